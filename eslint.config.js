@@ -1,0 +1,39 @@
+const js = require("@eslint/js");
+const ts = require("typescript-eslint");
+const hooks = require("eslint-plugin-react-hooks");
+const office = require("eslint-plugin-office-addins");
+
+module.exports = ts.config(
+  { ignores: ["dist/**", "node_modules/**", "bench/node_modules/**", "test-results/**"] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  {
+    rules: {
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-invalid-void-type": "off",
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      eqeqeq: "error",
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ["src/**/*.{ts,tsx}"], plugins: { "react-hooks": hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ["src/workbook/officeWorkbook/**/*.ts"],
+    plugins: { "office-addins": office },
+    rules: {
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+    },
+  },
+  {
+    files: ["**/*.js", "**/*.mjs"],
+    languageOptions: { globals: { require: "readonly", module: "writable", process: "readonly", console: "readonly", __dirname: "readonly", Buffer: "readonly", URL: "readonly", fetch: "readonly", performance: "readonly", setTimeout: "readonly", clearTimeout: "readonly", TextDecoder: "readonly", TextEncoder: "readonly" } },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  { files: ["test/**", "playwright.config.ts"], rules: { "max-lines": "off", "no-restricted-exports": "off" } },
+  { files: ["*.config.js", "*.config.ts"], rules: { "no-restricted-exports": "off" } },
+);

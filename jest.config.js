@@ -1,0 +1,12 @@
+/** Unit and integration tests; `test/e2e` (Chromium) has its own runner, see playwright.config.ts. */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  transform: {
+    "^.+\\.(t|j)sx?$": ["@swc/jest", {
+      jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+    }],
+  },
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty.js" },
+  modulePathIgnorePatterns: ["<rootDir>/bench/", "<rootDir>/dist/"],
+};

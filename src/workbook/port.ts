@@ -1,0 +1,118 @@
+import type { Cell, CellValue, DateSystem } from "../core/cell";
+import type { Table } from "../core/table";
+import type { TableSpec } from "../core/schema";
+
+/** What a person is told when a workbook cannot do what was asked: what happened, then what to do. */
+export const WORKBOOK_ERROR_CODES = [
+  "not-a-workbook", "encrypted", "hostile", "too-large", "unsupported-format", "damaged",
+  "protected", "read-only", "cell-editing", "busy", "payload-too-large", "offline", "session-lost", "host-refused",
+  "moved", "not-found", "refused-cell", "name-taken", "too-old",
+] as const;
+export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
+
+export class WorkbookError extends Error {
+  constructor(readonly code: WorkbookErrorCode, message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.name = "WorkbookError";
+  }
+}
+
+/** A table as listed, before its rows are read. `header` is 1-based; `rowCount` counts data rows. */
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  /** A real Excel table, or a plain header row that was found on a sheet without tables. */
+  readonly kind: "table" | "range";
+  readonly headers: readonly string[];
+  readonly rowCount: number;
+}
+
+/** Rows are 0-based within the table, columns likewise. */
+export type Edit =
+  /** Writes one value. `null` clears the content, never the format. Text that starts with `= + - @` stays text. */
+  | { readonly kind: "cell"; readonly table: string; readonly row: number; readonly column: number; readonly value: CellValue }
+  /**
+   * Refreshes a computed column (Score, Coverage, Verdict, Why). Where the cell holds a formula of ours, a live host
+   * ignores the edit (it calculates) and a file gets a fresh cached value; any other formula is left alone; a value is replaced.
+   */
+  | { readonly kind: "computed"; readonly table: string; readonly row: number; readonly column: number; readonly value: CellValue }
+  /** Adds rows at the table's end, each as wide as the table; calculated columns fill themselves where the value is null. */
+  | { readonly kind: "append"; readonly table: string; readonly rows: readonly (readonly CellValue[])[] };
+
+/** A row is only written if this cell still holds what was read; else nothing at all is written (`moved`). */
+export interface Guard {
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** One batch: it lands whole or not at all. */
+export interface EditBatch {
+  /** For undo and messages, e.g. "Rate Language café". */
+  readonly label: string;
+  readonly edits: readonly Edit[];
+  readonly guards?: readonly Guard[];
+}
+
+export interface Receipt {
+  readonly label: string;
+  readonly cellsChanged: number;
+  readonly rowsAdded: number;
+  /** Tables created, by name. */
+  readonly tablesCreated: readonly string[];
+  /**
+   * Puts back what the batch replaced. Cells that someone has changed since are left; their number is returned.
+   * A created table is removed only while it is as it was made.
+   */
+  undo(): Promise<{ readonly left: number }>;
+}
+
+/** Something in the workbook changed. `origin` tells whether this add-in did it, the person in the grid, or a co-author. */
+export interface WorkbookChange {
+  readonly origin: "cairn" | "local" | "remote";
+  /** Tables known to be affected; empty when it could be any. */
+  readonly tables: readonly string[];
+}
+
+/** Where a workbook lives decides what "saved" means. */
+export type Saving =
+  /** Excel keeps the workbook: every write is in it. */
+  | { readonly kind: "live" }
+  /** A file in memory: `bytes()` gives the whole file, patched and verified; it throws WorkbookError rather than lose anything. */
+  | { readonly kind: "file"; bytes(): Promise<SavedFile> };
+
+export interface SavedFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** The verification that was made on the saved bytes. */
+  readonly check: { readonly partsUntouched: number; readonly partsChanged: readonly string[]; readonly cellsChanged: number };
+}
+
+/**
+ * The port: brings tables in, takes edits out. All methods reject with WorkbookError only.
+ * Implementations: Excel through Office.js, an .xlsx file in memory.
+ */
+export interface Workbook {
+  /** File name for people, e.g. "Practices.xlsx". */
+  readonly name: string;
+  readonly dateSystem: DateSystem;
+  readonly readOnly: boolean;
+  readonly saving: Saving;
+  list(): Promise<readonly TableInfo[]>;
+  /** Reads whole tables, in the order asked. Unknown id: `not-found`. */
+  read(ids: readonly string[]): Promise<readonly Table[]>;
+  apply(batch: EditBatch): Promise<Receipt>;
+  /** Creates each table on a sheet of its own (a sheet of that name is reused only when empty). Taken names: `name-taken`, nothing created. */
+  createTables(specs: readonly TableSpec[]): Promise<Receipt>;
+  /** The settings document (JSON text) from the custom XML part; null when there is none. */
+  readSettings(): Promise<string | null>;
+  writeSettings(json: string): Promise<void>;
+  /** Shows a cell to the person, where the host can (Excel selects it). Absent where there is no grid. */
+  select?(table: string, row: number, column: number): Promise<void>;
+  /** Calls back after each change; returns the way to stop. */
+  onChange(listener: (change: WorkbookChange) => void): () => void;
+  /** The row of a table that the person has selected in the grid, where there is one. */
+  onSelect?(listener: (table: string, row: number) => void): () => void;
+}
