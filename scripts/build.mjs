@@ -1,0 +1,39 @@
+// Builds dist/: the three pages and functions.js by webpack, then the files that go beside them.
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(import.meta.url);
+const webpack = require("webpack");
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
+const dist = path.resolve(process.env.CAIRN_DIST ?? path.join(root, "dist"));
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+let configs = require("../webpack.config.js");
+const only = process.argv[2];
+if (only) configs = configs.filter((c) => c.name === only);
+await new Promise((resolve, reject) => {
+  webpack(configs, (error, stats) => {
+    if (error) return reject(error);
+    const text = stats.toString("errors-warnings");
+    if (text.trim()) console.log(text);
+    stats.hasErrors() ? reject(new Error("webpack could not build the pages; the reasons stand above.")) : resolve();
+  });
+});
+
+const steps = [
+  ["functionsMetadata.mjs", "writeFunctionsMetadata"],
+  ["basemap.mjs", "writeBasemap"],
+  ["manifest.mjs", "writeManifest"],
+];
+for (const [file, name] of steps) {
+  if (!existsSync(path.join(root, "scripts", file))) { console.log(`(no ${file} yet)`); continue; }
+  await (await import(`./${file}`))[name](dist, process.env);
+}
+for (const asset of ["sample.xlsx", "template.xlsx"]) {
+  if (existsSync(path.join(root, "assets", asset))) cpSync(path.join(root, "assets", asset), path.join(dist, "assets", asset));
+}
+if (existsSync(path.join(root, "assets/icons"))) cpSync(path.join(root, "assets/icons"), path.join(dist, "assets/icons"), { recursive: true });
+console.log(`Built ${path.relative(process.cwd(), dist) || "."}`);
