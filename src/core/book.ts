@@ -3,6 +3,7 @@ import type { EvaluationRules } from "./evaluation/evaluation";
 import type { Issue } from "./issue";
 import type { ScoredPractice } from "./practice/view";
 import type { Settings } from "./settings";
+import type { Table } from "./table";
 
 /** Where the practices stand in the sheet, for writing back. −1 for a column that is not there. */
 export interface PracticeColumns {
@@ -35,4 +36,6 @@ export interface Book {
   readonly indicatorTable: string | null;
   readonly selection: readonly SelectedIndicator[];
   readonly issues: readonly Issue[];
+  /** The tables as they were read: raw cells, for guards and for showing a bad cell. */
+  readonly tables: readonly Table[];
 }
