@@ -1,0 +1,51 @@
+import type { Book } from "../../core/book";
+import type { CellValue } from "../../core/cell";
+import type { Reading } from "../../core/evaluation/evaluation";
+import { readRating } from "../../core/evaluation/reading";
+import type { Issue, IssuePlace } from "../../core/issue";
+import type { Edit, EditBatch } from "../port";
+import { WorkbookError } from "../port";
+import { computedEdits, guard } from "./rowEdits";
+
+interface Change {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** Writes the repair that an issue offers, if its cells still hold what the issue was found in. */
+export function applyFix(book: Book, issue: Issue): EditBatch {
+  if (!issue.fix) throw new WorkbookError("refused-cell", `There is no ready fix for ${issue.place.sheet} ${issue.place.address}. Correct the cell by hand.`);
+  return correct(book, issue.place.table, `${issue.fix.label} in ${issue.place.sheet} ${issue.place.address}`, issue.fix.changes);
+}
+
+/** Writes what a person typed for the cell of an issue. */
+export function setCell(book: Book, place: IssuePlace, value: CellValue): EditBatch {
+  if (place.row === undefined || place.column === undefined) {
+    throw new WorkbookError("refused-cell", `This is about the whole table on ${place.sheet}, not about one cell.`);
+  }
+  return correct(book, place.table, `Change ${place.sheet} ${place.address}`, [{ row: place.row, column: place.column, value }]);
+}
+
+function correct(book: Book, table: string, label: string, changes: readonly Change[]): EditBatch {
+  const cells = changes.map((change): Edit => ({ kind: "cell", table, ...change }));
+  return {
+    label,
+    edits: [...cells, ...rescored(book, table, changes)],
+    guards: changes.map(({ row, column }) => guard(book, table, row, column)),
+  };
+}
+
+/** A corrected rating changes the computed cells of its row. */
+function rescored(book: Book, table: string, changes: readonly Change[]): readonly Edit[] {
+  const criteria = book.practiceColumns?.table === table ? book.practiceColumns.criteria : [];
+  const rows = new Set(changes.filter((c) => criteria.includes(c.column)).map((c) => c.row));
+  return book.practices.flatMap((practice) => {
+    if (practice.table !== table || !rows.has(practice.row)) return [];
+    const readings = practice.readings.map((reading, i): Reading => {
+      const change = changes.find((c) => c.row === practice.row && c.column === criteria[i]);
+      return change ? readRating(change.value, book.criteria.scale) : reading;
+    });
+    return computedEdits(book, practice, readings);
+  });
+}

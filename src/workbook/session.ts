@@ -1,0 +1,170 @@
+import { readBook } from "../core/book";
+import type { Book } from "../core/book";
+import { TABLE_NAMES } from "../core/schema";
+import { parseSettings, settingsJson } from "../core/settings";
+import type { EditBatch, Receipt, TableInfo, Workbook, WorkbookChange } from "./port";
+import { WorkbookError } from "./port";
+import { asWorkbookError } from "./failure";
+import { newSettings, setUpSpecs } from "./setUp";
+import type { SetUpOptions } from "./setUp";
+
+export type SessionState =
+  | { readonly kind: "loading" }
+  | {
+      readonly kind: "ready";
+      readonly book: Book;
+      /** What "Undo" would take back; null when there is nothing. */
+      readonly undoLabel: string | null;
+      /** True when a file holds edits that were not downloaded yet; always false in Excel. */
+      readonly unsaved: boolean;
+      /** The change that led to this state; null at first. */
+      readonly lastChange: WorkbookChange | null;
+    }
+  | { readonly kind: "failed"; readonly error: WorkbookError };
+
+/** One open workbook as the faces see it: a book that follows the workbook, and the ways to change it. */
+export interface Session {
+  readonly workbook: Workbook;
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /**
+   * Writes a batch; the book is read again before this resolves. Rejects with WorkbookError, nothing written.
+   * The function form is called when its turn comes, with the book that the write before left behind: use it for
+   * anything that a person may do twice in quick succession.
+   */
+  apply(batch: EditBatch | ((book: Book) => EditBatch)): Promise<Receipt>;
+  /** Takes back the last batch; `left` counts the cells that someone has changed since. */
+  undo(): Promise<{ readonly left: number }>;
+  reload(): Promise<void>;
+  /** Creates the tables of "Set up workbook" that are not there yet, and the settings. */
+  setUp(options: SetUpOptions): Promise<Receipt>;
+  /** To be called when the file was downloaded. */
+  markSaved(): void;
+  close(): void;
+}
+
+/** Opens a session and starts reading at once. `getState()` is stable between changes, as React expects. */
+export function openSession(workbook: Workbook): Session {
+  let state: SessionState = { kind: "loading" };
+  let undoable: Receipt[] = [];
+  let unsaved = false;
+  let closed = false;
+  let reads = 0;
+  /** Edits are written one after another: each is made from the book that the one before left behind. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const show = (next: SessionState): void => {
+    if (closed) return;
+    state = next;
+    for (const listener of [...listeners]) listener();
+  };
+
+  const read = async (change: WorkbookChange | null): Promise<void> => {
+    const mine = ++reads;
+    try {
+      const book = await readWorkbook(workbook);
+      if (mine !== reads) return;
+      show({ kind: "ready", book, undoLabel: undoable.at(-1)?.label ?? null, unsaved, lastChange: change });
+    } catch (cause) {
+      if (mine === reads) show({ kind: "failed", error: asWorkbookError(cause) });
+    }
+  };
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = queue.then(work, work);
+    queue = next.catch(() => undefined); // the caller of `next` hears of the failure; the queue goes on
+    return next;
+  };
+
+  const write = (work: () => Promise<Receipt>): Promise<Receipt> =>
+    inTurn(async () => {
+      try {
+        const receipt = await work();
+        if (receipt.cellsChanged + receipt.rowsAdded + receipt.tablesCreated.length > 0) {
+          undoable = [...undoable.slice(-49), receipt];
+          unsaved = workbook.saving.kind === "file";
+        }
+        await read({ origin: "cairn", tables: [] });
+        return receipt;
+      } catch (cause) {
+        throw asWorkbookError(cause);
+      }
+    });
+
+  const stopListening = workbook.onChange((change) => {
+    if (change.origin !== "cairn") void read(change); // our own writes read the book themselves
+  });
+  void read(null);
+
+  return {
+    workbook,
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    apply: (batch) =>
+      write(async () => {
+        if (typeof batch !== "function") return workbook.apply(batch);
+        if (state.kind !== "ready") throw new WorkbookError("busy", "The workbook is still being read. Try again in a moment.");
+        return workbook.apply(batch(state.book));
+      }),
+    setUp: (options) => write(() => setUp(workbook, options)),
+    undo: () =>
+      inTurn(async () => {
+        const last = undoable.at(-1);
+        if (!last) return { left: 0 };
+        try {
+          const outcome = await last.undo();
+          undoable = undoable.slice(0, -1);
+          unsaved = workbook.saving.kind === "file";
+          await read({ origin: "cairn", tables: [] });
+          return outcome;
+        } catch (cause) {
+          throw asWorkbookError(cause);
+        }
+      }),
+    reload: () => read(null),
+    markSaved: () => {
+      unsaved = false;
+      if (state.kind === "ready") show({ ...state, unsaved });
+    },
+    close: () => {
+      closed = true;
+      stopListening();
+      listeners.clear();
+    },
+  };
+}
+
+/** Reads what a book is made of: the tables it is read from by name, and those of other names that may hold practices. */
+async function readWorkbook(workbook: Workbook): Promise<Book> {
+  const [infos, json] = await Promise.all([workbook.list(), workbook.readSettings()]);
+  const named = new Set(["practices", "criteria", "indicators", (parseSettings(json).settings.practiceTable ?? "").toLowerCase()]);
+  const wanted = infos.filter((t) => named.has(t.name.toLowerCase()) || t.headers.some((h) => h.trim().toLowerCase() === "title"));
+  const tables = await workbook.read(wanted.map((info) => info.id));
+  return readBook(tables, json, workbook.dateSystem);
+}
+
+async function setUp(workbook: Workbook, options: SetUpOptions): Promise<Receipt> {
+  const present: readonly TableInfo[] = await workbook.list();
+  const names = new Set(present.filter((t) => t.kind === "table").map((t) => t.name.toLowerCase()));
+  const missing = TABLE_NAMES.filter((name) => !names.has(name.toLowerCase()));
+  const before = await workbook.readSettings();
+  // A workbook that has criteria keeps them: only what is missing is created.
+  const settings = names.has("criteria") ? parseSettings(before).settings : newSettings(options);
+  const specs = setUpSpecs(settings, { formulas: workbook.saving.kind === "live" }).filter((spec) =>
+    missing.some((name) => name === spec.name),
+  );
+  const receipt = await workbook.createTables(specs);
+  await workbook.writeSettings(settingsJson(settings, before));
+  return {
+    ...receipt,
+    undo: async () => {
+      const outcome = await receipt.undo();
+      if (before !== null) await workbook.writeSettings(before);
+      return outcome;
+    },
+  };
+}
