@@ -1,0 +1,52 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Verdict } from "../core/evaluation/evaluation";
+import { VERDICT_STYLES } from "./verdictStyle";
+import type { VerdictShapeName } from "./verdictStyle";
+
+const useStyles = makeStyles({
+  shape: { display: "inline-block", flexShrink: 0, verticalAlign: "-0.15em", forcedColorAdjust: "none" },
+  mark: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
+});
+
+/** The outlines in a 20 × 20 box, of about equal area, so that no verdict looks heavier than another. */
+const OUTLINES: Readonly<Record<VerdictShapeName, ReactElement>> = {
+  circle: <circle cx="10" cy="10" r="7.5" />,
+  diamond: <path d="M10 1 19 10 10 19 1 10Z" strokeLinejoin="round" />,
+  triangle: <path d="M10 2 18.6 17H1.4Z" strokeLinejoin="round" />,
+  square: <rect x="3" y="3" width="14" height="14" rx="1" />,
+  outline: <circle cx="10" cy="10" r="6.5" />,
+};
+
+/** The contents of a verdict's symbol, to be placed in an `svg` with a 20 × 20 view box. */
+export function VerdictOutline({ verdict }: { readonly verdict: Verdict }): ReactElement {
+  const { shape, colour } = VERDICT_STYLES[verdict];
+  return shape === "outline"
+    ? <g fill="none" stroke="currentColor" strokeWidth="2.5">{OUTLINES.outline}</g>
+    : <g fill={colour} stroke="currentColor" strokeWidth="1" strokeOpacity="0.55">{OUTLINES[shape]}</g>;
+}
+
+/** Shape and colour of a verdict, hidden from assistive technology: the word must stand near it. `size` in px. */
+export function VerdictShape({ verdict, size = 16, className }: {
+  readonly verdict: Verdict; readonly size?: number; readonly className?: string;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <svg className={mergeClasses(styles.shape, className)} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <VerdictOutline verdict={verdict} />
+    </svg>
+  );
+}
+
+/** A verdict as it is always shown: shape, colour and word. */
+export function VerdictMark({ verdict, size = 16, className }: {
+  readonly verdict: Verdict; readonly size?: number; readonly className?: string;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.mark, className)}>
+      <VerdictShape verdict={verdict} size={size} />
+      {verdict}
+    </span>
+  );
+}
