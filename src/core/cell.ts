@@ -32,7 +32,7 @@ export function isCellError(cell: Cell): cell is CellError {
 }
 
 /** True for an empty cell and for text of nothing but white space (which people type to "empty" a cell). */
-export function isBlank(cell: Cell): cell is null | string {
+export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
