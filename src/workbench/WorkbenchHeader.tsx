@@ -1,0 +1,49 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { DocumentAddRegular, FolderOpenRegular, TableSimpleRegular } from "@fluentui/react-icons";
+import { useRef } from "react";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: "auto" },
+  icon: { width: "24px", height: "24px" },
+  file: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+interface WorkbenchHeaderProps {
+  readonly onOpenFile: (file: File) => void;
+  readonly onOpenSample: () => void;
+  readonly onNew: () => void;
+}
+
+export function WorkbenchHeader({ onOpenFile, onOpenSample, onNew }: WorkbenchHeaderProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <header className={styles.header}>
+      <div className={styles.name}>
+        <img src="assets/icons/favicon.svg" alt="" className={styles.icon} />
+        <Text as="h1" size={400} weight="semibold" style={{ margin: 0 }}>Cairn</Text>
+      </div>
+      <input
+        ref={input}
+        className={styles.file}
+        type="file"
+        aria-label="Workbook file"
+        accept=".xlsx,.xlsm"
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = ""; // the same file can be opened again
+          if (file) onOpenFile(file);
+        }}
+      />
+      <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>Open workbook</Button>
+      <Button appearance="subtle" icon={<DocumentAddRegular />} onClick={onNew}>New workbook</Button>
+      <Button appearance="subtle" icon={<TableSimpleRegular />} onClick={onOpenSample}>Open sample</Button>
+    </header>
+  );
+}
