@@ -6,6 +6,7 @@ import { PaneApp } from "../taskpane/PaneApp";
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
 import { ProblemBar } from "../ui/ProblemBar";
+import { useMediaQuery } from "../ui/useMediaQuery";
 import { useStore } from "../ui/useStore";
 import { asWorkbookError } from "../workbook/failure";
 import type { Workbook } from "../workbook/port";
@@ -15,7 +16,7 @@ import { downloadWorkbook, receiptText } from "./download";
 import { EMPTY_WORKBENCH, workbenchReducer } from "./state";
 import { UnsavedDialog } from "./UnsavedDialog";
 import { useFileDrop } from "./useFileDrop";
-import { useWide } from "./useWide";
+
 import { WorkbenchHeader } from "./WorkbenchHeader";
 
 const useStyles = makeStyles({
@@ -167,7 +168,7 @@ interface FacesProps {
 /** Side by side where there is room; else one at a time, both kept alive so that nothing typed or filtered is lost. */
 function Faces({ session, fileName, selected, onSelect, onSave }: FacesProps) {
   const styles = useStyles();
-  const wide = useWide();
+  const wide = useMediaQuery("(min-width: 900px)");
   const [shown, setShown] = useState<"pane" | "map">("pane");
   const sessionState = useStore(session);
   const source = useMemo(() => {
