@@ -19,7 +19,8 @@ await new Promise((resolve, reject) => {
     if (error) return reject(error);
     const text = stats.toString("errors-warnings");
     if (text.trim()) console.log(text);
-    stats.hasErrors() ? reject(new Error("webpack could not build the pages; the reasons stand above.")) : resolve();
+    if (stats.hasErrors()) return reject(new Error("webpack could not build the pages; the reasons stand above."));
+    resolve();
   });
 });
 
