@@ -9,12 +9,15 @@ export type Verdict = (typeof VERDICTS)[number];
 export const METHODS = ["arithmetic", "geometric", "harmonic", "minimum"] as const;
 export type Method = (typeof METHODS)[number];
 
-/** One rating cell, read. Blank and not applicable lower coverage; bad leaves the practice unscored. */
+/**
+ * One rating cell, read. Blank and not applicable lower coverage; bad leaves the practice unscored, and carries the
+ * number to offer when its text holds just one on the scale ("3 - good" → 3).
+ */
 export type Reading =
   | { readonly kind: "value"; readonly value: number }
   | { readonly kind: "blank" }
   | { readonly kind: "not-applicable" }
-  | { readonly kind: "bad"; readonly cell: Cell; readonly reason: string };
+  | { readonly kind: "bad"; readonly cell: Cell; readonly reason: string; readonly suggestion?: number };
 
 /** Lower ends of the verdict bands, in score units 0–100. */
 export interface Bands {

@@ -1,0 +1,89 @@
+import type { Evaluation, EvaluationRules, Reading, Verdict } from "./evaluation";
+import { limitsOf, strengthsOf } from "./profile";
+import { normalise, TOLERANCE } from "./scale";
+import { meanScore } from "./score";
+import { whySentence } from "./why";
+
+/** An evaluation without its words: what score, coverage and verdict need, and nothing that they do not. */
+export type Appraisal = Omit<Evaluation, "strengths" | "limits" | "why">;
+
+/** Most rows have nothing bad and miss nothing: one empty list serves them all. */
+const NONE: readonly never[] = [];
+
+/**
+ * Evaluates one practice: score, coverage, verdict, strengths, limits and the sentence that says why.
+ * `readings` are in criteria order, as many as the rules have names; a missing one counts as blank. Pure; never throws,
+ * never NaN. A blank or n/a lowers coverage, not the mean; one bad rating leaves the practice unscored.
+ */
+export function evaluate(readings: readonly Reading[], rules: EvaluationRules): Evaluation {
+  const appraisal = appraise(readings, rules);
+  const strengths = strengthsOf(appraisal.normalised);
+  const limits = limitsOf(appraisal.normalised);
+  return { ...appraisal, strengths, limits, why: whySentence({ ...appraisal, strengths, limits }, readings, rules) };
+}
+
+/** The numbers and the verdict of `evaluate`, by the same rules. */
+export function appraise(readings: readonly Reading[], rules: EvaluationRules): Appraisal {
+  const normalised = normalisedOf(readings, rules);
+  const coverage = coverageOf(normalised, rules.weights);
+  const bad = badOf(readings);
+  const gates = gatesOf(normalised, rules);
+  const enough = coverage >= rules.minCoverage - TOLERANCE;
+  const score = bad.length === 0 && enough ? meanScore(normalised, rules.weights, rules.method) : null;
+  return { score, coverage, verdict: verdictOf(bad.length > 0, score, gates, rules), normalised, ...gates, bad };
+}
+
+/** Rated weight ÷ total weight, 0–1; exactly 1 when all that has weight is rated. */
+export function coverageOf(normalised: readonly (number | null)[], weights: readonly number[]): number {
+  let rated = 0;
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] ?? 0;
+    total += weight;
+    if (typeof normalised[i] === "number") rated += weight;
+  }
+  return total === 0 ? 0 : rated / total;
+}
+
+function normalisedOf(readings: readonly Reading[], rules: EvaluationRules): readonly (number | null)[] {
+  const values: (number | null)[] = [];
+  for (let i = 0; i < rules.weights.length; i++) {
+    const reading = readings[i];
+    values.push(reading?.kind === "value" ? normalise(rules, reading.value) : null);
+  }
+  return values;
+}
+
+function badOf(readings: readonly Reading[]): Evaluation["bad"] {
+  let bad: { criterion: number; reason: string }[] | null = null;
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i];
+    if (reading?.kind === "bad") (bad ??= []).push({ criterion: i, reason: reading.reason });
+  }
+  return bad ?? NONE;
+}
+
+/** A minimum is met by a rating at least as good, in the scale's own direction: on 6-1 a 3 meets a minimum of 3.5. */
+function gatesOf(normalised: readonly (number | null)[], rules: EvaluationRules): Pick<Evaluation, "missedGates" | "unratedGates"> {
+  let missed: number[] | null = null;
+  let unrated: number[] | null = null;
+  for (let i = 0; i < rules.minimums.length; i++) {
+    const minimum = rules.minimums[i];
+    if (typeof minimum !== "number") continue;
+    const value = normalised[i];
+    if (typeof value !== "number") (unrated ??= []).push(i);
+    else if (value < normalise(rules, minimum) - TOLERANCE) (missed ??= []).push(i);
+  }
+  return { missedGates: missed ?? NONE, unratedGates: unrated ?? NONE };
+}
+
+/** The documented order: bad cell, coverage, unrated gate, then the band, which a missed gate caps at Needs improvement. */
+function verdictOf(bad: boolean, score: number | null, gates: Pick<Evaluation, "missedGates" | "unratedGates">, rules: EvaluationRules): Verdict {
+  if (bad) return "Unscored";
+  if (score === null) return "Insufficient evidence";
+  if (gates.unratedGates.length > 0) return "Not determinable";
+  const { good, promising, needsImprovement } = rules.bands;
+  if (score < needsImprovement) return "Not demonstrated";
+  if (gates.missedGates.length > 0 || score < promising) return "Needs improvement";
+  return score < good ? "Promising practice" : "Good practice";
+}

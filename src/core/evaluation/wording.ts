@@ -1,0 +1,47 @@
+import type { Bands } from "./evaluation";
+
+/** "a", "a and b", "a, b and c". */
+export function joined(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}
+
+/**
+ * A criterion's name as it stands in the middle of a sentence: "Multi-level governance" → "multi-level governance". Left
+ * alone are abbreviations ("EU added value", "M&E"), names written in title case, and names that start with no capital.
+ */
+export function midSentence(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = words[0] ?? "";
+  const isPlainCapital = /^\p{Lu}[\p{Ll}\p{Lm}]/u.test(first) && !/\p{Lu}/u.test(first.slice(1));
+  const isTitleCase = words.slice(1).some((word) => /^\p{Lu}/u.test(word));
+  return (isPlainCapital && !isTitleCase ? [first.charAt(0).toLowerCase() + first.slice(1), ...words.slice(1)] : words).join(" ");
+}
+
+/**
+ * The score as people read it: a whole number, with decimals only where rounding would carry it across a verdict band
+ * (69.6 is "69.6", never "70" beside a verdict that starts at 70).
+ */
+export function shownScore(score: number, bands: Bands): string {
+  for (const digits of [0, 1, 2, 3]) {
+    const shown = score.toFixed(digits);
+    if (sameBand(Number(shown), score, bands)) return shown;
+  }
+  return String(score);
+}
+
+const sameBand = (a: number, b: number, bands: Bands): boolean =>
+  a >= bands.good === b >= bands.good && a >= bands.promising === b >= bands.promising && a >= bands.needsImprovement === b >= bands.needsImprovement;
+
+/** A rating or minimum with at most three decimals, as few as it needs. */
+export function shownRating(rating: number): string {
+  return Number.isInteger(rating) ? String(rating) : String(Number(rating.toFixed(3)));
+}
+
+/** A share as whole per cent: rounded, but below 100 for anything less than all, and above 0 for anything more than nothing. */
+export function shownShare(share: number): string {
+  const percent = Math.round(share * 100);
+  if (share < 1 && percent === 100) return "99%";
+  if (share > 0 && percent === 0) return "1%";
+  return `${percent}%`;
+}
