@@ -1,4 +1,4 @@
-import { isBlank, isCellError, type Cell, type DateSystem } from "./cell";
+import { isBlank, type Cell, type DateSystem } from "./cell";
 
 /** A day without a time or a zone. `month` and `day` count from 1. */
 export interface CalendarDate {
@@ -84,11 +84,14 @@ function yearOfText(text: string): number | null {
  */
 export function readYear(cell: Cell, system: DateSystem): YearReading {
   if (isBlank(cell)) return { kind: "blank" };
-  if (isCellError(cell) || typeof cell === "boolean") return { kind: "bad" };
-  const year = typeof cell === "string" ? yearOfText(cell.trim()) : isYear(cell) ? cell : (dateOfSerial(cell, system)?.year ?? null);
-  // Serials below 2101 are days before October 1905: a typing error rather than a practice of that time.
-  const mistyped = typeof cell === "number" && cell <= LAST_YEAR && !isYear(cell);
-  return year !== null && isYear(year) && !mistyped ? { kind: "year", year } : { kind: "bad" };
+  const year = typeof cell === "string" ? yearOfText(cell.trim()) : typeof cell === "number" ? yearOfNumber(cell, system) : null;
+  return year !== null && isYear(year) ? { kind: "year", year } : { kind: "bad" };
+}
+
+/** Serials up to 2100 are days before October 1905: a typing error rather than a practice of that time. */
+function yearOfNumber(number: number, system: DateSystem): number | null {
+  if (isYear(number)) return number;
+  return number > LAST_YEAR ? (dateOfSerial(number, system)?.year ?? null) : null;
 }
 
 const isYear = (n: number): boolean => Number.isInteger(n) && n >= FIRST_YEAR && n <= LAST_YEAR;

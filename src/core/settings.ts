@@ -1,6 +1,7 @@
-import type { CriteriaSetName } from "./evaluation/criteria";
-import type { Bands, Method } from "./evaluation/evaluation";
-import type { Scale } from "./evaluation/scale";
+import { CRITERIA_SET_NAMES, type CriteriaSetName } from "./evaluation/criteria";
+import { METHODS, type Bands, type Method } from "./evaluation/evaluation";
+import { DEFAULT_BANDS, DEFAULT_MIN_COVERAGE } from "./evaluation/rules";
+import { formatScale, parseScale, type Scale } from "./evaluation/scale";
 
 /** What travels with the workbook besides its tables. One JSON document; unknown keys are kept when it is written again. */
 export interface Settings {
@@ -16,4 +17,102 @@ export interface Settings {
   readonly columns: Readonly<Record<string, string>>;
   /** BCP 47; default "en". */
   readonly language: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  criteriaSet: "DAC-5",
+  scale: { worst: 1, best: 4 },
+  method: "arithmetic",
+  bands: DEFAULT_BANDS,
+  minCoverage: DEFAULT_MIN_COVERAGE,
+  practiceTable: null,
+  columns: {},
+  language: "en",
+};
+
+/** The settings as far as they could be read, and one sentence on what could not (null when all is well). */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly problem: string | null;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNumberIn = (value: unknown, low: number, high: number): value is number => typeof value === "number" && value >= low && value <= high;
+const oneOf = <T extends string>(value: unknown, list: readonly T[]): T | null => list.find((item) => item === value) ?? null;
+
+/** A scale as "1-4", or as {worst, best} with two different numbers. */
+function readScale(value: unknown): Scale | null {
+  if (isText(value)) return parseScale(value);
+  if (!isObject(value)) return null;
+  const { worst, best } = value;
+  const ends = Number.isFinite(worst) && Number.isFinite(best) && worst !== best;
+  return ends && typeof worst === "number" && typeof best === "number" ? { worst, best } : null;
+}
+
+/** Three falling ends between 0 and 100; else null. */
+function readBands(value: unknown): Bands | null {
+  if (!isObject(value)) return null;
+  const { good, promising, needsImprovement } = value;
+  if (!isNumberIn(good, 0, 100) || !isNumberIn(promising, 0, good) || !isNumberIn(needsImprovement, 0, promising)) return null;
+  return { good, promising, needsImprovement };
+}
+
+function readColumns(value: unknown): Readonly<Record<string, string>> | null {
+  if (!isObject(value)) return null;
+  const entries = Object.entries(value);
+  return entries.every(([, header]) => isText(header)) ? Object.fromEntries(entries.map(([name, header]) => [name, String(header)])) : null;
+}
+
+/**
+ * The settings of a workbook from its JSON text; null or "" (a workbook without any) gives the defaults and no problem.
+ * Never throws: each value that cannot be used falls back to its default and is named in `problem`.
+ */
+export function parseSettings(json: string | null): SettingsReading {
+  if (json === null || json.trim() === "") return { settings: DEFAULT_SETTINGS, problem: null };
+  const document = readDocument(json);
+  if (document === null) return { settings: DEFAULT_SETTINGS, problem: "The settings in this workbook cannot be read; the defaults are used." };
+  const bad: string[] = [];
+  const take = <T>(key: keyof Settings, fallback: T, read: (value: unknown) => T | null): T => {
+    const value = document[key];
+    if (value === undefined) return fallback;
+    const taken = read(value);
+    if (taken === null) bad.push(`${key} is ${shown(value)}`);
+    return taken ?? fallback;
+  };
+  const d = DEFAULT_SETTINGS;
+  const settings: Settings = {
+    version: take("version", d.version, (v) => (v === 1 ? 1 : null)),
+    criteriaSet: take("criteriaSet", d.criteriaSet, (v) => oneOf(v, CRITERIA_SET_NAMES)),
+    scale: take("scale", d.scale, readScale),
+    method: take("method", d.method, (v) => oneOf(v, METHODS)),
+    bands: take("bands", d.bands, readBands),
+    minCoverage: take("minCoverage", d.minCoverage, (v) => (isNumberIn(v, 0, 1) ? v : null)),
+    practiceTable: document["practiceTable"] === null ? null : take("practiceTable", d.practiceTable, (v) => (isText(v) ? v : null)),
+    columns: take("columns", d.columns, readColumns),
+    language: take("language", d.language, (v) => (isText(v) && v !== "" ? v : null)),
+  };
+  return { settings, problem: bad.length === 0 ? null : `The settings in this workbook have values that cannot be used: ${bad.join("; ")}. The defaults stand in for them.` };
+}
+
+function readDocument(json: string): Json | null {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return isObject(parsed) ? parsed : null;
+  } catch {
+    return null; // Not JSON: the caller says so in words.
+  }
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** The JSON text to keep. Keys that this version does not know are taken over from what stood there before, if that can be read. */
+export function settingsJson(settings: Settings, previousJson: string | null): string {
+  const previous = previousJson === null ? null : readDocument(previousJson);
+  return JSON.stringify({ ...previous, ...settings, scale: formatScale(settings.scale) }, null, 1);
 }

@@ -35,6 +35,12 @@ export function headingState(heading: string, chosen: ReadonlySet<string>): Bran
 
 const CATALOGUE_CODES = INDICATORS.map((indicator) => indicator.code);
 
+/** Letters to change; two letters that changed places count as one slip, as the hand makes it. */
+function slips(typed: string, code: string): number {
+  const letters = distance(typed, code);
+  return letters === 2 && typed.length === code.length && [...typed].sort().join("") === [...code].sort().join("") ? 1 : letters;
+}
+
 /**
  * The known code that is nearest to an unknown one, by letters to change; the first in order among equals.
  * Null when nothing is near enough to be meant: more than 2 letters, or more than a third of what was typed.
@@ -44,7 +50,7 @@ export function nearestCode(text: string, known: readonly string[] = CATALOGUE_C
   let nearest: string | null = null;
   let least = Math.min(2, Math.ceil(wanted.length / 3)) + 1;
   for (const code of known) {
-    const letters = distance(wanted, code);
+    const letters = slips(wanted, code);
     if (letters < least) [nearest, least] = [code, letters];
   }
   return nearest;

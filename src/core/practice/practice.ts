@@ -1,4 +1,4 @@
-import type { Reading } from "../evaluation/evaluation";
+import type { Evaluation, Reading } from "../evaluation/evaluation";
 
 export const PRECISIONS = ["exact", "locality", "region", "country"] as const;
 export type Precision = (typeof PRECISIONS)[number];
@@ -58,4 +58,9 @@ export interface Practice {
   readonly contact: string;
   /** One per criterion of the criteria set, in its order. */
   readonly readings: readonly Reading[];
+}
+
+/** A practice with what the evaluation makes of it: the one thing that list, map, card and catalogue show. */
+export interface ScoredPractice extends Practice {
+  readonly evaluation: Evaluation;
 }

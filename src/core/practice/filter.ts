@@ -1,0 +1,80 @@
+import type { CriteriaSet } from "../evaluation/criteria";
+import { fold } from "../folding";
+import { domainOf, indicatorOf } from "../framework/catalogue";
+import type { ScoredPractice } from "./practice";
+
+export const FACET_NAMES = [
+  "Country", "Region", "Status", "Target group", "Indicator domain", "Indicator", "Verdict", "Evidence", "Year",
+] as const;
+export type FacetName = (typeof FACET_NAMES)[number];
+
+/** What a person has asked to see. OR within a facet, AND across facets. */
+export interface Filter {
+  /** Every word must occur; case and accents do not matter. */
+  readonly text: string;
+  /** Chosen values by facet; an absent facet or an empty list means no restriction. */
+  readonly chosen: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+  /** 0–100; null for none. A practice without a score is not shown when set. */
+  readonly minScore: number | null;
+  /** Least rating by criterion name, in rating units and the scale's own direction ("at least as good as"). */
+  readonly minRatings: Readonly<Record<string, number>>;
+}
+
+/** Shows everything. */
+export const EMPTY_FILTER: Filter = { text: "", chosen: {}, minScore: null, minRatings: {} };
+
+/** True when nothing is asked for, so that every practice is listed. */
+export function isEmptyFilter(filter: Filter): boolean {
+  return filter.text.trim() === "" && filter.minScore === null && Object.keys(filter.minRatings).length === 0
+    && FACET_NAMES.every((name) => (filter.chosen[name]?.length ?? 0) === 0);
+}
+
+/** The words of a search, folded; none for blank text. */
+export function searchWords(text: string): readonly string[] {
+  return fold(text).split(" ").filter((word) => word !== "");
+}
+
+/** All that a search looks through: names, places, groups, indicators with their names and domains, and the long texts; folded. */
+export function searchText(practice: ScoredPractice): string {
+  const indicators = practice.indicators.flatMap((code) => {
+    const indicator = indicatorOf(code);
+    return [code, indicator?.name ?? "", domainOf(indicator?.domain ?? "")?.name ?? ""];
+  });
+  return fold([
+    practice.id, practice.title, practice.place, practice.region, practice.regionCode, practice.country, practice.leadOrganisation,
+    ...practice.partners, practice.funder, practice.status, practice.regionalRole, ...practice.targetGroups, ...indicators,
+    practice.problem, practice.activities, practice.results, practice.strengths, practice.limitations, practice.lessons,
+    practice.transferability, ...practice.sources,
+  ].join(" \n "));
+}
+
+export function hasAllWords(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
+}
+
+/** A practice without a score never reaches a minimum, not even 0. */
+export function reachesScore(practice: ScoredPractice, least: number): boolean {
+  return practice.evaluation.score !== null && practice.evaluation.score >= least;
+}
+
+/** A least rating, with the criterion as its index. */
+export interface LeastRating {
+  readonly criterion: number;
+  readonly least: number;
+}
+
+/** The filter's minimums for criteria of this set; names it does not have, and what is no number, restrict nothing. */
+export function leastRatings(filter: Filter, criteria: CriteriaSet): readonly LeastRating[] {
+  return Object.entries(filter.minRatings).flatMap(([name, least]) => {
+    const criterion = criteria.criteria.findIndex((each) => fold(each.name) === fold(name));
+    return criterion < 0 || !Number.isFinite(least) ? [] : [{ criterion, least }];
+  });
+}
+
+/** At least as good in the scale's own direction: on 6-1, where 1 is best, a least of 3 lets 1, 2 and 3 pass. Unrated does not pass. */
+export function reachesRating(practice: ScoredPractice, { criterion, least }: LeastRating, criteria: CriteriaSet): boolean {
+  const reading = practice.readings[criterion];
+  if (reading?.kind !== "value") return false;
+  return criteria.scale.best >= criteria.scale.worst ? reading.value >= least : reading.value <= least;
+}

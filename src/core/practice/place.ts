@@ -1,0 +1,70 @@
+import { isBlank, type Cell } from "../cell";
+import { readDecimal } from "../numbers";
+import { fold } from "../folding";
+import { PRECISIONS, type Position, type Precision } from "./practice";
+import type { PracticeRow } from "./row";
+
+const LATITUDE = { column: "Latitude", most: 90 };
+const LONGITUDE = { column: "Longitude", most: 180 };
+
+/**
+ * Where a practice stands on the map, or null when its pair of coordinates is blank or of no use; then the row has an
+ * issue, unless both are blank. Refused: one without the other, text, off the range, 0/0 (the sea off Ghana, where blank
+ * cells end up), and a pair that proves itself swapped (latitude beyond ±90, longitude within): that one offers to swap.
+ */
+export function readPosition(row: PracticeRow): Position | null {
+  const [latCell, lngCell] = [row.cell("Latitude"), row.cell("Longitude")];
+  const precision = readPrecision(row);
+  if (isBlank(latCell) && isBlank(lngCell)) return null;
+  if (isBlank(latCell) || isBlank(lngCell)) {
+    reportHalf(row, isBlank(latCell));
+    return null;
+  }
+  const [lat, lng] = [readDecimal(latCell), readDecimal(lngCell)];
+  if (lat !== null && lng !== null && isSwapped(lat, lng)) {
+    reportSwapped(row, lat, lng);
+    return null;
+  }
+  const good = [isDegrees(row, LATITUDE, lat), isDegrees(row, LONGITUDE, lng)];
+  if (lat === null || lng === null || good.includes(false)) return null;
+  if (lat === 0 && lng === 0) {
+    row.report("bad-coordinates", "error", "Latitude",
+      `Latitude and Longitude are both 0 in ${row.name}, a point in the Atlantic. Allowed: the practice's own coordinates, or both blank.`);
+    return null;
+  }
+  return { lat, lng, precision };
+}
+
+const isSwapped = (lat: number, lng: number): boolean => Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lng) <= 90;
+
+function isDegrees(row: PracticeRow, of: { readonly column: string; readonly most: number }, degrees: number | null): boolean {
+  if (degrees !== null && Math.abs(degrees) <= of.most) return true;
+  row.refuse("bad-coordinates", "error", of.column, `-${of.most} to ${of.most} in degrees, or blank`);
+  return false;
+}
+
+function reportHalf(row: PracticeRow, noLatitude: boolean): void {
+  const [there, absent] = noLatitude ? ["Longitude", "Latitude"] : ["Latitude", "Longitude"];
+  // A column that is missing altogether has its own issue; this one stands where something can be typed.
+  const at = row.has(absent) ? absent : there;
+  row.report("bad-coordinates", "error", at, `${there} has a value but ${absent} is blank in ${row.name}. Allowed: both, or both blank.`);
+}
+
+function reportSwapped(row: PracticeRow, lat: number, lng: number): void {
+  row.report("swapped-coordinates", "error", "Latitude",
+    `Latitude is ${lat} and Longitude is ${lng} in ${row.name}; they look swapped. Allowed: latitude -90 to 90, longitude -180 to 180.`,
+    row.fix("Swap", { Latitude: lng, Longitude: lat }));
+}
+
+/**
+ * How exact the pair is. Blank means exact: the row gives a point and says nothing against it. A word we do not know is
+ * reported and counts as locality, because whoever wrote it did not mean exact.
+ */
+function readPrecision(row: PracticeRow): Precision {
+  const cell: Cell = row.cell("Precision");
+  if (isBlank(cell)) return "exact";
+  const word = typeof cell === "string" ? fold(cell) : "";
+  const known = PRECISIONS.find((precision) => precision === word);
+  if (known === undefined) row.refuse("bad-choice", "notice", "Precision", "exact, locality, region, country or blank");
+  return known ?? "locality";
+}

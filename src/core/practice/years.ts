@@ -1,0 +1,45 @@
+import type { DateSystem } from "../cell";
+import { FIRST_YEAR, LAST_YEAR, readYear } from "../dates";
+import { readNumber } from "../numbers";
+import type { PracticeRow } from "./row";
+
+export interface Years {
+  readonly startYear: number | null;
+  readonly endYear: number | null;
+}
+
+function yearIn(row: PracticeRow, column: string, system: DateSystem): number | null {
+  const reading = readYear(row.cell(column), system);
+  if (reading.kind === "bad") row.refuse("bad-year", "notice", column, `a year from ${FIRST_YEAR} to ${LAST_YEAR}, a date, or blank`);
+  return reading.kind === "year" ? reading.year : null;
+}
+
+/** First and last year of a practice; null for blank and for bad, which is reported. An end before the start is kept and reported. */
+export function readYears(row: PracticeRow, system: DateSystem): Years {
+  const [startYear, endYear] = [yearIn(row, "Start", system), yearIn(row, "End", system)];
+  if (startYear !== null && endYear !== null && endYear < startYear) {
+    row.report("end-before-start", "notice", "End", `End is ${endYear}, before Start ${startYear}, in ${row.name}. Allowed: ${startYear} or later, or blank.`);
+  }
+  return { startYear, endYear };
+}
+
+/**
+ * The years a practice is known to have run, ascending: each year from start to end. With one end unknown only the known
+ * one counts, because how long it ran is not known. When the end lies before the start, the two years themselves.
+ */
+export function yearsRun({ startYear, endYear }: Years): readonly number[] {
+  if (startYear === null || endYear === null) return [startYear ?? endYear].filter((year) => year !== null);
+  if (endYear < startYear) return [endYear, startYear];
+  return Array.from({ length: endYear - startYear + 1 }, (_, index) => startYear + index);
+}
+
+/** A sum of money, 0 or more; null for blank and for bad, which is reported. */
+export function readBudget(row: PracticeRow): number | null {
+  const cell = row.cell("Budget");
+  const number = readNumber(cell);
+  if (number !== null && number >= 0) return number;
+  if (cell !== null && cell !== "" && !(typeof cell === "string" && cell.trim() === "")) {
+    row.refuse("bad-number", "notice", "Budget", "a number of 0 or more, or blank");
+  }
+  return null;
+}
