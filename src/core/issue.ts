@@ -8,7 +8,10 @@ export const ISSUE_KINDS = [
 ] as const;
 export type IssueKind = (typeof ISSUE_KINDS)[number];
 
-/** Where: the table's id, its sheet, and the cell's position within the table (0-based) and in the sheet (`H12`). */
+/**
+ * Where: the table's id, its sheet, and the cell's position within the table (0-based) and in the sheet (`H12`).
+ * All three texts are "" for an issue about the workbook's settings, which stand in no cell.
+ */
 export interface IssuePlace {
   readonly table: string;
   readonly sheet: string;

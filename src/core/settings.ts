@@ -1,7 +1,7 @@
 import { CRITERIA_SET_NAMES, type CriteriaSetName } from "./evaluation/criteria";
 import { METHODS, type Bands, type Method } from "./evaluation/evaluation";
 import { DEFAULT_BANDS, DEFAULT_MIN_COVERAGE } from "./evaluation/rules";
-import { formatScale, parseScale, type Scale } from "./evaluation/scale";
+import { DEFAULT_SCALE, formatScale, parseScale, type Scale } from "./evaluation/scale";
 
 /** What travels with the workbook besides its tables. One JSON document; unknown keys are kept when it is written again. */
 export interface Settings {
@@ -22,7 +22,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   criteriaSet: "DAC-5",
-  scale: { worst: 1, best: 4 },
+  scale: DEFAULT_SCALE,
   method: "arithmetic",
   bands: DEFAULT_BANDS,
   minCoverage: DEFAULT_MIN_COVERAGE,

@@ -1,10 +1,18 @@
-import type { PracticeColumns } from "../book";
 import type { CriteriaSet } from "../evaluation/criteria";
 import { fold } from "../folding";
 import type { Issue } from "../issue";
 import { COMPUTED_COLUMNS, PRACTICE_COLUMNS } from "../schema";
 import { columnLetters, type Table } from "../table";
 import { listed } from "../wording";
+
+/** Where the practices stand in the sheet, for writing back. −1 for a column that is not there. */
+export interface PracticeColumns {
+  readonly table: string;
+  /** Position by the schema's column name ("Title", "Score", …). */
+  readonly of: Readonly<Record<string, number>>;
+  /** Positions of the criterion columns, in criteria order. */
+  readonly criteria: readonly number[];
+}
 
 /** Columns without which practices cannot be shown, placed or scored; each criterion column counts too. */
 const NEEDED: ReadonlySet<string> = new Set(["Title", "Latitude", "Longitude"]);

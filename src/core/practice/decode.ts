@@ -1,4 +1,3 @@
-import type { PracticeColumns } from "../book";
 import { cellText, isBlank, isCellError, type Cell, type DateSystem } from "../cell";
 import type { CriteriaSet } from "../evaluation/criteria";
 import type { Issue } from "../issue";
@@ -7,6 +6,7 @@ import type { Table } from "../table";
 import { parts } from "../wording";
 import { readEvidence, readPublish } from "./choices";
 import { readCodes } from "./codes";
+import type { PracticeColumns } from "./columns";
 import { readSources } from "./links";
 import { readPosition } from "./place";
 import type { Practice } from "./practice";

@@ -1,8 +1,8 @@
-import type { PracticeColumns } from "../book";
 import { cellText, isCellError, type Cell, type CellValue } from "../cell";
 import type { Fix, Issue, IssueKind } from "../issue";
 import { addressIn, type Table } from "../table";
 import { quoted } from "../wording";
+import type { PracticeColumns } from "./columns";
 
 /** One row while it is decoded: its cells by our column names, and a place to report what is wrong with them. */
 export class PracticeRow {
