@@ -38,22 +38,26 @@ function head({ verdict, score, missedGates }: Explained, rules: EvaluationRules
 
 /** What is strong and what holds back; each part says so when there is nothing to name. */
 function profileClauses({ strengths, limits }: Explained, readings: readonly Reading[], rules: EvaluationRules): string[] {
-  if (strengths.length === 0 && limits.length === 0) return ["no rated criterion is strong and none holds it back"];
+  if (strengths.length === 0 && limits.length === 0) return ["no criterion is strong and none holds it back"];
   return [
     strengths.length === 0 ? "no criterion is strong" : `strong on ${rated(strengths, readings, rules)}`,
-    limits.length === 0 ? "no rated criterion holds it back" : `held back by ${rated(limits, readings, rules)}`,
+    limits.length === 0 ? "no criterion holds it back" : `held back by ${rated(limits, readings, rules)}`,
   ];
 }
 
+/** "impact misses its minimum of 2.5 or better"; several that share a minimum are named together. */
 function gateClause({ missedGates, unratedGates, limits }: Explained, readings: readonly Reading[], rules: EvaluationRules): string {
-  const unrated = unratedGates.map((index) => nameAt(index, rules));
-  const missed = missedGates.map((index) => {
+  const byMinimum = new Map<number, string[]>();
+  for (const index of missedGates) {
+    const minimum = rules.minimums[index] ?? 0;
+    // Limits stand with their rating already.
     const name = limits.includes(index) ? nameAt(index, rules) : withRating(index, readings, rules);
-    return `${name} misses its minimum of ${shownRating(rules.minimums[index] ?? 0)} or better`;
-  });
-  const parts = missed.length === 0 ? [] : [joined(missed)];
-  if (unrated.length === 1) parts.push(`${joined(unrated)} has a minimum but no rating`);
-  if (unrated.length > 1) parts.push(`${joined(unrated)} have minimums but no ratings`);
+    byMinimum.set(minimum, [...(byMinimum.get(minimum) ?? []), name]);
+  }
+  const parts = [...byMinimum].map(([minimum, names]) =>
+    `${joined(names)} ${names.length === 1 ? "misses its" : "miss their"} minimum of ${shownRating(minimum)} or better`);
+  const unrated = unratedGates.map((index) => nameAt(index, rules));
+  if (unrated.length > 0) parts.push(`${joined(unrated)} ${unrated.length === 1 ? "has a minimum" : "have minimums"} but no rating`);
   return parts.join("; ");
 }
 
@@ -76,7 +80,7 @@ function unscored({ bad }: Explained, rules: EvaluationRules): string {
   const sentence = `Unscored because of ${nameAt(first.criterion, rules)}: ${first.reason.charAt(0).toLowerCase()}${first.reason.slice(1)}`;
   if (others.length === 0) return sentence;
   const rest = joined(others.map(({ criterion }) => nameAt(criterion, rules)));
-  return `${sentence} Also unreadable: ${rest}.`;
+  return `${sentence} Also without a usable rating: ${rest}.`;
 }
 
 /** ", as coherence is not rated and impact is not applicable": what keeps coverage below 1. */

@@ -1,0 +1,15 @@
+import { findIndicators, indicator, indicators } from "./indicatorFunctions";
+import { progress } from "./planningFunctions";
+import { coverage, limits, score, strengths, verdict, why } from "./practiceFunctions";
+
+// The entry of functions.js: joins each id of functions.json to its function. The namespace CAIRN comes from the manifest.
+CustomFunctions.associate("SCORE", score);
+CustomFunctions.associate("COVERAGE", coverage);
+CustomFunctions.associate("VERDICT", verdict);
+CustomFunctions.associate("WHY", why);
+CustomFunctions.associate("STRENGTHS", strengths);
+CustomFunctions.associate("LIMITS", limits);
+CustomFunctions.associate("INDICATOR", indicator);
+CustomFunctions.associate("INDICATORS", indicators);
+CustomFunctions.associate("FINDINDICATORS", findIndicators);
+CustomFunctions.associate("PROGRESS", progress);
