@@ -32,7 +32,7 @@ const functions = {
   name: "functions",
   target: "es2020",
   entry: { functions: "./src/functions/functions.ts" },
-  output: { path: dist, filename: "[name].js", globalObject: "globalThis" },
+  output: { path: dist, filename: "[name].js", globalObject: "globalThis", chunkFormat: false },
   module: { rules: [typescript] },
 };
 
