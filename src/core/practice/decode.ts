@@ -1,6 +1,7 @@
 import { cellText, isBlank, isCellError, type Cell, type DateSystem } from "../cell";
 import type { CriteriaSet } from "../evaluation/criteria";
 import type { Issue } from "../issue";
+import { readNumber } from "../numbers";
 import { PRACTICE_COLUMNS } from "../schema";
 import type { Table } from "../table";
 import { parts } from "../wording";
@@ -12,7 +13,7 @@ import { readPosition } from "./place";
 import type { Practice } from "./practice";
 import { readRatings } from "./ratings";
 import { PracticeRow } from "./row";
-import { readBudget, readYears } from "./years";
+import { readYears } from "./years";
 
 export interface DecodeOptions {
   readonly dateSystem: DateSystem;
@@ -78,6 +79,16 @@ function readTitle(row: PracticeRow): string {
     row.report("missing-title", "notice", "Title", `Title is blank in ${row.name}. Allowed: the practice's name.`);
   }
   return row.text("Title");
+}
+
+/** A sum of money, 0 or more; null for blank and for bad, which is reported. */
+function readBudget(row: PracticeRow): number | null {
+  const cell = row.cell("Budget");
+  if (isBlank(cell)) return null;
+  const budget = readNumber(cell);
+  if (budget !== null && budget >= 0) return budget;
+  row.refuse("bad-number", "notice", "Budget", "a number of 0 or more, or blank");
+  return null;
 }
 
 function decodeRow(row: PracticeRow, key: string, table: string, criteria: CriteriaSet, options: DecodeOptions): Practice {

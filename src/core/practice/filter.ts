@@ -34,18 +34,28 @@ export function searchWords(text: string): readonly string[] {
   return fold(text).split(" ").filter((word) => word !== "");
 }
 
-/** All that a search looks through: names, places, groups, indicators with their names and domains, and the long texts; folded. */
+const indicatorTexts = new Map<string, string>();
+
+/** Code, name and domain of an indicator, folded once for all practices that have it. */
+function indicatorText(code: string): string {
+  const known = indicatorTexts.get(code);
+  if (known !== undefined) return known;
+  const indicator = indicatorOf(code);
+  const text = fold(`${code} ${indicator?.name ?? ""} ${domainOf(indicator?.domain ?? "")?.name ?? ""}`);
+  // Only the catalogue's codes are kept, so that the memory cannot grow with what people type.
+  if (indicator) indicatorTexts.set(code, text);
+  return text;
+}
+
+/** All that a search looks through, folded: names, places, groups, indicators with their names and domains, and the long texts. Not the contact. */
 export function searchText(practice: ScoredPractice): string {
-  const indicators = practice.indicators.flatMap((code) => {
-    const indicator = indicatorOf(code);
-    return [code, indicator?.name ?? "", domainOf(indicator?.domain ?? "")?.name ?? ""];
-  });
-  return fold([
+  const own = fold([
     practice.id, practice.title, practice.place, practice.region, practice.regionCode, practice.country, practice.leadOrganisation,
-    ...practice.partners, practice.funder, practice.status, practice.regionalRole, ...practice.targetGroups, ...indicators,
+    ...practice.partners, practice.funder, practice.status, practice.regionalRole, ...practice.targetGroups,
     practice.problem, practice.activities, practice.results, practice.strengths, practice.limitations, practice.lessons,
     practice.transferability, ...practice.sources,
-  ].join(" \n "));
+  ].join("\n"));
+  return [own, ...practice.indicators.map(indicatorText)].join(" ");
 }
 
 export function hasAllWords(text: string, words: readonly string[]): boolean {

@@ -15,7 +15,8 @@ const LONGITUDE = { column: "Longitude", most: 180 };
 export function readPosition(row: PracticeRow): Position | null {
   const [latCell, lngCell] = [row.cell("Latitude"), row.cell("Longitude")];
   const precision = readPrecision(row);
-  if (isBlank(latCell) && isBlank(lngCell)) return null;
+  // A column that is missing altogether has its own issue, once, not one in each row.
+  if (!row.has("Latitude") || !row.has("Longitude") || (isBlank(latCell) && isBlank(lngCell))) return null;
   if (isBlank(latCell) || isBlank(lngCell)) {
     reportHalf(row, isBlank(latCell));
     return null;
@@ -45,9 +46,7 @@ function isDegrees(row: PracticeRow, of: { readonly column: string; readonly mos
 
 function reportHalf(row: PracticeRow, noLatitude: boolean): void {
   const [there, absent] = noLatitude ? ["Longitude", "Latitude"] : ["Latitude", "Longitude"];
-  // A column that is missing altogether has its own issue; this one stands where something can be typed.
-  const at = row.has(absent) ? absent : there;
-  row.report("bad-coordinates", "error", at, `${there} has a value but ${absent} is blank in ${row.name}. Allowed: both, or both blank.`);
+  row.report("bad-coordinates", "error", absent, `${there} has a value but ${absent} is blank in ${row.name}. Allowed: both, or both blank.`);
 }
 
 function reportSwapped(row: PracticeRow, lat: number, lng: number): void {

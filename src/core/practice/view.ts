@@ -1,7 +1,7 @@
 import type { CriteriaSet } from "../evaluation/criteria";
 import { VERDICTS } from "../evaluation/evaluation";
 import { DOMAINS, domainOf, indicatorOf } from "../framework/catalogue";
-import { allBits, eachBit, noBits, setBit, type Bits } from "./bits";
+import { allBits, countBoth, eachBit, noBits, setBit, type Bits } from "./bits";
 import { EVIDENCE_LABELS } from "./choices";
 import { anyOf, BY_COUNT, buildFacet, countIn, inOrderOf, valueKey, withinOthers, type FacetIndex, type ValueOrder } from "./facets";
 import { FACET_NAMES, hasAllWords, leastRatings, reachesRating, reachesScore, searchText, searchWords, type FacetName, type Filter } from "./filter";
@@ -41,6 +41,8 @@ export interface View {
 export interface ViewIndex {
   readonly practices: readonly ScoredPractice[];
   readonly criteria: CriteriaSet;
+  readonly placed: readonly ScoredPractice[];
+  readonly unplaced: readonly ScoredPractice[];
   readonly facets: readonly FacetIndex[];
   /** Folded text of each practice; made at the first search. */
   readonly searchTexts: () => readonly string[];
@@ -52,7 +54,7 @@ const SOURCES: Readonly<Record<FacetName, { readonly values: (practice: ScoredPr
   Region: { values: (p) => [p.region], order: BY_COUNT },
   Status: { values: (p) => [p.status], order: BY_COUNT },
   "Target group": { values: (p) => p.targetGroups, order: BY_COUNT },
-  "Indicator domain": { values: (p) => p.indicators.map((code) => indicatorOf(code)?.domain ?? ""), order: inOrderOf(DOMAINS.map((domain) => domain.id)) },
+  "Indicator domain": { values: (p) => p.indicators.map((code) => indicatorOf(code)?.domain).filter((domain) => domain !== undefined), order: inOrderOf(DOMAINS.map((domain) => domain.id)) },
   Indicator: { values: (p) => p.indicators, order: BY_COUNT },
   Verdict: { values: (p) => [p.evaluation.verdict], order: inOrderOf(VERDICTS) },
   Evidence: { values: (p) => (p.evidence === null ? [] : [String(p.evidence)]), order: inOrderOf(["0", "1", "2", "3"]) },
@@ -69,7 +71,9 @@ export function prepareView(practices: readonly ScoredPractice[], criteria: Crit
     }, order);
   });
   let texts: readonly string[] | null = null;
-  return { practices, criteria, facets, searchTexts: () => (texts ??= practices.map(searchText)) };
+  const placed = practices.filter((practice) => practice.position !== null);
+  const unplaced = practices.filter((practice) => practice.position === null);
+  return { practices, placed, unplaced, criteria, facets, searchTexts: () => (texts ??= practices.map(searchText)) };
 }
 
 /**
@@ -89,7 +93,7 @@ export function viewOf(index: ViewIndex, filter: Filter): View {
     const facet = index.facets[f];
     return { name, values: facet ? facetValues(name, facet, chosen[f] ?? [], perFacet[f] ?? passed) : [] };
   });
-  return { total: count, ...listRows(index.practices, passed), facets };
+  return { total: count, ...listRows(index, passed), facets };
 }
 
 /** Rows that pass the search and the minimums. */
@@ -109,7 +113,8 @@ function baseRows(index: ViewIndex, filter: Filter): Bits {
   return bits;
 }
 
-function listRows(practices: readonly ScoredPractice[], rows: Bits): Pick<View, "listed" | "placed" | "unplaced"> {
+function listRows({ practices, placed: allPlaced, unplaced: allUnplaced }: ViewIndex, rows: Bits): Pick<View, "listed" | "placed" | "unplaced"> {
+  if (countBoth(rows, rows) === practices.length) return { listed: practices, placed: allPlaced, unplaced: allUnplaced };
   const listed: ScoredPractice[] = [];
   const placed: ScoredPractice[] = [];
   const unplaced: ScoredPractice[] = [];

@@ -1,6 +1,5 @@
 import type { DateSystem } from "../cell";
 import { FIRST_YEAR, LAST_YEAR, readYear } from "../dates";
-import { readNumber } from "../numbers";
 import type { PracticeRow } from "./row";
 
 export interface Years {
@@ -31,15 +30,4 @@ export function yearsRun({ startYear, endYear }: Years): readonly number[] {
   if (startYear === null || endYear === null) return [startYear ?? endYear].filter((year) => year !== null);
   if (endYear < startYear) return [endYear, startYear];
   return Array.from({ length: endYear - startYear + 1 }, (_, index) => startYear + index);
-}
-
-/** A sum of money, 0 or more; null for blank and for bad, which is reported. */
-export function readBudget(row: PracticeRow): number | null {
-  const cell = row.cell("Budget");
-  const number = readNumber(cell);
-  if (number !== null && number >= 0) return number;
-  if (cell !== null && cell !== "" && !(typeof cell === "string" && cell.trim() === "")) {
-    row.refuse("bad-number", "notice", "Budget", "a number of 0 or more, or blank");
-  }
-  return null;
 }
