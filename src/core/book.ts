@@ -30,6 +30,8 @@ export interface Book {
   readonly selection: readonly SelectedIndicator[];
   /** About the settings first, then in the order of the tables given, by row and column; those about a whole table before its cells. */
   readonly issues: readonly Issue[];
+  /** The tables as they were read: raw cells, for guards and for showing a bad cell. */
+  readonly tables: readonly Table[];
 }
 
 /**
@@ -51,6 +53,7 @@ export function readBook(tables: readonly Table[], settingsJson: string | null, 
     practices: decoded.practices.map((practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) })),
     indicatorTable: indicatorTable?.id ?? null, selection,
     issues: inSheetOrder([...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...decoded.issues], tables),
+    tables,
   };
 }
 
