@@ -10,7 +10,7 @@ const DEVELOPMENT = { baseUrl: "https://localhost:3000", id: "dcb96356-543c-4886
 
 const setting = (env, name) => (env[name] ?? "").trim();
 
-const address = (env, name, text) => {
+const address = (name, text) => {
   if (!URL.canParse(text) || new URL(text).protocol !== "https:") {
     throw new Error(`${name} is "${text}". Office accepts only whole https addresses: set it to one, such as https://cairn.example.org.`);
   }
@@ -20,13 +20,18 @@ const address = (env, name, text) => {
 /** Office refuses a version below 1.0, and Excel on the web one without four parts: 0.1.0 becomes 1.0.1.0, and later ones stay higher. */
 const officeVersion = (version) => `1.${version.replace(/[^0-9.].*$/, "")}`;
 
+/** Where this build is served: CAIRN_BASE_URL without a slash at its end, or this machine's own address. */
+export function baseUrlOf(env) {
+  return address("CAIRN_BASE_URL", setting(env, "CAIRN_BASE_URL") || DEVELOPMENT.baseUrl).replace(/\/+$/, "");
+}
+
 /**
  * The values of the template's names: `id`, `version`, `name`, `baseUrl` (https, no slash at its end), `supportUrl`.
  * From CAIRN_BASE_URL, CAIRN_ID, CAIRN_NAME (default "Cairn") and CAIRN_SUPPORT_URL; with none of them, this machine's own.
  * Throws, saying what to set, when another place than this machine lacks its own Id or support page.
  */
 export function manifestValues(env, version) {
-  const baseUrl = address(env, "CAIRN_BASE_URL", setting(env, "CAIRN_BASE_URL") || DEVELOPMENT.baseUrl).replace(/\/+$/, "");
+  const baseUrl = baseUrlOf(env);
   const local = new URL(baseUrl).hostname === "localhost";
   const id = setting(env, "CAIRN_ID") || (local ? DEVELOPMENT.id : "");
   if (!id) {
@@ -41,7 +46,7 @@ export function manifestValues(env, version) {
     version: officeVersion(version),
     name: setting(env, "CAIRN_NAME") || (local ? DEVELOPMENT.name : "Cairn"),
     baseUrl,
-    supportUrl: address(env, "CAIRN_SUPPORT_URL", support),
+    supportUrl: address("CAIRN_SUPPORT_URL", support),
   };
 }
 
@@ -66,6 +71,10 @@ export async function writeManifest(dist, env = process.env) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = await writeManifest(path.resolve(process.argv[2] ?? process.env.CAIRN_DIST ?? path.join(root, "dist")));
-  console.log(`Wrote ${file}`);
+  try {
+    console.log(`Wrote ${await writeManifest(path.resolve(process.argv[2] ?? process.env.CAIRN_DIST ?? path.join(root, "dist")))}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
