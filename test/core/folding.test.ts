@@ -1,0 +1,18 @@
+import fc from "fast-check";
+import { fold } from "../../src/core/folding";
+
+test("folding takes off case, accents and extra spaces", () => {
+  expect(fold("  Malmö \n  CAFÉ\u00a0Łódź ")).toBe("malmo cafe lodz");
+});
+
+test("letters without a base letter are spelled out", () => {
+  expect(fold("Straße, Ærø, Þing, ışık")).toBe("strasse, aero, thing, isik");
+});
+
+test("a letter with its accent as a second character folds as the single character does", () => {
+  expect(fold("cafe\u0301")).toBe(fold("caf\u00e9"));
+});
+
+test("folding twice changes nothing more, so that folded text can be compared with folded text", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => fold(fold(text)) === fold(text)));
+});

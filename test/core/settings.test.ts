@@ -1,0 +1,41 @@
+import { DEFAULT_SETTINGS, parseSettings, settingsJson } from "../../src/core/settings";
+
+test.each([null, "", "  "])("a workbook without settings (%p) has the defaults and no problem", (json) => {
+  expect(parseSettings(json)).toEqual({ settings: DEFAULT_SETTINGS, problem: null });
+});
+
+test("settings come back as they were written", () => {
+  const settings = {
+    ...DEFAULT_SETTINGS, criteriaSet: "REGIN-7", scale: { worst: 6, best: 1 }, method: "geometric", bands: { good: 81, promising: 62, needsImprovement: 33 },
+    minCoverage: 0.45, practiceTable: "Projekte", columns: { Title: "Titel", Impact: "Wirkung" }, language: "de",
+  } as const;
+  expect(parseSettings(settingsJson(settings, null))).toEqual({ settings, problem: null });
+});
+
+test("the scale is kept as people write it", () => {
+  expect(JSON.parse(settingsJson({ ...DEFAULT_SETTINGS, scale: { worst: 6, best: 1 } }, null))).toMatchObject({ scale: "6-1" });
+});
+
+test("what cannot be used falls back to its default and is named; the rest is kept", () => {
+  const { settings, problem } = parseSettings(JSON.stringify({
+    version: 1, method: "median", scale: "5", minCoverage: 7, bands: { good: 40, promising: 60, needsImprovement: 20 }, columns: { Title: 3 }, language: "sv",
+  }));
+  expect(settings).toEqual({ ...DEFAULT_SETTINGS, language: "sv" });
+  for (const key of ["method", "scale", "minCoverage", "bands", "columns"]) expect(problem).toContain(`${key} is `);
+  expect(problem).not.toContain("language");
+});
+
+test.each(["{", "[]", "7", "null", "\"DAC-5\""])("a document that is no settings (%p) gives the defaults and says so", (json) => {
+  const { settings, problem } = parseSettings(json);
+  expect(settings).toEqual(DEFAULT_SETTINGS);
+  expect(problem).toContain("cannot be read");
+});
+
+test("keys of a later version are kept when the settings are written again, and known ones are replaced", () => {
+  const written = JSON.parse(settingsJson({ ...DEFAULT_SETTINGS, language: "fr" }, "{\"tiles\":{\"url\":\"x\"},\"language\":\"it\"}"));
+  expect(written).toMatchObject({ tiles: { url: "x" }, language: "fr" });
+});
+
+test("an unreadable document before does not keep settings from being written", () => {
+  expect(parseSettings(settingsJson(DEFAULT_SETTINGS, "not json")).problem).toBeNull();
+});
