@@ -1,6 +1,6 @@
 import { criteriaSet } from "../core/evaluation/criteriaSets";
 import type { Criterion, CriteriaSetName } from "../core/evaluation/criteria";
-import { formatScale } from "../core/evaluation/scale";
+import { formatScale, isOnScale } from "../core/evaluation/scale";
 import type { Scale } from "../core/evaluation/scale";
 import {
   COMPETENCY_COLUMNS, COMPUTED_COLUMNS, CRITERIA_COLUMNS, INDICATOR_COLUMNS, PRACTICE_COLUMNS, RATING_COLUMNS,
@@ -57,7 +57,9 @@ function computedFormula(column: string, criteria: readonly Criterion[], setting
   const first = criteria[0]?.name ?? "";
   const last = criteria.at(-1)?.name ?? "";
   const span = `[${escaped(first)}]:[${escaped(last)}]`;
-  const row = `Practices[@${span}]`;
+  const cells = `Practices[@${span}]`;
+  // Some versions of Excel hand an empty cell of a range to a custom function as 0, which on a scale with 0 is a rating.
+  const row = isOnScale(settings.scale, 0) ? `IF(${cells}="","",${cells})` : cells;
   const scale = `"${formatScale(settings.scale)}"`;
   const method = `"${settings.method}"`;
   switch (column) {
