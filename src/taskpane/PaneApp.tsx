@@ -1,0 +1,178 @@
+import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useId, useReducer, useState } from "react";
+import type { Book } from "../core/book";
+import type { Session } from "../workbook/session";
+import { Announcement } from "../ui/Announcement";
+import { EmptyState } from "../ui/EmptyState";
+import { ProblemBar } from "../ui/ProblemBar";
+import { useStore } from "../ui/useStore";
+import { CheckPanel } from "./check/CheckPanel";
+import { IndicatorsPanel } from "./indicators/IndicatorsPanel";
+import { PaneHeader } from "./PaneHeader";
+import type { PaneTab } from "./paneState";
+import { PANE_TABS, paneReducer, startPane } from "./paneState";
+import { PaneTabs } from "./PaneTabs";
+import { PracticesPanel } from "./practices/PracticesPanel";
+import { SetUpDialog } from "./setUp/SetUpDialog";
+import { useActions } from "./useActions";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex", flexDirection: "column", height: "100%", minHeight: 0, minWidth: 0, overflow: "hidden", position: "relative",
+    backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1,
+  },
+  notice: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`, flexShrink: 0 },
+  panel: { flexGrow: 1, minHeight: 0 },
+  waiting: { padding: tokens.spacingVerticalXXL },
+});
+
+export interface PaneAppProps {
+  readonly session: Session;
+  /** Where the workbook is a file in the browser: giving it to the person, and opening another. */
+  readonly fileActions?: { save(): Promise<void>; openAnother?(): void };
+  /** The chosen practice, where another face shares the choice; left out, the pane keeps its own. */
+  readonly selectedKey?: string | null;
+  readonly onSelect?: (key: string | null) => void;
+  readonly onOpenMap?: () => void;
+  /** A tab asked for from outside (the ribbon); a new `turn` asks again. */
+  readonly goTo?: { readonly tab: PaneTab; readonly turn: number };
+}
+
+/** The pane: indicators, practices and check over one open workbook. */
+export function PaneApp(props: PaneAppProps) {
+  const { session, fileActions, onOpenMap } = props;
+  const styles = useStyles();
+  const state = useStore(session);
+  const { actions, notice, setNotice } = useActions(session);
+  const { workbook } = session;
+
+  if (state.kind === "loading") return <div className={styles.root}><Spinner className={styles.waiting} label={`Reading ${workbook.name}`} /></div>;
+  if (state.kind === "failed") {
+    return (
+      <div className={styles.root}>
+        <EmptyState title={`${workbook.name} cannot be read`} action={<Button appearance="primary" onClick={() => void session.reload()}>Try again</Button>}>
+          <Text role="alert">{state.error.message}</Text>
+        </EmptyState>
+      </div>
+    );
+  }
+  const { undoLabel, unsaved } = state;
+  const undo = (): void => {
+    void actions.run(() => session.undo(), ({ left }) => undoneWords(undoLabel ?? "", left));
+  };
+  return (
+    <Ready {...props} book={state.book} actions={actions}>
+      {({ setUp }) => (
+        <>
+          <PaneHeader
+            name={workbook.name} state={stateWords(workbook.readOnly, workbook.saving.kind, unsaved, actions.busy)}
+            undoLabel={undoLabel} onUndo={undo} onReload={() => void actions.run(() => session.reload())}
+            onSetUp={workbook.readOnly ? null : setUp} {...(onOpenMap ? { onMap: onOpenMap } : {})}
+            {...(fileActions ? { onDownload: () => void actions.run(() => fileActions.save()) } : {})}
+            {...(fileActions?.openAnother ? { onOpenAnother: () => fileActions.openAnother?.() } : {})}
+          />
+          <Announcement text={notice?.message ?? ""} />
+          {notice === null ? null : (
+            <div className={styles.notice}>
+              <ProblemBar intent={notice.intent} message={notice.message} onDismiss={() => setNotice(null)} {...(notice.action ? { action: notice.action } : {})} />
+            </div>
+          )}
+        </>
+      )}
+    </Ready>
+  );
+}
+
+interface ReadyProps extends PaneAppProps {
+  readonly book: Book;
+  readonly actions: ReturnType<typeof useActions>["actions"];
+  /** What stands above the tabs. */
+  readonly children: (doing: { readonly setUp: () => void }) => React.ReactNode;
+}
+
+function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }: ReadyProps) {
+  const styles = useStyles();
+  const [pane, dispatch] = useReducer(paneReducer, goTo?.tab ?? "Indicators", startPane);
+  const id = useId();
+  const { workbook } = session;
+  const shared = selectedKey !== undefined;
+  const openKey = shared ? selectedKey : pane.openKey;
+  const open = useCallback((key: string | null) => {
+    dispatch({ kind: "open", key });
+    onSelect?.(key);
+  }, [onSelect]);
+  useFollowGrid(session, book, pane.tab === "Practices", open);
+  useGoTo(goTo, (tab) => dispatch({ kind: "go", tab }));
+
+  const setUp = (): void => dispatch({ kind: "setUp", open: true });
+  const panelId = (tab: PaneTab): string => `${id}-${tab}`;
+  const show = workbook.select ? (key: string): void => {
+    const practice = book.practices.find((one) => one.key === key);
+    if (practice) void actions.run(async () => workbook.select?.(practice.table, practice.row, Math.max(0, book.practiceColumns?.of["Title"] ?? 0)));
+  } : null;
+  const panels: Readonly<Record<PaneTab, () => React.ReactElement>> = {
+    Indicators: () => (
+      <IndicatorsPanel
+        book={book} readOnly={workbook.readOnly} draft={pane.draft} onDraft={(draft) => dispatch({ kind: "draft", draft })}
+        actions={actions} onSetUp={setUp}
+      />
+    ),
+    Practices: () => (
+      <PracticesPanel
+        book={book} readOnly={workbook.readOnly} actions={actions} openKey={openKey} onOpen={open} onSetUp={setUp}
+        {...(show ? { onShow: show } : {})}
+      />
+    ),
+    Check: () => (
+      <CheckPanel
+        book={book} readOnly={workbook.readOnly} actions={actions}
+        {...(workbook.select ? { select: (table, row, column) => workbook.select?.(table, row, column) ?? Promise.resolve() } : {})}
+      />
+    ),
+  };
+  return (
+    <div className={styles.root}>
+      {children({ setUp })}
+      <PaneTabs tab={pane.tab} issueCount={book.issues.length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />
+      {PANE_TABS.map((tab) => (
+        <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== pane.tab} {...(tab === pane.tab ? { className: styles.panel } : {})}>
+          {pane.visited.has(tab) ? panels[tab]() : null}
+        </div>
+      ))}
+      {pane.settingUp ? <SetUpDialog session={session} actions={actions} onClose={() => dispatch({ kind: "setUp", open: false })} /> : null}
+    </div>
+  );
+}
+
+/** While practices are shown, the row that the person selects in the grid is the practice that the pane shows. */
+function useFollowGrid(session: Session, book: Book, showing: boolean, open: (key: string) => void): void {
+  const { workbook } = session;
+  useEffect(() => {
+    if (!showing) return undefined;
+    return workbook.onSelect?.((table, row) => {
+      const practice = book.practices.find((one) => one.table === table && one.row === row);
+      if (practice) open(practice.key);
+    });
+  }, [workbook, book, showing, open]);
+}
+
+/** Goes to the tab that was asked for from outside, once each time it is asked. */
+function useGoTo(goTo: PaneAppProps["goTo"], go: (tab: PaneTab) => void): void {
+  const [done, setDone] = useState(goTo?.turn);
+  if (goTo && goTo.turn !== done) {
+    setDone(goTo.turn);
+    go(goTo.tab);
+  }
+}
+
+function stateWords(readOnly: boolean, saving: "live" | "file", unsaved: boolean, busy: boolean): string {
+  if (readOnly) return "Read-only";
+  if (busy) return "Saving";
+  if (saving === "live") return "Live in Excel";
+  return unsaved ? "Changes not downloaded yet" : "No unsaved changes";
+}
+
+function undoneWords(label: string, left: number): string {
+  if (left === 0) return `Undone: ${label}.`;
+  return `Undone: ${label}. ${left} ${left === 1 ? "cell has" : "cells have"} changed since and ${left === 1 ? "was" : "were"} left as ${left === 1 ? "it is" : "they are"}.`;
+}

@@ -1,0 +1,72 @@
+import { Popover, PopoverSurface, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { CONFIDENCE_WORDS, domainOf } from "../../core/framework/catalogue";
+import type { Direction, Indicator } from "../../core/framework/framework";
+
+const useStyles = makeStyles({
+  surface: { width: "280px", maxWidth: "calc(100vw - 24px)", boxSizing: "border-box", padding: tokens.spacingHorizontalM },
+  title: { display: "block", margin: 0 },
+  list: { display: "grid", gridTemplateColumns: "auto 1fr", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, margin: `${tokens.spacingVerticalS} 0 0` },
+  term: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: "anywhere" },
+});
+
+const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
+  higher: "Higher is better",
+  lower: "Lower is better",
+  context: "Neither is better by itself; read it in context",
+};
+
+export interface InfoTarget {
+  readonly indicator: Indicator;
+  /** The button that asked. */
+  readonly element: HTMLElement;
+}
+
+/** What stands behind one indicator: one popover for the whole tree, at the button that asked. */
+export function IndicatorInfo({ target, onClose }: { readonly target: InfoTarget | null; readonly onClose: () => void }) {
+  if (target === null) return null;
+  return (
+    <Popover
+      open
+      onOpenChange={(_event, { open }) => { if (!open) onClose(); }}
+      positioning={{ target: target.element, position: "below", align: "end" }}
+      trapFocus
+    >
+      <Facts indicator={target.indicator} />
+    </Popover>
+  );
+}
+
+function Facts({ indicator }: { readonly indicator: Indicator }) {
+  const styles = useStyles();
+  const facts: readonly (readonly [string, string])[] = [
+    ["Domain", domainOf(indicator.domain)?.name ?? indicator.domain],
+    ["Kind", indicator.kind],
+    ["Unit", indicator.unit],
+    ["Direction", DIRECTION_WORDS[indicator.direction]],
+    ["Sources", indicator.sources.join("; ") || "None named"],
+    ["How sure we are", CONFIDENCE_WORDS[indicator.confidence]],
+    ...(indicator.note ? [["Note", indicator.note] as const] : []),
+  ];
+  return (
+    <PopoverSurface className={styles.surface} aria-label={`About ${indicator.code}`} tabIndex={-1}>
+      <Text as="h3" size={300} weight="semibold" className={styles.title}>{indicator.code} {indicator.name}</Text>
+      <dl className={styles.list}>
+        {facts.map(([term, value]) => (
+          <FactRow key={term} term={term} value={value} />
+        ))}
+      </dl>
+    </PopoverSurface>
+  );
+}
+
+function FactRow({ term, value }: { readonly term: string; readonly value: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, SearchBox, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { TreeItemValue } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Book } from "../../core/book";
+import { HEADINGS, LICENCE_STATEMENT } from "../../core/framework/catalogue";
+import { searchIndicators } from "../../core/framework/search";
+import { selectIndicators } from "../../workbook/actions/selectIndicators";
+import type { Actions } from "../useActions";
+import { usePanelStyles } from "../panelStyles";
+import { IndicatorFilters } from "./IndicatorFilters";
+import { IndicatorTree } from "./IndicatorTree";
+import type { SelectionDraft } from "./selectionDraft";
+import { chosenWith, EMPTY_DRAFT, setTicks } from "./selectionDraft";
+import { planSentences, savedSentence, selectionStatus } from "./selectionWords";
+import type { Branch, IndicatorFilter } from "./treeModel";
+import { indicatorTree, isFiltering, NO_INDICATOR_FILTER, passes } from "./treeModel";
+
+const useStyles = makeStyles({
+  tree: { padding: `0 ${tokens.spacingHorizontalXS}` },
+  nothing: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2 },
+  licence: { display: "block", padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
+  plan: { color: tokens.colorNeutralForeground2 },
+});
+
+interface IndicatorsPanelProps {
+  readonly book: Book;
+  readonly readOnly: boolean;
+  readonly draft: SelectionDraft;
+  readonly onDraft: (draft: SelectionDraft) => void;
+  readonly actions: Actions;
+  readonly onSetUp: () => void;
+}
+
+/** Finding indicators in the framework and choosing those that the workbook uses. */
+export function IndicatorsPanel(props: IndicatorsPanelProps) {
+  const { book, draft, onDraft } = props;
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const [text, setText] = useState("");
+  const [filter, setFilter] = useState(NO_INDICATOR_FILTER);
+  const [open, setOpen] = useState<ReadonlySet<TreeItemValue>>(() => new Set(HEADINGS.map(({ id }) => `heading ${id}`)));
+  /** Under a filter all branches start open; folding some then leaves the plain tree as it was. */
+  const [openFiltered, setOpenFiltered] = useState<ReadonlySet<TreeItemValue> | null>(null);
+
+  const inSheet = useMemo(() => new Set(book.selection.map(({ code }) => code)), [book.selection]);
+  const chosen = useMemo(() => chosenWith(inSheet, draft), [inSheet, draft]);
+  const branches = useMemo(() => indicatorTree(filter), [filter]);
+  const filtering = isFiltering(filter);
+  const shown = useMemo(
+    () => text.trim() === ""
+      ? { kind: "branches" as const, branches }
+      : { kind: "found" as const, indicators: searchIndicators(text).filter((indicator) => passes(indicator, filter)) },
+    [text, branches, filter],
+  );
+  const nothing = shown.kind === "found" ? shown.indicators.length === 0 : shown.branches.length === 0;
+  const changeFilter = (next: IndicatorFilter): void => {
+    setFilter(next);
+    setOpenFiltered(null);
+  };
+  return (
+    <div className={panel.root}>
+      <div className={panel.tools}>
+        <SearchBox aria-label="Search indicators" placeholder="Search indicators" value={text} onChange={(_event, data) => setText(data.value)} />
+        <IndicatorFilters filter={filter} onChange={changeFilter} chosen={chosen} />
+      </div>
+      <div className={panel.scroll}>
+        <div className={styles.tree}>
+          {nothing
+            ? <p className={styles.nothing}>{emptyWords(text, filtering)}</p>
+            : (
+              <IndicatorTree
+                shown={shown} chosen={chosen}
+                openItems={filtering ? (openFiltered ?? allValues(branches)) : open}
+                onOpenItems={filtering ? setOpenFiltered : setOpen}
+                onTick={(codes, on) => onDraft(setTicks(draft, inSheet, codes, on))}
+              />
+            )}
+        </div>
+        <Text size={200} className={styles.licence}>{LICENCE_STATEMENT}</Text>
+      </div>
+      <SelectionFooter {...props} chosen={chosen} />
+    </div>
+  );
+}
+
+/** What will happen, then the action. */
+function SelectionFooter({ book, readOnly, chosen, onDraft, actions, onSetUp }: IndicatorsPanelProps & { readonly chosen: ReadonlySet<string> }) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const plan = useMemo(() => (book.indicatorTable === null ? null : selectIndicators(book, chosen)), [book, chosen]);
+  const save = async (): Promise<void> => {
+    const saved = await actions.write((now) => selectIndicators(now, chosen).batch, { done: plan ? savedSentence(plan) : "" });
+    if (saved) onDraft(EMPTY_DRAFT);
+  };
+  if (plan === null) {
+    return (
+      <div className={panel.footer}>
+        <Text>{chosen.size} chosen. This workbook has no Indicators table to keep them in.</Text>
+        <Button appearance="primary" onClick={onSetUp} disabled={readOnly}>Set up workbook</Button>
+      </div>
+    );
+  }
+  const sentences = planSentences(plan);
+  return (
+    <div className={panel.footer}>
+      <Text weight="semibold">{selectionStatus(chosen.size, plan)}</Text>
+      {sentences.length === 0 ? null : <Text size={200} className={styles.plan}>{sentences.join(" ")}</Text>}
+      <Button
+        appearance="primary" onClick={() => void save()} {...(actions.busy ? { icon: <Spinner size="tiny" /> } : {})}
+        disabledFocusable={readOnly || actions.busy || (plan.added.length === 0 && plan.removed.length === 0)}
+      >
+        Save
+      </Button>
+    </div>
+  );
+}
+
+function allValues(branches: readonly Branch[]): ReadonlySet<TreeItemValue> {
+  return new Set(branches.flatMap((branch) => [branch.value, ...branch.branches.map(({ value }) => value)]));
+}
+
+function emptyWords(text: string, filtering: boolean): string {
+  const sought = text.trim();
+  if (sought === "") return "No indicator passes these filters. Take one off to see more.";
+  return filtering
+    ? `Nothing found for “${sought}” under these filters. Take a filter off, or try another word.`
+    : `Nothing found for “${sought}”. Try another word, a domain such as “housing”, or a code such as WRK-O1.`;
+}

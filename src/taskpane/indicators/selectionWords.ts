@@ -1,0 +1,54 @@
+/** What saving a selection does, by indicator code. */
+export interface SelectionPlan {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** Unticked, but the row holds what people typed: it stays. */
+  readonly kept: readonly string[];
+}
+
+/** How many codes a sentence names before it counts the rest. */
+const NAMED = 4;
+
+/** "4 chosen, 1 not in the sheet". */
+export function selectionStatus(chosen: number, plan: SelectionPlan): string {
+  const missing = plan.added.length;
+  return `${chosen} chosen, ${missing === 0 ? "all in the sheet" : `${missing} not in the sheet`}`;
+}
+
+/** What "Save" will do, a sentence each; empty when it would do nothing. */
+export function planSentences(plan: SelectionPlan): readonly string[] {
+  return [
+    ...(plan.added.length > 0 ? [`Save adds ${rows(plan.added)}.`] : []),
+    ...(plan.removed.length > 0 ? [`${plan.added.length > 0 ? "It" : "Save"} clears ${rows(plan.removed)}.`] : []),
+    ...keptSentence(plan.kept, "stay"),
+  ];
+}
+
+/** What "Save" did, for the notice afterwards. */
+export function savedSentence(plan: SelectionPlan): string {
+  const done = [
+    ...(plan.added.length > 0 ? [`added ${rows(plan.added)}`] : []),
+    ...(plan.removed.length > 0 ? [`cleared ${rows(plan.removed)}`] : []),
+  ];
+  const first = done.length > 0 ? `Saved to the Indicators table: ${done.join(", ")}.` : "Nothing to change in the Indicators table.";
+  return [first, ...keptSentence(plan.kept, "stay")].join(" ");
+}
+
+function keptSentence(kept: readonly string[], verb: string): readonly string[] {
+  if (kept.length === 0) return [];
+  const one = kept.length === 1;
+  return [
+    `${listed(kept)} ${one ? `${verb}s` : verb}: ${one ? "its row holds" : "their rows hold"} what people typed. ` +
+      `To remove ${one ? "it, delete the row" : "them, delete the rows"} in the sheet.`,
+  ];
+}
+
+function rows(codes: readonly string[]): string {
+  return `${codes.length} ${codes.length === 1 ? "row" : "rows"} (${listed(codes)})`;
+}
+
+function listed(codes: readonly string[]): string {
+  const named = codes.slice(0, NAMED).join(", ");
+  const more = codes.length - NAMED;
+  return more > 0 ? `${named} and ${more} more` : named;
+}

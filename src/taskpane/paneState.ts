@@ -1,0 +1,35 @@
+import type { SelectionDraft } from "./indicators/selectionDraft";
+import { EMPTY_DRAFT } from "./indicators/selectionDraft";
+
+export const PANE_TABS = ["Indicators", "Practices", "Check"] as const;
+export type PaneTab = (typeof PANE_TABS)[number];
+
+/** What the person has done in the pane; everything else is derived from the book. */
+export interface PaneState {
+  readonly tab: PaneTab;
+  /** Panels that were shown once stay alive, so that a search or a scroll position is still there on return. */
+  readonly visited: ReadonlySet<PaneTab>;
+  readonly draft: SelectionDraft;
+  /** The practice being rated, where no one outside keeps it. */
+  readonly openKey: string | null;
+  readonly settingUp: boolean;
+}
+
+export type PaneAction =
+  | { readonly kind: "go"; readonly tab: PaneTab }
+  | { readonly kind: "draft"; readonly draft: SelectionDraft }
+  | { readonly kind: "open"; readonly key: string | null }
+  | { readonly kind: "setUp"; readonly open: boolean };
+
+export function startPane(tab: PaneTab): PaneState {
+  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, settingUp: false };
+}
+
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.kind) {
+    case "go": return { ...state, tab: action.tab, visited: new Set([...state.visited, action.tab]) };
+    case "draft": return { ...state, draft: action.draft };
+    case "open": return { ...state, openKey: action.key };
+    case "setUp": return { ...state, settingUp: action.open };
+  }
+}

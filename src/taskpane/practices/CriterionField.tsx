@@ -1,0 +1,102 @@
+import { Button, InfoLabel, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { KeyboardEvent } from "react";
+import type { Criterion } from "../../core/evaluation/criteria";
+import type { Reading } from "../../core/evaluation/evaluation";
+import { isOnScale } from "../../core/evaluation/scale";
+import type { Scale } from "../../core/evaluation/scale";
+import type { Rating } from "../../workbook/actions/rate";
+import { BadCell } from "./BadCell";
+import type { BadContent } from "./BadCell";
+import { isTextField } from "./keys";
+import { describedLevels, descriptorOf, radioLevels, scaleWords } from "./levels";
+import { LevelRadios } from "./LevelRadios";
+import { NumberRating } from "./NumberRating";
+import type { Manner } from "./useRatings";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
+  question: { color: tokens.colorNeutralForeground2 },
+  descriptor: { paddingLeft: tokens.spacingHorizontalS, borderLeft: `2px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2 },
+  levels: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  gate: { color: tokens.colorStatusWarningForeground1 },
+});
+
+interface CriterionFieldProps {
+  readonly criterion: Criterion;
+  readonly scale: Scale;
+  readonly reading: Reading;
+  /** What the cell holds when it cannot be read. */
+  readonly bad: BadContent | null;
+  readonly missedGate: boolean;
+  /** Why nothing can be rated here; null when it can. */
+  readonly locked: string | null;
+  readonly onRate: (rating: Rating, manner: Manner) => void;
+}
+
+/** One criterion: its question, its levels, and what the chosen level means. Number keys rate, N is not applicable, Delete clears. */
+export function CriterionField({ criterion, scale, reading, bad, missedGate, locked, onRate }: CriterionFieldProps) {
+  const styles = useStyles();
+  const id = useId();
+  const levels = radioLevels(scale);
+  const words = reading.kind === "value" ? descriptorOf(criterion, scale, reading.value) : null;
+  const byKey = (event: KeyboardEvent): void => {
+    if (locked !== null || isTextField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const rating = ratingOfKey(event.key, scale, levels);
+    if (rating === undefined) return;
+    event.preventDefault();
+    onRate(rating, "chosen");
+  };
+  const field = {
+    scale, reading, disabled: locked !== null, onRate,
+    labelledBy: `${id}-name`, describedBy: `${id}-question ${id}-level`,
+  };
+  return (
+    <div className={styles.root} onKeyDown={byKey}>
+      <div className={styles.head}>
+        <InfoLabel weight="semibold" info={<LevelList criterion={criterion} scale={scale} />}>
+          <span id={`${id}-name`}>{criterion.name}</span>
+        </InfoLabel>
+        {reading.kind === "blank" || locked !== null ? null : (
+          <Button size="small" appearance="subtle" aria-label={`Clear ${criterion.name}`} onClick={() => onRate(null, "chosen")}>Clear</Button>
+        )}
+      </div>
+      <Text id={`${id}-question`} className={styles.question}>{criterion.question}</Text>
+      {bad === null ? null : <BadCell bad={bad} />}
+      {levels === null ? <NumberRating {...field} /> : <LevelRadios {...field} levels={levels} />}
+      <div id={`${id}-level`}>
+        {words === null ? null : <Text as="p" size={200} block className={styles.descriptor}>{words}</Text>}
+        {missedGate ? <Text size={200} className={styles.gate}>Below the minimum of {criterion.minimum}: the verdict is capped.</Text> : null}
+        {locked === null ? null : <Text size={200}>{locked}</Text>}
+      </div>
+    </div>
+  );
+}
+
+/** What a key rates; undefined for a key that means nothing here. */
+function ratingOfKey(key: string, scale: Scale, levels: readonly number[] | null): Rating | undefined {
+  if (key === "n" || key === "N") return "n/a";
+  if (key === "Delete" || key === "Backspace") return null;
+  if (levels === null || !/^\d$/.test(key)) return undefined;
+  return isOnScale(scale, Number(key)) ? Number(key) : undefined;
+}
+
+function LevelList({ criterion, scale }: { readonly criterion: Criterion; readonly scale: Scale }) {
+  const styles = useStyles();
+  const described = describedLevels(criterion, scale);
+  return (
+    <>
+      <Text as="p" size={200} block>
+        {scaleWords(scale)}. {criterion.minimum === null ? "No minimum." : `Minimum ${criterion.minimum}: anything worse caps the verdict.`}
+      </Text>
+      {described.length === 0
+        ? <Text size={200}>The Criteria table describes no levels for it.</Text>
+        : (
+          <ul className={styles.levels}>
+            {described.map(({ level, words }) => <li key={level}><Text size={200}><b>{level}</b> {words}</Text></li>)}
+          </ul>
+        )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { ScoredPractice } from "../../core/practice/view";
+import { LongList } from "../../ui/LongList";
+import { scoreText } from "../../ui/ScoreLine";
+import { VerdictMark } from "../../ui/VerdictMark";
+import { placeLine, practiceName } from "./practiceSearch";
+
+const ROW_HEIGHT = 64;
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalS, width: "100%", textAlign: "left",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`, border: "none", font: "inherit", cursor: "pointer",
+    color: tokens.colorNeutralForeground1, backgroundColor: "transparent",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  title: { overflowWrap: "anywhere" },
+  score: { fontVariantNumeric: "tabular-nums" },
+  below: { gridColumn: "1 / -1", display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  place: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+});
+
+interface PracticeListProps {
+  readonly practices: readonly ScoredPractice[];
+  /** The practice that was open last: the list comes back to it. */
+  readonly backTo: string | null;
+  readonly onOpen: (key: string) => void;
+}
+
+/** The rows of the practice table with their verdicts, in sheet order. */
+export function PracticeList({ practices, backTo, onOpen }: PracticeListProps) {
+  return (
+    <LongList
+      items={practices} keyOf={({ key }) => key} rowHeight={ROW_HEIGHT} label="Practices to rate"
+      backTo={backTo === null ? -1 : practices.findIndex(({ key }) => key === backTo)}
+      draw={(practice) => <PracticeRow practice={practice} onOpen={onOpen} />}
+    />
+  );
+}
+
+function PracticeRow({ practice, onOpen }: { readonly practice: ScoredPractice; readonly onOpen: (key: string) => void }) {
+  const styles = useStyles();
+  const { evaluation } = practice;
+  return (
+    <button type="button" className={styles.row} onClick={() => onOpen(practice.key)}>
+      <Text weight="semibold" className={styles.title}>{practiceName(practice)}</Text>
+      <Text weight="semibold" className={styles.score}>{evaluation.score === null ? "" : scoreText(evaluation)}</Text>
+      <span className={styles.below}>
+        <VerdictMark verdict={evaluation.verdict} size={12} />
+        <span className={styles.place}>{placeLine(practice)}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+import { TABLE_NAMES } from "../../core/schema";
+import type { TableInfo } from "../../workbook/port";
+
+/** What "Set up workbook" makes, by table name, in sheet order. */
+export const TABLES_TO_MAKE: readonly string[] = TABLE_NAMES;
+
+export interface SetUpPlan {
+  /** Tables that are missing and will be created. */
+  readonly create: readonly string[];
+  /** Tables that are there already and stay as they are. */
+  readonly stay: readonly string[];
+}
+
+/** Compares what is there with what Cairn needs. A plain header row is not a table; names match without regard to case. */
+export function setUpPlan(present: readonly TableInfo[], wanted: readonly string[]): SetUpPlan {
+  const names = new Set(present.filter(({ kind }) => kind === "table").map(({ name }) => name.toLowerCase()));
+  return {
+    create: wanted.filter((name) => !names.has(name.toLowerCase())),
+    stay: wanted.filter((name) => names.has(name.toLowerCase())),
+  };
+}
+
+/** What was done, for the notice afterwards. */
+export function setUpWords(created: readonly string[]): string {
+  if (created.length === 0) return "All tables were there already. Nothing was created.";
+  return `Created ${created.length} ${created.length === 1 ? "sheet" : "sheets"}: ${created.join(", ")}. Nothing else was touched.`;
+}

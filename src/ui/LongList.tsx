@@ -1,0 +1,78 @@
+import { makeStyles, useArrowNavigationGroup } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import type { ReactElement } from "react";
+
+/** Up to here every row is drawn, so that the browser's own search finds it. */
+const DRAW_ALL = 200;
+
+const useStyles = makeStyles({
+  scroll: { height: "100%", overflowY: "auto", overflowX: "hidden", position: "relative" },
+  rows: { listStyleType: "none", margin: 0, padding: 0, position: "relative" },
+  row: { left: 0, right: 0 },
+});
+
+interface LongListProps<T> {
+  readonly items: readonly T[];
+  readonly keyOf: (item: T, index: number) => string;
+  readonly draw: (item: T) => ReactElement;
+  /** About how high a row is, in px; rows are measured once drawn. */
+  readonly rowHeight: number;
+  /** What the list is called; without it the rows are no list (they bring headings of their own). */
+  readonly label?: string;
+  /** The row to come back to and focus, by index, when the list first appears; -1 for none. */
+  readonly backTo?: number;
+  /** What stands above the first row and scrolls with it. */
+  readonly before?: ReactElement;
+}
+
+/** Rows that scroll; a long list draws only those in sight. Arrow keys move between the rows of a list. */
+export function LongList<T>({ items, keyOf, draw, rowHeight, label, backTo = -1, before }: LongListProps<T>) {
+  const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const start = useRef(backTo);
+  const arrows = useArrowNavigationGroup({ axis: "vertical" });
+  const whole = items.length <= DRAW_ALL;
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay in this component, which no compiler memoises
+  const virtual = useVirtualizer({
+    count: whole ? 0 : items.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8,
+  });
+
+  useEffect(() => {
+    const index = start.current;
+    if (index < 0) return undefined;
+    if (!whole) virtual.scrollToIndex(index, { align: "center" });
+    const frame = requestAnimationFrame(() => {
+      start.current = -1;
+      const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+      row?.scrollIntoView?.({ block: "nearest" });
+      row?.querySelector<HTMLElement>("button")?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [virtual, whole]);
+
+  const [Rows, Row] = label === undefined ? ["div" as const, "div" as const] : ["ul" as const, "li" as const];
+  const drawn = whole ? items.map((_item, index) => ({ index, start: 0 })) : virtual.getVirtualItems();
+  return (
+    <div className={styles.scroll} ref={scroller}>
+      {before}
+      <Rows
+        className={styles.rows} style={whole ? {} : { height: virtual.getTotalSize() }}
+        {...(label === undefined ? {} : { "aria-label": label, ...arrows })}
+      >
+        {drawn.map(({ index, start: top }) => {
+          const item = items[index];
+          return item === undefined ? null : (
+            <Row
+              key={keyOf(item, index)} data-index={index} className={styles.row}
+              {...(label === undefined ? {} : { "aria-setsize": items.length, "aria-posinset": index + 1 })}
+              {...(whole ? {} : { ref: virtual.measureElement, style: { position: "absolute", transform: `translateY(${top}px)` } })}
+            >
+              {draw(item)}
+            </Row>
+          );
+        })}
+      </Rows>
+    </div>
+  );
+}
