@@ -15,7 +15,8 @@ export function perPractice(
 ): Column {
   const block = toBlock(ratings);
   const rules = toRules(block[0]?.length ?? 0, given);
-  return perRow(block, rules, rules.names, (readings) => answer(readings, rules));
+  const scale: Scale = { worst: rules.worst, best: rules.best };
+  return perRow(block, scale, rules.names, (readings) => answer(readings, rules));
 }
 
 /** Reads each row's ratings and answers for it; a row with a bad cell gets `#VALUE!`, naming criterion, cell and allowed range. */

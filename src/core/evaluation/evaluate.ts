@@ -16,10 +16,13 @@ const NONE: readonly never[] = [];
  * never NaN. A blank or n/a lowers coverage, not the mean; one bad rating leaves the practice unscored.
  */
 export function evaluate(readings: readonly Reading[], rules: EvaluationRules): Evaluation {
-  const appraisal = appraise(readings, rules);
-  const strengths = strengthsOf(appraisal.normalised);
-  const limits = limitsOf(appraisal.normalised);
-  return { ...appraisal, strengths, limits, why: whySentence({ ...appraisal, strengths, limits }, readings, rules) };
+  const { score, coverage, verdict, normalised, missedGates, unratedGates, bad } = appraise(readings, rules);
+  const strengths = strengthsOf(normalised);
+  const limits = limitsOf(normalised);
+  // Written out, not spread: this runs once a row, for a hundred thousand rows.
+  const evaluation = { score, coverage, verdict, normalised, strengths, limits, missedGates, unratedGates, bad, why: "" };
+  evaluation.why = whySentence(evaluation, readings, rules);
+  return evaluation;
 }
 
 /** The numbers and the verdict of `evaluate`, by the same rules. */
@@ -27,10 +30,12 @@ export function appraise(readings: readonly Reading[], rules: EvaluationRules): 
   const normalised = normalisedOf(readings, rules);
   const coverage = coverageOf(normalised, rules.weights);
   const bad = badOf(readings);
-  const gates = gatesOf(normalised, rules);
+  const missedGates = missedGatesOf(normalised, rules);
+  const unratedGates = unratedGatesOf(normalised, rules);
   const enough = coverage >= rules.minCoverage - TOLERANCE;
   const score = bad.length === 0 && enough ? meanScore(normalised, rules.weights, rules.method) : null;
-  return { score, coverage, verdict: verdictOf(bad.length > 0, score, gates, rules), normalised, ...gates, bad };
+  const verdict = bad.length > 0 ? "Unscored" : verdictOf(score, missedGates.length > 0, unratedGates.length > 0, rules);
+  return { score, coverage, verdict, normalised, missedGates, unratedGates, bad };
 }
 
 /** Rated weight ÷ total weight, 0–1; exactly 1 when all that has weight is rated. */
@@ -64,26 +69,32 @@ function badOf(readings: readonly Reading[]): Evaluation["bad"] {
 }
 
 /** A minimum is met by a rating at least as good, in the scale's own direction: on 6-1 a 3 meets a minimum of 3.5. */
-function gatesOf(normalised: readonly (number | null)[], rules: EvaluationRules): Pick<Evaluation, "missedGates" | "unratedGates"> {
+function missedGatesOf(normalised: readonly (number | null)[], rules: EvaluationRules): readonly number[] {
   let missed: number[] | null = null;
-  let unrated: number[] | null = null;
   for (let i = 0; i < rules.minimums.length; i++) {
     const minimum = rules.minimums[i];
-    if (typeof minimum !== "number") continue;
     const value = normalised[i];
-    if (typeof value !== "number") (unrated ??= []).push(i);
-    else if (value < normalise(rules, minimum) - TOLERANCE) (missed ??= []).push(i);
+    if (typeof minimum !== "number" || typeof value !== "number") continue;
+    if (value < normalise(rules, minimum) - TOLERANCE) (missed ??= []).push(i);
   }
-  return { missedGates: missed ?? NONE, unratedGates: unrated ?? NONE };
+  return missed ?? NONE;
 }
 
-/** The documented order: bad cell, coverage, unrated gate, then the band, which a missed gate caps at Needs improvement. */
-function verdictOf(bad: boolean, score: number | null, gates: Pick<Evaluation, "missedGates" | "unratedGates">, rules: EvaluationRules): Verdict {
-  if (bad) return "Unscored";
+/** Gated criteria without a rating, whether blank, not applicable or bad. */
+function unratedGatesOf(normalised: readonly (number | null)[], rules: EvaluationRules): readonly number[] {
+  let unrated: number[] | null = null;
+  for (let i = 0; i < rules.minimums.length; i++) {
+    if (typeof rules.minimums[i] === "number" && typeof normalised[i] !== "number") (unrated ??= []).push(i);
+  }
+  return unrated ?? NONE;
+}
+
+/** In the documented order: coverage, unrated gate, then the band, which a missed gate caps at Needs improvement. */
+function verdictOf(score: number | null, isGateMissed: boolean, isGateUnrated: boolean, rules: EvaluationRules): Verdict {
   if (score === null) return "Insufficient evidence";
-  if (gates.unratedGates.length > 0) return "Not determinable";
+  if (isGateUnrated) return "Not determinable";
   const { good, promising, needsImprovement } = rules.bands;
   if (score < needsImprovement) return "Not demonstrated";
-  if (gates.missedGates.length > 0 || score < promising) return "Needs improvement";
+  if (isGateMissed || score < promising) return "Needs improvement";
   return score < good ? "Promising practice" : "Good practice";
 }

@@ -41,9 +41,9 @@ export function ratingAt(scale: Scale, share: number): number {
   return scale.worst + share * (scale.best - scale.worst);
 }
 
-/** True for a number between the two ends, both included. */
-export function isOnScale(scale: Scale, rating: number): boolean {
-  return rating >= Math.min(scale.worst, scale.best) && rating <= Math.max(scale.worst, scale.best);
+/** True for a number between the two ends, both included, in whichever order they stand. */
+export function isOnScale({ worst, best }: Scale, rating: number): boolean {
+  return worst < best ? rating >= worst && rating <= best : rating >= best && rating <= worst;
 }
 
 /** The range in words, e.g. `1 (worst) to 4 (best)`. */

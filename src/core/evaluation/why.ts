@@ -1,12 +1,18 @@
 import type { Evaluation, EvaluationRules, Method, Reading } from "./evaluation";
 import { joined, midSentence, shownRating, shownScore, shownShare } from "./wording";
 
-type Explained = Omit<Evaluation, "why">;
-
 /** How the score came about, where it is not the plain mean: a 33 beside four strong criteria needs the reason. */
 const METHOD_NOTE: Readonly<Record<Method, string>> = {
   arithmetic: "", geometric: " (geometric mean)", harmonic: " (harmonic mean)", minimum: " (the weakest criterion)",
 };
+
+/** One practice to speak of, with the names as they stand mid-sentence. */
+interface Case {
+  readonly evaluation: Omit<Evaluation, "why">;
+  readonly readings: readonly Reading[];
+  readonly rules: EvaluationRules;
+  readonly names: readonly string[];
+}
 
 /**
  * Why this practice is a good one, or what limits it, in one or two sentences made from its numbers and nothing else:
@@ -14,82 +20,81 @@ const METHOD_NOTE: Readonly<Record<Method, string>> = {
  * Numbers are the raters' own (in brackets, rating units); the score is rounded to a whole number but never across a band;
  * coverage is in whole per cent, rounded down when it is too low for a score and its threshold up, so that the two differ.
  */
-export function whySentence(evaluation: Explained, readings: readonly Reading[], rules: EvaluationRules): string {
+export function whySentence(evaluation: Omit<Evaluation, "why">, readings: readonly Reading[], rules: EvaluationRules): string {
+  const practice: Case = { evaluation, readings, rules, names: spokenNames(rules.names) };
   switch (evaluation.verdict) {
-    case "Unscored": return unscored(evaluation, rules);
-    case "Insufficient evidence": return insufficient(evaluation, readings, rules);
-    default: return scored(evaluation, readings, rules);
+    case "Unscored": return unscored(practice);
+    case "Insufficient evidence": return insufficient(practice);
+    default: return scored(practice);
   }
 }
 
-function scored(evaluation: Explained, readings: readonly Reading[], rules: EvaluationRules): string {
-  const clauses = profileClauses(evaluation, readings, rules);
-  const gates = gateClause(evaluation, readings, rules);
-  if (gates !== "") clauses.push(gates);
-  if (evaluation.coverage < 1) clauses.push(`coverage ${shownShare(evaluation.coverage)}${becauseUnrated(evaluation, readings, rules)}`);
-  return `${head(evaluation, rules)}: ${clauses.join("; ")}.`;
+function scored(practice: Case): string {
+  const { coverage, missedGates, unratedGates } = practice.evaluation;
+  let sentence = `${head(practice)}: ${profile(practice)}`;
+  if (missedGates.length > 0) sentence += `; ${missedMinimums(practice)}`;
+  if (unratedGates.length > 0) sentence += `; ${unratedMinimums(practice)}`;
+  if (coverage < 1) sentence += `; coverage ${shownShare(coverage)}${becauseUnrated(practice)}`;
+  return `${sentence}.`;
 }
 
-function head({ verdict, score, missedGates }: Explained, rules: EvaluationRules): string {
+function head({ evaluation: { verdict, score, missedGates }, rules }: Case): string {
   const shown = shownScore(score ?? 0, rules.bands) + METHOD_NOTE[rules.method];
   const isCapped = missedGates.length > 0 && verdict === "Needs improvement" && (score ?? 0) >= rules.bands.promising;
   return isCapped ? `${verdict} in spite of a score of ${shown}` : `${verdict}, score ${shown}`;
 }
 
 /** What is strong and what holds back; each part says so when there is nothing to name. */
-function profileClauses({ strengths, limits }: Explained, readings: readonly Reading[], rules: EvaluationRules): string[] {
-  if (strengths.length === 0 && limits.length === 0) return ["no criterion is strong and none holds it back"];
-  return [
-    strengths.length === 0 ? "no criterion is strong" : `strong on ${rated(strengths, readings, rules)}`,
-    limits.length === 0 ? "no criterion holds it back" : `held back by ${rated(limits, readings, rules)}`,
-  ];
+function profile(practice: Case): string {
+  const { strengths, limits } = practice.evaluation;
+  if (strengths.length === 0 && limits.length === 0) return "no criterion is strong and none holds it back";
+  const strong = strengths.length === 0 ? "no criterion is strong" : `strong on ${rated(strengths, practice)}`;
+  return `${strong}; ${limits.length === 0 ? "no criterion holds it back" : `held back by ${rated(limits, practice)}`}`;
 }
 
-/** "impact misses its minimum of 2.5 or better"; several that share a minimum are named together. */
-function gateClause({ missedGates, unratedGates, limits }: Explained, readings: readonly Reading[], rules: EvaluationRules): string {
-  const byMinimum = new Map<number, string[]>();
-  for (const index of missedGates) {
-    const minimum = rules.minimums[index] ?? 0;
-    // Limits stand with their rating already.
-    const name = limits.includes(index) ? nameAt(index, rules) : withRating(index, readings, rules);
-    byMinimum.set(minimum, [...(byMinimum.get(minimum) ?? []), name]);
-  }
-  const parts = [...byMinimum].map(([minimum, names]) =>
-    `${joined(names)} ${names.length === 1 ? "misses its" : "miss their"} minimum of ${shownRating(minimum)} or better`);
-  const unrated = unratedGates.map((index) => nameAt(index, rules));
-  if (unrated.length > 0) parts.push(`${joined(unrated)} ${unrated.length === 1 ? "has a minimum" : "have minimums"} but no rating`);
-  return parts.join("; ");
+/** "impact misses its minimum of 2.5 or better"; those that share a minimum are named together. */
+function missedMinimums(practice: Case): string {
+  const { evaluation: { missedGates, limits }, rules: { minimums }, names } = practice;
+  const kinds = [...new Set(missedGates.map((index) => minimums[index] ?? 0))];
+  return kinds.map((minimum) => {
+    const same = missedGates.filter((index) => minimums[index] === minimum);
+    // What holds back stands with its rating already.
+    const who = same.map((index) => (limits.includes(index) ? names[index] ?? "" : withRating(index, practice)));
+    return `${joined(who)} ${same.length === 1 ? "misses its" : "miss their"} minimum of ${shownRating(minimum)} or better`;
+  }).join("; ");
 }
 
-function insufficient(evaluation: Explained, readings: readonly Reading[], rules: EvaluationRules): string {
-  const { coverage, strengths, limits, normalised } = evaluation;
+function unratedMinimums({ evaluation: { unratedGates }, names }: Case): string {
+  const who = joined(unratedGates.map((index) => names[index] ?? ""));
+  return `${who} ${unratedGates.length === 1 ? "has a minimum" : "have minimums"} but no rating`;
+}
+
+function insufficient(practice: Case): string {
+  const { evaluation: { coverage, strengths, limits, normalised }, rules } = practice;
   if (normalised.every((value) => value === null)) return "Insufficient evidence: no criterion is rated.";
   const reached = `${Math.floor(coverage * 100 + 1e-7)}%`;
   const needed = `${Math.ceil(rules.minCoverage * 100 - 1e-7)}%`;
-  const start = `Insufficient evidence: coverage is ${reached} and a score needs ${needed}${becauseUnrated(evaluation, readings, rules)}.`;
-  const parts = [
-    ...(strengths.length > 0 ? [`strong on ${rated(strengths, readings, rules)}`] : []),
-    ...(limits.length > 0 ? [`held back by ${rated(limits, readings, rules)}`] : []),
-  ];
-  return parts.length === 0 ? start : `${start} So far ${parts.join("; ")}.`;
+  const start = `Insufficient evidence: coverage is ${reached} and a score needs ${needed}${becauseUnrated(practice)}.`;
+  const strong = strengths.length > 0 ? `strong on ${rated(strengths, practice)}` : "";
+  const weak = limits.length > 0 ? `held back by ${rated(limits, practice)}` : "";
+  return strong + weak === "" ? start : `${start} So far ${strong}${strong && weak ? "; " : ""}${weak}.`;
 }
 
-function unscored({ bad }: Explained, rules: EvaluationRules): string {
+function unscored({ evaluation: { bad }, names }: Case): string {
   const [first, ...others] = bad;
   if (!first) return "Unscored.";
-  const sentence = `Unscored because of ${nameAt(first.criterion, rules)}: ${first.reason.charAt(0).toLowerCase()}${first.reason.slice(1)}`;
+  const sentence = `Unscored because of ${names[first.criterion]}: ${first.reason.charAt(0).toLowerCase()}${first.reason.slice(1)}`;
   if (others.length === 0) return sentence;
-  const rest = joined(others.map(({ criterion }) => nameAt(criterion, rules)));
-  return `${sentence} Also without a usable rating: ${rest}.`;
+  return `${sentence} Also without a usable rating: ${joined(others.map(({ criterion }) => names[criterion] ?? ""))}.`;
 }
 
 /** ", as coherence is not rated and impact is not applicable": what keeps coverage below 1. */
-function becauseUnrated({ normalised }: Explained, readings: readonly Reading[], rules: EvaluationRules): string {
+function becauseUnrated({ evaluation: { normalised }, readings, rules: { weights }, names }: Case): string {
   const blank: string[] = [];
   const notApplicable: string[] = [];
   for (let i = 0; i < normalised.length; i++) {
-    if (normalised[i] !== null || rules.weights[i] === 0) continue;
-    (readings[i]?.kind === "not-applicable" ? notApplicable : blank).push(nameAt(i, rules));
+    if (normalised[i] !== null || weights[i] === 0) continue;
+    (readings[i]?.kind === "not-applicable" ? notApplicable : blank).push(names[i] ?? "");
   }
   const parts = [predicate(blank, "not rated"), predicate(notApplicable, "not applicable")].filter((part) => part !== "");
   return parts.length === 0 ? "" : `, as ${parts.join(" and ")}`;
@@ -98,22 +103,21 @@ function becauseUnrated({ normalised }: Explained, readings: readonly Reading[],
 const predicate = (names: readonly string[], what: string): string =>
   names.length === 0 ? "" : `${joined(names)} ${names.length === 1 ? "is" : "are"} ${what}`;
 
-const rated = (indexes: readonly number[], readings: readonly Reading[], rules: EvaluationRules): string =>
-  joined(indexes.map((index) => withRating(index, readings, rules)));
+const rated = (indexes: readonly number[], practice: Case): string => joined(indexes.map((index) => withRating(index, practice)));
 
-function withRating(index: number, readings: readonly Reading[], rules: EvaluationRules): string {
+function withRating(index: number, { readings, names }: Case): string {
   const reading = readings[index];
-  return reading?.kind === "value" ? `${nameAt(index, rules)} (${shownRating(reading.value)})` : nameAt(index, rules);
+  return reading?.kind === "value" ? `${names[index]} (${shownRating(reading.value)})` : names[index] ?? "";
 }
 
-/** Names as they stand mid-sentence, worked out once for the rules of a whole column. */
+/** Worked out once for the rules of a whole column. */
 const spoken = new WeakMap<readonly string[], readonly string[]>();
 
-function nameAt(index: number, { names }: EvaluationRules): string {
+function spokenNames(names: readonly string[]): readonly string[] {
   let words = spoken.get(names);
   if (!words) {
-    words = names.map((name, i) => midSentence(name) || `criterion ${i + 1}`);
+    words = names.map((name, index) => midSentence(name) || `criterion ${index + 1}`);
     spoken.set(names, words);
   }
-  return words[index] ?? `criterion ${index + 1}`;
+  return words;
 }

@@ -2,8 +2,9 @@ import type { Bands } from "./evaluation";
 
 /** "a", "a and b", "a, b and c". */
 export function joined(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? "";
-  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+  let text = items[0] ?? "";
+  for (let i = 1; i < items.length; i++) text += `${i === items.length - 1 ? " and " : ", "}${items[i]}`;
+  return text;
 }
 
 /**
@@ -23,7 +24,9 @@ export function midSentence(name: string): string {
  * (69.6 is "69.6", never "70" beside a verdict that starts at 70).
  */
 export function shownScore(score: number, bands: Bands): string {
-  for (const digits of [0, 1, 2, 3]) {
+  const whole = Math.round(score);
+  if (sameBand(whole, score, bands)) return String(whole);
+  for (const digits of [1, 2, 3]) {
     const shown = score.toFixed(digits);
     if (sameBand(Number(shown), score, bands)) return shown;
   }
