@@ -42,14 +42,15 @@ function slips(typed: string, code: string): number {
 }
 
 /**
- * The known code that is nearest to an unknown one, by letters to change; the first in order among equals.
- * Null when nothing is near enough to be meant: more than 2 letters, or more than a third of what was typed.
+ * The known code that is nearest to an unknown one, by letters to change; among equals the workbook's own codes come
+ * first, then the catalogue's order. Null when nothing is near enough to be meant: more than 2 letters, or more than a
+ * third of what was typed.
  */
-export function nearestCode(text: string, known: readonly string[] = CATALOGUE_CODES): string | null {
+export function nearestCode(text: string, ownCodes: Iterable<string> = []): string | null {
   const wanted = canonicalCode(text);
   let nearest: string | null = null;
   let least = Math.min(2, Math.ceil(wanted.length / 3)) + 1;
-  for (const code of known) {
+  for (const code of [...ownCodes, ...CATALOGUE_CODES]) {
     const letters = slips(wanted, code);
     if (letters < least) [nearest, least] = [code, letters];
   }

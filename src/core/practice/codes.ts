@@ -32,7 +32,7 @@ function knownCode(token: string, own: ReadonlySet<string>): string | null {
 function reportUnknown(row: PracticeRow, text: string, unknown: readonly string[], own: ReadonlySet<string>): void {
   const nearest = new Map<string, string>();
   for (const token of unknown) {
-    const code = nearestCode(token) ?? nearestCode(token, [...own]);
+    const code = nearestCode(token, own);
     if (code !== null) nearest.set(token, code);
   }
   const quotedTokens = listed(unknown.map((token) => `"${token.slice(0, 60)}"`));
