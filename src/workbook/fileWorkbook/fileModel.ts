@@ -1,0 +1,150 @@
+import type { Cell } from "../../core/cell";
+import { cellText } from "../../core/cell";
+import type { Table } from "../../core/table";
+import type { TableInfo } from "../port";
+import { WorkbookError } from "../port";
+import { cellKey, type Area } from "./area";
+import { findPlainTable } from "./headerRow";
+import type { Parts } from "./parts";
+import { PendingEdits, type PendingCell } from "./pending";
+import { lockedCells } from "./protection";
+import { readSharedStrings } from "./sharedStrings";
+import { readSheet, type Formula, type SheetContent } from "./sheetRead";
+import { readWorkbookPart, type SheetEntry, type TableColumn, type TablePart, type WorkbookPart } from "./workbookPart";
+
+/** A table as it stands with the pending edits. */
+export interface TableView {
+  readonly info: TableInfo;
+  readonly sheet: SheetEntry;
+  /** Data rows only, added ones included. An empty table has bottom = top − 1. */
+  readonly data: Area;
+  /** Data rows as the file has them. */
+  readonly original: Area;
+  /** Null for a plain header row. */
+  readonly part: TablePart | null;
+  readonly columns: readonly TableColumn[];
+}
+
+/** The open file: its parts, what was read from them so far, and the edits to come. Sheets are read when first needed. */
+export class FileModel {
+  readonly pending: PendingEdits;
+  workbook: WorkbookPart;
+  private readonly contents = new Map<string, SheetContent>();
+  private readonly plain = new Map<string, Area | null>();
+  private readonly locks = new Map<string, (row: number, column: number) => boolean>();
+  private strings: readonly string[] | null = null;
+
+  constructor(public parts: Parts, readonly main: string, pending = new PendingEdits()) {
+    this.pending = pending;
+    this.workbook = readWorkbookPart(parts, main);
+  }
+
+  /** Takes other parts in place of the present ones (tables made or taken away); sheets named are read again. */
+  replaceParts(parts: Parts, changedSheets: readonly string[]): void {
+    const workbook = readWorkbookPart(parts, this.main);
+    this.parts = parts;
+    this.workbook = workbook;
+    for (const sheet of changedSheets) {
+      this.contents.delete(sheet);
+      this.plain.delete(sheet);
+    }
+  }
+
+  content(part: string): SheetContent {
+    const known = this.contents.get(part);
+    if (known !== undefined) return known;
+    const content = readSheet(this.parts.need(part), { part, strings: () => this.sharedStrings(), dateSystem: this.workbook.dateSystem });
+    this.contents.set(part, content);
+    return content;
+  }
+
+  /** The cell as it stands, pending edits included. */
+  cell(part: string, row: number, column: number): Cell {
+    const pending = this.pending.at(part, row, column);
+    return pending === undefined ? (this.content(part).rows.get(row)?.[column] ?? null) : pending.value;
+  }
+
+  /** The formula that a cell will have when saved; null for none. */
+  formula(part: string, row: number, column: number): Formula | null {
+    const pending = this.pending.at(part, row, column);
+    if (pending?.how === "value") return null;
+    if (pending?.how === "formula") return { kind: "normal", text: pending.formula, area: null };
+    return this.content(part).formulas.get(cellKey(row, column)) ?? null;
+  }
+
+  /** Whether sheet protection keeps people from typing in the cell. */
+  isLocked(part: string, row: number, column: number): boolean {
+    if (!this.content(part).isProtected) return false;
+    const locked = this.locks.get(part) ?? lockedCells(this.parts, this.main, part);
+    this.locks.set(part, locked);
+    return locked(row, column);
+  }
+
+  tables(): readonly TableView[] {
+    const { sheets, tables } = this.workbook;
+    return sheets.flatMap((sheet) => {
+      const own = tables.filter((t) => t.sheet.part === sheet.part);
+      if (own.length > 0) return own.map((t) => this.tableView(t));
+      const plain = sheet.hidden ? null : this.plainArea(sheet.part);
+      return plain === null ? [] : [this.plainView(sheet, plain)];
+    });
+  }
+
+  table(id: string): TableView {
+    const found = this.tables().find((t) => t.info.id === id);
+    if (found === undefined) throw new WorkbookError("not-found", `There is no table "${id.replace(/^\w+:/, "")}" in this workbook. It may have been removed or renamed.`);
+    return found;
+  }
+
+  read(view: TableView): Table {
+    const { data, info, sheet } = view;
+    const content = this.content(sheet.part);
+    const pending = this.pending.ofSheet(sheet.part);
+    const width = data.right - data.left + 1;
+    const rows: Cell[][] = [];
+    for (let row = data.top; row <= data.bottom; row++) {
+      const cells = content.rows.get(row);
+      const out: Cell[] = new Array<Cell>(width).fill(null);
+      for (let i = 0; i < width; i++) out[i] = valueOf(pending.get(cellKey(row, data.left + i)), cells?.[data.left + i]);
+      rows.push(out);
+    }
+    return { id: info.id, name: info.name, sheet: info.sheet, firstRow: data.top, firstColumn: data.left, headers: info.headers, rows };
+  }
+
+  private tableView(part: TablePart): TableView {
+    const { area, columns, sheet, name } = part;
+    const id = `table:${name}`;
+    const original = { ...area, top: area.top + part.headerRows, bottom: area.bottom - part.totalsRows };
+    const data = { ...original, bottom: original.bottom + this.pending.growth(id) };
+    const headers = Array.from({ length: area.right - area.left + 1 }, (_, i) => columns[i]?.name ?? "");
+    return { info: { id, name, sheet: sheet.name, kind: "table", headers, rowCount: data.bottom - data.top + 1 }, sheet, data, original, part, columns };
+  }
+
+  private plainArea(part: string): Area | null {
+    const known = this.plain.get(part);
+    if (known !== undefined) return known;
+    const area = findPlainTable(this.content(part));
+    this.plain.set(part, area);
+    return area;
+  }
+
+  private plainView(sheet: SheetEntry, area: Area): TableView {
+    const id = `range:${sheet.name}`;
+    const original = { ...area, top: area.top + 1 };
+    const data = { ...original, bottom: original.bottom + this.pending.growth(id) };
+    const header = this.content(sheet.part).rows.get(area.top) ?? [];
+    const headers = Array.from({ length: area.right - area.left + 1 }, (_, i) => cellText(header[area.left + i] ?? null));
+    const info: TableInfo = { id, name: sheet.name, sheet: sheet.name, kind: "range", headers, rowCount: data.bottom - data.top + 1 };
+    return { info, sheet, data, original, part: null, columns: headers.map((name) => ({ name, formula: null })) };
+  }
+
+  private sharedStrings(): readonly string[] {
+    const part = this.workbook.sharedStrings;
+    this.strings ??= part === null || !this.parts.has(part) ? [] : readSharedStrings(this.parts.need(part), part);
+    return this.strings;
+  }
+}
+
+function valueOf(pending: PendingCell | undefined, cell: Cell | undefined): Cell {
+  return pending === undefined ? (cell ?? null) : pending.value;
+}

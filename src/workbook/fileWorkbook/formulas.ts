@@ -1,0 +1,25 @@
+import { columnLetters } from "../../core/table";
+import { columnNumber } from "./area";
+import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+
+/** True for a formula with one of Cairn's functions: Excel stores them as `_xldudf_CAIRN_SCORE(` or `CAIRN.SCORE(`. */
+export function isOwnFormula(text: string): boolean {
+  return /(?:^|[^\w.])(?:_xldudf_CAIRN_|(?:_xlws\.|_xll\.)?CAIRN\.)[A-Z]+\s*\(/i.test(text);
+}
+
+/**
+ * A formula moved by whole rows and columns, as filling does: relative references move, those with `$` stay, and texts,
+ * quoted sheet names and structured references are left alone. Null when a reference would leave the sheet.
+ */
+export function moveFormula(text: string, rows: number, columns: number): string | null {
+  let left = false;
+  const pattern = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[(?:[^[\]])*\])*\]|(?<![\w.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])/g;
+  const moved = text.replace(pattern, (whole, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, digits: string | undefined) => {
+    if (letters === undefined || digits === undefined) return whole;
+    const column = columnNumber(letters) + (fixedColumn === "$" ? 0 : columns);
+    const row = Number(digits) + (fixedRow === "$" ? 0 : rows);
+    if (column < 0 || column >= MAX_COLUMNS || row < 1 || row > MAX_ROWS) left = true;
+    return `${fixedColumn ?? ""}${columnLetters(Math.max(0, column))}${fixedRow ?? ""}${row}`;
+  });
+  return left ? null : moved;
+}

@@ -1,0 +1,15 @@
+/** Largest inflated size of one part, in bytes; 100,000 rows of 30 columns need about 200 MB. */
+export const MAX_PART_BYTES = 300 * 1024 * 1024;
+/** Largest inflated size of all parts together, in bytes. */
+export const MAX_TOTAL_BYTES = 900 * 1024 * 1024;
+/** Largest file that is opened at all, in bytes. */
+export const MAX_FILE_BYTES = 250 * 1024 * 1024;
+/** A part that inflates beyond this size (bytes) … */
+export const SUSPICIOUS_BYTES = 40 * 1024 * 1024;
+/** … and by more than this factor is a zip bomb: sheets of real data stay below 60. */
+export const SUSPICIOUS_RATIO = 250;
+export const MAX_ENTRIES = 20_000;
+/** Excel's own limits. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+export const MAX_CELL_TEXT = 32_767;

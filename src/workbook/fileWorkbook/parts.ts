@@ -1,0 +1,125 @@
+import { notXml, parseXml, type XmlElement, attribute, childrenOf } from "./xmlTree";
+import { decodeXml } from "./xmlText";
+import { entryKey, inflateEntry, type ZipArchive } from "./zipRead";
+
+/** One relationship, its target already resolved to a part name (null when it points outside the file). */
+export interface Relation {
+  readonly id: string;
+  /** Last word of the type's address, e.g. "worksheet": the same for transitional and Strict files. */
+  readonly kind: string;
+  readonly target: string | null;
+}
+
+/**
+ * The parts of an Open XML package by name (no leading slash): those of the file, overlaid by what was made or changed
+ * since. Part names are compared without regard to case.
+ */
+export class Parts {
+  private readonly texts = new Map<string, { readonly name: string; readonly text: string }>();
+
+  constructor(readonly zip: ZipArchive) {}
+
+  has(name: string): boolean {
+    return this.texts.has(entryKey(name)) || this.zip.byName.has(entryKey(name));
+  }
+
+  /** The part's text, or null when there is no such part. */
+  text(name: string): string | null {
+    const made = this.texts.get(entryKey(name));
+    if (made !== undefined) return made.text;
+    const entry = this.zip.byName.get(entryKey(name));
+    return entry === undefined ? null : decodeXml(inflateEntry(this.zip, entry)).replace(/^\uFEFF/, "");
+  }
+
+  /** The part's text; a missing part is damage. */
+  need(name: string): string {
+    const text = this.text(name);
+    if (text === null) throw notXml(name);
+    return text;
+  }
+
+  tree(name: string): XmlElement {
+    return parseXml(this.need(name), name);
+  }
+
+  /** Replaces or adds a part. */
+  put(name: string, text: string): void {
+    this.texts.set(entryKey(name), { name: this.zip.byName.get(entryKey(name))?.name ?? name, text });
+  }
+
+  /** All parts made or changed, by entry name. */
+  made(): ReadonlyMap<string, string> {
+    return new Map([...this.texts.values()].map((p) => [p.name, p.text]));
+  }
+
+  copy(): Parts {
+    const copy = new Parts(this.zip);
+    for (const [key, part] of this.texts) copy.texts.set(key, part);
+    return copy;
+  }
+
+  /** The relationships of a part ("" for the package's own); none when it has none. */
+  relations(part: string): readonly Relation[] {
+    const name = relationsName(part);
+    const text = this.text(name);
+    if (text === null) return [];
+    return childrenOf(parseXml(text, name), "Relationship").map((r) => {
+      const target = attribute(r, "Target") ?? "";
+      const outside = attribute(r, "TargetMode") === "External";
+      return {
+        id: attribute(r, "Id") ?? "",
+        kind: (attribute(r, "Type") ?? "").split("/").at(-1) ?? "",
+        target: outside ? null : this.resolve(part, target),
+      };
+    });
+  }
+
+  /** A name like `stem7.xml` that no part has yet. */
+  freeName(stem: string, taken: (name: string) => boolean = () => false): string {
+    for (let n = 1; ; n++) {
+      const name = `${stem}${n}.xml`;
+      if (!this.has(name) && !taken(name)) return name;
+    }
+  }
+
+  private resolve(from: string, target: string): string {
+    const path = target.split("#")[0] ?? "";
+    const steps = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
+    for (const step of path.split(/[\\/]/)) {
+      if (step === "..") steps.pop();
+      else if (step !== "" && step !== ".") steps.push(step);
+    }
+    const name = steps.join("/");
+    if (this.has(name) || !name.includes("%")) return name;
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      return name; // a lone % in a name is just a character
+    }
+  }
+}
+
+/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
+export function relationsName(part: string): string {
+  const at = part.lastIndexOf("/");
+  return `${part.slice(0, at + 1)}_rels/${part.slice(at + 1)}.rels`;
+}
+
+/** The path from one part to another as a relationship target: absolute, which every reader takes. */
+export function targetOf(part: string): string {
+  return `/${part}`;
+}
+
+/** Names of all parts that can be reached from the package's root through relationships. */
+export function reachableParts(parts: Parts): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [""];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    for (const { target } of parts.relations(part)) {
+      if (target === null || seen.has(entryKey(target)) || !parts.has(target)) continue;
+      seen.add(entryKey(target));
+      open.push(target);
+    }
+  }
+  return seen;
+}

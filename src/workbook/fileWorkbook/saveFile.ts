@@ -1,0 +1,104 @@
+import type { SavedFile } from "../port";
+import type { FileModel } from "./fileModel";
+import { isOwnFormula } from "./formulas";
+import { WORKBOOK_ORDER } from "./packageParts";
+import { relationsName, type Parts } from "./parts";
+import { patchSheet, type Growth } from "./sheetPatch";
+import { verifySaved } from "./verifySaved";
+import { formatArea } from "./area";
+import { encodeXml } from "./xmlText";
+import { applySplices, insertInOrder, setAttribute, type Splice } from "./xmlPatch";
+import { attribute, childOf, childrenOf, parseXml, tagName } from "./xmlTree";
+import { entryKey } from "./zipRead";
+import { writeZip } from "./zipWrite";
+
+/** The whole file with all edits in place, verified by opening it again. Throws rather than lose anything. */
+export function saveFile(model: FileModel, fileName: string): SavedFile {
+  const { parts: out, removed, sheets, grownTables } = patchedParts(model);
+  const made = out.made();
+  if (made.size === 0) {
+    const { bytes, entries } = model.parts.zip;
+    return { bytes, fileName, check: { partsUntouched: entries.length, partsChanged: [], cellsChanged: 0 } };
+  }
+  const changed = new Map<string, Uint8Array>();
+  const added: (readonly [string, Uint8Array])[] = [];
+  for (const [name, text] of made) {
+    if (removed.has(entryKey(name))) continue;
+    const bytes = encodeXml(text);
+    if (out.zip.byName.has(entryKey(name))) changed.set(entryKey(name), bytes);
+    else added.push([name, bytes]);
+  }
+  const bytes = writeZip(out.zip, { changed, removed, added });
+  const cellsChanged = verifySaved(model, bytes, { changed: new Set(made.keys()), removed, sheets, grownTables });
+  const partsChanged = [...made.keys(), ...removed];
+  return { bytes, fileName, check: { partsUntouched: out.zip.entries.length - changed.size - removed.size, partsChanged, cellsChanged } };
+}
+
+function patchedParts(model: FileModel) {
+  const parts = model.parts.copy();
+  const sheets = model.pending.sheets();
+  const grownTables = model.tables().filter((t) => t.data.bottom > t.original.bottom);
+  for (const sheet of sheets) {
+    const growths = grownTables.filter((t) => t.sheet.part === sheet && t.part !== null).map((t): Growth => ({ data: t.original, bottom: t.data.bottom }));
+    parts.put(sheet, patchSheet(parts.need(sheet), sheet, model.pending.ofSheet(sheet), growths));
+  }
+  for (const { part, data } of grownTables) {
+    if (part !== null) parts.put(part.part, grownTable(parts.need(part.part), part.part, formatArea({ ...part.area, bottom: data.bottom })));
+  }
+  const removed = new Set<string>();
+  if (sheets.some((sheet) => formulasGo(model, sheet))) removeCalcChain(parts, model.main, removed);
+  if (sheets.length > 0 && needsRecalculation(model)) askForRecalculation(parts, model.main);
+  return { parts, removed, sheets, grownTables };
+}
+
+function grownTable(xml: string, part: string, ref: string): string {
+  const root = parseXml(xml, part);
+  const filter = childOf(root, "autoFilter");
+  return applySplices(xml, [setAttribute(xml, root, "ref", ref), ...(filter === null ? [] : [setAttribute(xml, filter, "ref", ref)])]);
+}
+
+/** Whether an edit replaces a formula by a value, which then must leave the calculation chain. */
+function formulasGo(model: FileModel, sheet: string): boolean {
+  const { formulas } = model.content(sheet);
+  return [...model.pending.ofSheet(sheet)].some(([key, cell]) => cell.how !== "cached" && formulas.has(key));
+}
+
+/** Takes the calculation chain out whole: Excel makes it anew when it opens the file. */
+function removeCalcChain(parts: Parts, main: string, removed: Set<string>): void {
+  const chain = parts.relations(main).find((r) => r.kind === "calcChain")?.target ?? null;
+  if (chain === null || !parts.has(chain)) return;
+  removed.add(entryKey(chain));
+  removeChildren(parts, relationsName(main), (kind) => kind.endsWith("/calcChain"), "Type");
+  removeChildren(parts, "[Content_Types].xml", (name) => entryKey(name) === entryKey(chain), "PartName");
+}
+
+function removeChildren(parts: Parts, part: string, matches: (value: string) => boolean, by: string): void {
+  const xml = parts.need(part);
+  const gone = parseXml(xml, part).children.filter((c) => matches(attribute(c, by) ?? ""));
+  if (gone.length > 0) parts.put(part, applySplices(xml, gone.map((c): Splice => ({ start: c.start, end: c.end, text: "" }))));
+}
+
+/**
+ * Whether Excel should calculate everything when it opens the file. Not when a formula of ours is in it: someone without
+ * the add-in would then read #NAME? where our fresh values stand; nor when there is no formula at all.
+ */
+function needsRecalculation(model: FileModel): boolean {
+  let any = model.pending.sheets().some((s) => [...model.pending.ofSheet(s).values()].some((c) => c.how === "formula"));
+  for (const { part } of model.workbook.sheets) {
+    const xml = model.parts.need(part);
+    if (!/<(?:[\w.-]+:)?f[\s>/]/.test(xml)) continue;
+    any = true;
+    if (/CAIRN/i.test(xml) && [...model.content(part).formulas.values()].some((f) => isOwnFormula(f.text))) return false;
+  }
+  return any;
+}
+
+function askForRecalculation(parts: Parts, main: string): void {
+  const xml = parts.need(main);
+  const root = parseXml(xml, main);
+  const properties = childrenOf(root, "calcPr")[0];
+  const splice = properties === undefined
+    ? insertInOrder(xml, root, WORKBOOK_ORDER, "calcPr", `<${tagName(root, "calcPr")} fullCalcOnLoad="1"/>`)
+    : setAttribute(xml, properties, "fullCalcOnLoad", "1");
+  parts.put(main, applySplices(xml, [splice]));
+}

@@ -1,0 +1,74 @@
+import { WorkbookError } from "../port";
+import { columnOfKey, formatArea, rowOfKey } from "./area";
+import { FileModel, type TableView } from "./fileModel";
+import { openPackage } from "./openPackage";
+import { reachableParts } from "./parts";
+import { sameCell } from "./pending";
+import { parseXml } from "./xmlTree";
+import { entryKey, inflateEntry, type ZipArchive, type ZipEntry } from "./zipRead";
+
+/** What the save was meant to do. Names in `removed` are entry keys. */
+export interface Intended {
+  /** Entry names changed or added. */
+  readonly changed: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
+  readonly sheets: readonly string[];
+  readonly grownTables: readonly TableView[];
+}
+
+/**
+ * Opens the saved bytes as if they were someone else's and compares: parts that were not meant to change are the same
+ * bytes, all that could be reached still can be, changed parts are whole, and every edit reads back. Returns the number
+ * of cells checked; throws `damaged` when anything differs, so that a bad file is never handed out.
+ */
+export function verifySaved(model: FileModel, bytes: Uint8Array, intended: Intended): number {
+  const { parts, main } = openPackage(bytes);
+  const before = model.parts.zip;
+  const changed = new Set([...intended.changed].map(entryKey));
+  for (const entry of before.entries) {
+    const key = entryKey(entry.name);
+    if (intended.removed.has(key)) continue;
+    const now = parts.zip.byName.get(key);
+    if (now === undefined) throw lost(entry.name);
+    if (!changed.has(key) && !sameBytes(before, entry, parts.zip, now)) throw lost(entry.name);
+  }
+  for (const key of changed) {
+    const entry = parts.zip.byName.get(key);
+    if (intended.removed.has(key)) continue;
+    if (entry === undefined) throw lost(key);
+    inflateEntry(parts.zip, entry);
+    if (!intended.sheets.some((sheet) => entryKey(sheet) === key)) parseXml(parts.need(entry.name), entry.name);
+  }
+  const reached = reachableParts(parts);
+  for (const part of reachableParts(model.parts)) {
+    if (!reached.has(part) && !intended.removed.has(part)) throw lost(part);
+  }
+  return verifyCells(model, new FileModel(parts, main), intended);
+}
+
+function verifyCells(model: FileModel, saved: FileModel, intended: Intended): number {
+  let cells = 0;
+  for (const sheet of intended.sheets) {
+    const content = saved.content(sheet);
+    for (const [key, pending] of model.pending.ofSheet(sheet)) {
+      const now = content.rows.get(rowOfKey(key))?.[columnOfKey(key)] ?? null;
+      if (!sameCell(now, pending.value)) throw lost(`a cell of ${sheet}`);
+      cells++;
+    }
+  }
+  for (const table of intended.grownTables) {
+    const now = saved.tables().find((t) => t.info.id === table.info.id);
+    if (table.part !== null && (now === undefined || formatArea(now.data) !== formatArea(table.data))) throw lost(`the rows of ${table.info.name}`);
+  }
+  return cells;
+}
+
+function sameBytes(zipA: ZipArchive, a: ZipEntry, zipB: ZipArchive, b: ZipEntry): boolean {
+  if (a.crc !== b.crc || a.size !== b.size || a.compressedSize !== b.compressedSize || a.method !== b.method) return false;
+  for (let i = 0; i < a.compressedSize; i++) if (zipA.bytes[a.dataStart + i] !== zipB.bytes[b.dataStart + i]) return false;
+  return true;
+}
+
+function lost(what: string): WorkbookError {
+  return new WorkbookError("damaged", `The file was not saved: a check of the result found that ${what} would not be as it should. Your edits are still here; keep this page open and tell the makers of Cairn.`);
+}

@@ -1,0 +1,130 @@
+import { doctypeRefused, notXml } from "./xmlTree";
+
+/** What the scanner stands on after `next()`. */
+export type TagKind = "open" | "close" | "empty";
+
+/**
+ * Walks the tags of a large part (a sheet, the shared strings) without building anything, and knows where each
+ * stands in the text. Names are without prefix. Checks nesting; refuses document types.
+ */
+export class XmlScanner {
+  kind: TagKind = "open";
+  name = "";
+  /** `<` of the tag and just behind its `>`. */
+  start = 0;
+  end = 0;
+  /** Number of elements open around the tag (an open tag counts itself). */
+  depth = 0;
+  private readonly names: string[] = [];
+  private at = 0;
+
+  constructor(readonly xml: string, private readonly part: string) {}
+
+  /** Moves to the next tag; false at the end of the text. */
+  next(): boolean {
+    const { xml } = this;
+    for (;;) {
+      const start = xml.indexOf("<", this.at);
+      if (start < 0) return this.finish();
+      const mark = xml.charCodeAt(start + 1);
+      if (mark === 33) this.skipMarkup(start);
+      else if (mark === 63) this.at = this.behind("?>", start);
+      else return this.readTag(start, mark === 47);
+    }
+  }
+
+  /** Whether the tag just read is of this kind (a call, so that the compiler takes nothing for granted after `next`). */
+  is(kind: TagKind): boolean {
+    return this.kind === kind;
+  }
+
+  /** Moves past the element whose start tag was just read. */
+  skip(): void {
+    if (!this.is("open")) return;
+    const outer = this.depth - 1;
+    while (this.next()) if (this.is("close") && this.depth === outer) return;
+  }
+
+  /** Raw value of an attribute of the tag just read, entities not replaced; null when absent. */
+  attribute(name: string): string | null {
+    const tag = this.xml.slice(this.start, this.end);
+    for (let at = tag.indexOf(name); at > 0; at = tag.indexOf(name, at + 1)) {
+      if (!isSpace(tag.charCodeAt(at - 1))) continue;
+      let p = at + name.length;
+      while (isSpace(tag.charCodeAt(p))) p++;
+      if (tag.charCodeAt(p) !== 61) continue;
+      p++;
+      while (isSpace(tag.charCodeAt(p))) p++;
+      const quote = tag[p];
+      const close = quote === '"' || quote === "'" ? tag.indexOf(quote, p + 1) : -1;
+      if (quote === undefined || close < 0) throw notXml(this.part);
+      return tag.slice(p + 1, close);
+    }
+    return null;
+  }
+
+  private readTag(start: number, closing: boolean): boolean {
+    const { xml } = this;
+    const end = this.tagEnd(start);
+    let nameEnd = start + (closing ? 2 : 1);
+    let nameStart = nameEnd;
+    for (; nameEnd < end - 1; nameEnd++) {
+      const c = xml.charCodeAt(nameEnd);
+      if (c === 58) nameStart = nameEnd + 1;
+      else if (c === 47 || isSpace(c)) break;
+    }
+    const name = xml.slice(nameStart, nameEnd);
+    if (name === "") throw notXml(this.part);
+    this.start = start;
+    this.end = end;
+    this.at = end;
+    this.name = name;
+    if (closing) {
+      if (this.names.pop() !== name) throw notXml(this.part);
+      this.kind = "close";
+    } else if (xml.charCodeAt(end - 2) === 47) {
+      this.kind = "empty";
+    } else {
+      this.names.push(name);
+      this.kind = "open";
+    }
+    this.depth = this.names.length;
+    return true;
+  }
+
+  /** Just behind the tag's `>`, which may also stand inside quotes. */
+  private tagEnd(start: number): number {
+    const { xml } = this;
+    for (let at = start + 1; at < xml.length; at++) {
+      const c = xml.charCodeAt(at);
+      if (c === 62) return at + 1;
+      if (c === 60) break;
+      if (c === 34 || c === 39) {
+        at = xml.indexOf(c === 34 ? '"' : "'", at + 1);
+        if (at < 0) break;
+      }
+    }
+    throw notXml(this.part);
+  }
+
+  private skipMarkup(start: number): void {
+    if (this.xml.startsWith("<!--", start)) this.at = this.behind("-->", start);
+    else if (this.xml.startsWith("<![CDATA[", start)) this.at = this.behind("]]>", start);
+    else throw doctypeRefused(this.part);
+  }
+
+  private behind(mark: string, start: number): number {
+    const found = this.xml.indexOf(mark, start);
+    if (found < 0) throw notXml(this.part);
+    return found + mark.length;
+  }
+
+  private finish(): boolean {
+    if (this.names.length > 0) throw notXml(this.part);
+    return false;
+  }
+}
+
+function isSpace(c: number): boolean {
+  return c === 32 || c === 10 || c === 13 || c === 9;
+}
