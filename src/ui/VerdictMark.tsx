@@ -18,11 +18,19 @@ const OUTLINES: Readonly<Record<VerdictShapeName, ReactElement>> = {
   outline: <circle cx="10" cy="10" r="6.5" />,
 };
 
-/** The contents of a verdict's symbol, to be placed in an `svg` with a 20 × 20 view box. */
-export function VerdictOutline({ verdict }: { readonly verdict: Verdict }): ReactElement {
+/**
+ * The contents of a verdict's symbol, to be placed in an `svg` with a 20 × 20 view box. `raised` gives it a white edge
+ * that lifts it off a picture such as a map.
+ */
+export function VerdictOutline({ verdict, raised = false }: { readonly verdict: Verdict; readonly raised?: boolean }): ReactElement {
   const { shape, colour } = VERDICT_STYLES[verdict];
-  return shape === "outline"
-    ? <g fill="none" stroke="currentColor" strokeWidth="2.5">{OUTLINES.outline}</g>
+  if (shape === "outline") {
+    return raised
+      ? <g strokeWidth="3" stroke="#616161" fill="#ffffff"><circle cx="10" cy="10" r="9" stroke="none" />{OUTLINES.outline}</g>
+      : <g fill="none" stroke="currentColor" strokeWidth="2.5">{OUTLINES.outline}</g>;
+  }
+  return raised
+    ? <g fill={colour} stroke="#ffffff" strokeWidth="2" paintOrder="stroke">{OUTLINES[shape]}</g>
     : <g fill={colour} stroke="currentColor" strokeWidth="1" strokeOpacity="0.55">{OUTLINES[shape]}</g>;
 }
 

@@ -1,0 +1,124 @@
+import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { DragEvent, ReactElement } from "react";
+import { usePreferredTheme } from "../ui/CairnTheme";
+import { Explorer } from "./Explorer";
+import type { MapSource } from "./mapSource";
+import { MapHeader } from "./MapHeader";
+import { WelcomeState } from "./WelcomeState";
+
+const useStyles = makeStyles({
+  app: { position: "relative", height: "100%", display: "flex", flexDirection: "column", minHeight: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, "@media print": { height: "auto", display: "block" } },
+  main: { flexGrow: 1, minHeight: 0, minWidth: 0, display: "block", outline: "none", "@media print": { height: "auto" } },
+  centre: { height: "100%", display: "grid", placeItems: "center", padding: tokens.spacingHorizontalL, boxSizing: "border-box" },
+  loading: { width: "min(360px, 100%)", display: "grid", rowGap: tokens.spacingVerticalM, textAlign: "center" },
+  file: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  drop: {
+    position: "absolute", inset: tokens.spacingHorizontalM, zIndex: 1000, display: "grid", placeItems: "center", pointerEvents: "none",
+    border: `2px dashed ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusXLarge, backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2, fontSize: tokens.fontSizeBase500, opacity: 0.96,
+  },
+});
+
+export interface MapAppProps {
+  readonly source: MapSource;
+  /** The open practice, when the face around the map decides it; leave it out where the map does. */
+  readonly selectedKey?: string | null;
+  readonly onSelect?: (key: string | null) => void;
+  /** A person chose or dropped a file. */
+  readonly onOpenFile?: (file: File) => void;
+  readonly onOpenSample?: () => void;
+  /** Ends a loading that takes too long. */
+  readonly onCancel?: () => void;
+  /** True in the workbench, which has its own header and file buttons. */
+  readonly embedded?: boolean;
+  /** True in a dark theme; the basemap's colours follow. Left out, the browser's preference decides. */
+  readonly dark?: boolean;
+}
+
+/** The map face: a workbook's practices as filters, map and list. */
+export function MapApp(props: MapAppProps): ReactElement {
+  const { source, embedded = false, onOpenFile, onOpenSample } = props;
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const drop = useFileDrop(embedded ? undefined : onOpenFile);
+  useTitle(embedded ? null : source);
+  const openWorkbook = onOpenFile && !embedded ? () => { input.current?.click(); } : undefined;
+  const openSample = embedded ? undefined : onOpenSample;
+  const preferred = usePreferredTheme();
+  const Main = embedded ? "div" : "main"; // the workbench has its own main landmark
+  const welcome = source.kind === "empty" || source.kind === "failed";
+  return (
+    <div className={styles.app} {...drop.handlers}>
+      {openWorkbook && (
+        <input
+          ref={input} type="file" aria-label="Workbook file" tabIndex={-1} className={styles.file} accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            event.currentTarget.value = ""; // the same file may be chosen again after it was edited
+            if (file) onOpenFile?.(file);
+          }}
+        />
+      )}
+      {!embedded && (
+        <MapHeader name={source.kind === "ready" ? source.name : null} onOpenWorkbook={welcome ? undefined : openWorkbook} onOpenSample={welcome ? undefined : openSample} />
+      )}
+      <Main className={styles.main}>
+        {welcome && <WelcomeState failure={source.kind === "failed" ? source.message : null} embedded={embedded} onOpenWorkbook={openWorkbook} onOpenSample={openSample} />}
+        {source.kind === "loading" && <Loading what={source.what} fraction={source.fraction} onCancel={props.onCancel} />}
+        {source.kind === "ready" && (
+          <Explorer
+            book={source.book} dark={props.dark ?? preferred === "dark"}
+            {...(props.selectedKey === undefined ? {} : { selectedKey: props.selectedKey })} {...(props.onSelect ? { onSelect: props.onSelect } : {})}
+          />
+        )}
+      </Main>
+      {drop.over && <div className={styles.drop}>Drop to open</div>}
+    </div>
+  );
+}
+
+function Loading({ what, fraction, onCancel }: { readonly what: string; readonly fraction: number | undefined; readonly onCancel: (() => void) | undefined }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.centre}>
+      <div className={styles.loading}>
+        <div role="status">{what}</div>
+        <ProgressBar aria-label={what} {...(fraction === undefined ? {} : { value: fraction })} />
+        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+      </div>
+    </div>
+  );
+}
+
+/** Files dropped anywhere on the page. */
+function useFileDrop(onOpenFile: ((file: File) => void) | undefined): {
+  readonly over: boolean;
+  readonly handlers: { onDragOver?(event: DragEvent): void; onDragLeave?(event: DragEvent): void; onDrop?(event: DragEvent): void };
+} {
+  const [over, setOver] = useState(false);
+  if (!onOpenFile) return { over: false, handlers: {} };
+  return {
+    over,
+    handlers: {
+      onDragOver: (event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: (event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false); },
+      onDrop: (event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) onOpenFile(file);
+      },
+    },
+  };
+}
+
+/** The page's title names the open workbook; in the workbench the title is not the map's. */
+function useTitle(source: MapSource | null): void {
+  const title = source === null ? null : source.kind === "ready" ? `${source.name} – Cairn map` : "Cairn map";
+  useEffect(() => { if (title !== null) document.title = title; }, [title]);
+}

@@ -1,0 +1,45 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { FolderOpenRegular } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "48px", padding: `0 ${tokens.spacingHorizontalM}`,
+    flexShrink: 0, minWidth: 0,
+  },
+  mark: { flexShrink: 0 },
+  title: {
+    margin: 0, minWidth: 0, flexGrow: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold,
+  },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalXS, flexShrink: 0, "@media print": { display: "none" } },
+  compact: { "@media (max-width: 479px)": { minWidth: 0, paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge, fontWeight: tokens.fontWeightRegular } },
+});
+
+/** Name of the open workbook and the ways to open another. */
+export function MapHeader({ name, onOpenWorkbook, onOpenSample }: {
+  readonly name: string | null; readonly onOpenWorkbook: (() => void) | undefined; readonly onOpenSample: (() => void) | undefined;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <CairnMark className={styles.mark} />
+      <h1 className={styles.title}>{name ?? "Cairn"}</h1>
+      <div className={styles.buttons}>
+        {onOpenWorkbook && <Button className={styles.compact} appearance="subtle" icon={<FolderOpenRegular />} onClick={onOpenWorkbook}>Open workbook</Button>}
+        {onOpenSample && <Button className={styles.compact} appearance="subtle" onClick={onOpenSample}>Open sample</Button>}
+      </div>
+    </header>
+  );
+}
+
+/** Three stones, one on the other. */
+export function CairnMark({ className, size = 22 }: { readonly className?: string; readonly size?: number }): ReactElement {
+  return (
+    <svg className={className} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <ellipse cx="12" cy="19" rx="10" ry="3.6" fill="#0072B2" />
+      <ellipse cx="12.6" cy="12.2" rx="7" ry="3.2" fill="#009E73" />
+      <ellipse cx="11.6" cy="6" rx="4.4" ry="2.7" fill="#E69F00" />
+    </svg>
+  );
+}

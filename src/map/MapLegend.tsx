@@ -1,0 +1,75 @@
+import { Button, makeStyles, tokens, useId } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { ReactElement } from "react";
+import { VERDICTS } from "../core/evaluation/evaluation";
+import type { Verdict } from "../core/evaluation/evaluation";
+import { VerdictShape } from "../ui/VerdictMark";
+import { VERDICT_STYLES } from "../ui/verdictStyle";
+
+const useStyles = makeStyles({
+  box: {
+    position: "absolute", left: tokens.spacingHorizontalM, bottom: tokens.spacingVerticalM, zIndex: 700, borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow8, backgroundColor: tokens.colorNeutralBackground1, padding: "2px", maxWidth: "calc(100% - 90px)",
+  },
+  list: {
+    listStyleType: "none", margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`, display: "grid",
+    rowGap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+  },
+  item: { display: "grid", gridTemplateColumns: "18px 1fr", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
+  sign: { display: "grid", placeItems: "center", color: tokens.colorNeutralForeground2 },
+});
+
+/** What the symbols mean, in the order of the verdicts. Verdicts that are drawn alike share a line. */
+export function legendLines(): { readonly verdict: Verdict; readonly words: string }[] {
+  const outlined = VERDICTS.filter((verdict) => VERDICT_STYLES[verdict].shape === "outline");
+  const [first] = outlined;
+  return [
+    ...VERDICTS.filter((verdict) => !outlined.includes(verdict)).map((verdict) => ({ verdict, words: verdict })),
+    ...(first ? [{ verdict: first, words: outlined.map((verdict, i) => (i === 0 ? verdict : verdict.toLowerCase())).join(", ") }] : []),
+  ];
+}
+
+/** The lines on their own, for the printed page. */
+export function LegendLines(): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label="Legend">
+      {legendLines().map(({ verdict, words }) => (
+        <li key={verdict} className={styles.item}>
+          <span className={styles.sign}><VerdictShape verdict={verdict} size={15} /></span>{words}
+        </li>
+      ))}
+      <li className={styles.item}>
+        <span className={styles.sign}>
+          <svg width="17" height="17" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="3" /><text x="9" y="12" textAnchor="middle" fontSize="8" fill="currentColor">3</text></svg>
+        </span>
+        Several close together, by verdict
+      </li>
+      <li className={styles.item}>
+        <span className={styles.sign}>
+          <svg width="17" height="17" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="2.5 2" /></svg>
+        </span>
+        Known to the region or country only
+      </li>
+    </ul>
+  );
+}
+
+/** The legend on the map; it can be folded to its heading. */
+export function Legend(): ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = useState(() => typeof window.matchMedia !== "function" || window.matchMedia("(min-width: 900px)").matches);
+  const id = useId("legend");
+  return (
+    <div className={styles.box}>
+      <Button
+        appearance="subtle" size="small" icon={open ? <ChevronDownRegular /> : <ChevronUpRegular />} aria-expanded={open} aria-controls={id}
+        onClick={() => { setOpen(!open); }}
+      >
+        Legend
+      </Button>
+      <div id={id} hidden={!open}>{open && <LegendLines />}</div>
+    </div>
+  );
+}

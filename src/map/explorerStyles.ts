@@ -1,0 +1,24 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Layout of the three parts: side by side where there is room, else one at a time below the status line. */
+export const useExplorerStyles = makeStyles({
+  root: { height: "100%", minHeight: 0, display: "grid", backgroundColor: tokens.colorNeutralBackground1, "@media print": { display: "block", height: "auto" } },
+  wide: { gridTemplateColumns: "280px minmax(0, 1fr) 360px", gridTemplateRows: "auto minmax(0, 1fr)", gridTemplateAreas: "'filters map status' 'filters map panel'" },
+  medium: { gridTemplateColumns: "256px minmax(0, 1fr) 304px" },
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto auto minmax(0, 1fr)", gridTemplateAreas: "'tabs' 'status' 'part'" },
+  status: {
+    gridArea: "status", padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums",
+  },
+  statusNarrow: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalSNudge, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  tabs: { gridArea: "tabs", "@media print": { display: "none" } },
+  filters: { gridArea: "filters", overflowY: "auto", minHeight: 0, "@media print": { display: "none" } },
+  map: { gridArea: "map", minHeight: 0, minWidth: 0, "@media print": { display: "none" } },
+  panel: { gridArea: "panel", minHeight: 0, minWidth: 0, display: "flex", flexDirection: "column" },
+  part: { gridArea: "part" },
+  hidden: { display: "none" },
+  fill: { flexGrow: 1, minHeight: 0 },
+  groupHead: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  groupTitle: { margin: `0 ${tokens.spacingHorizontalXS}`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  printOnly: { display: "none", "@media print": { display: "block", marginBottom: tokens.spacingVerticalL } },
+});

@@ -1,0 +1,55 @@
+import type { CriteriaSet } from "../../core/evaluation/criteria";
+import type { Scale } from "../../core/evaluation/scale";
+import { valueKey } from "../../core/practice/facets";
+import { FACET_NAMES, labelOf } from "../../core/practice/view";
+import type { FacetName, Filter } from "../../core/practice/view";
+
+/** The filter with a facet's value chosen, or no longer chosen. */
+export function toggleValue(filter: Filter, facet: FacetName, value: string): Filter {
+  const before = filter.chosen[facet] ?? [];
+  const without = before.filter((each) => valueKey(each) !== valueKey(value));
+  const after = without.length < before.length ? without : [...before, value];
+  const { [facet]: _dropped, ...rest } = filter.chosen;
+  return { ...filter, chosen: after.length === 0 ? rest : { ...rest, [facet]: after } };
+}
+
+/** `null` asks for nothing. */
+export function setLeastRating(filter: Filter, criterion: string, least: number | null): Filter {
+  const rest = Object.fromEntries(Object.entries(filter.minRatings).filter(([name]) => name !== criterion));
+  return { ...filter, minRatings: least === null ? rest : { ...rest, [criterion]: least } };
+}
+
+/** One thing the person asked for, with the filter as it is without it. */
+export interface ActiveFilter {
+  readonly key: string;
+  readonly label: string;
+  readonly without: Filter;
+}
+
+/** Everything asked for, in the order of the panel, each of which can be cleared on its own. */
+export function activeFilters(filter: Filter, criteria: CriteriaSet): ActiveFilter[] {
+  const text = filter.text.trim();
+  return [
+    ...(text === "" ? [] : [{ key: "text", label: `“${text}”`, without: { ...filter, text: "" } }]),
+    ...FACET_NAMES.flatMap((facet) => (filter.chosen[facet] ?? []).map((value) => ({
+      key: `${facet}:${value}`, label: `${facet}: ${labelOf(facet, value)}`, without: toggleValue(filter, facet, value),
+    }))),
+    ...(filter.minScore === null ? [] : [{ key: "score", label: `Score ${filter.minScore} or more`, without: { ...filter, minScore: null } }]),
+    ...Object.entries(filter.minRatings).map(([criterion, least]) => ({
+      key: `min:${criterion}`, label: `${criterion} ${leastWords(criteria.scale, least)}`, without: setLeastRating(filter, criterion, null),
+    })),
+  ];
+}
+
+/** A minimum in words, in the scale's own direction: "3 or better", "4" at the best end. */
+export function leastWords(scale: Scale, least: number): string {
+  return least === scale.best ? String(least) : `${least} or better`;
+}
+
+/** The stops of a minimum's slider after "any", worst first: whole ratings, or tenths of a scale that has few or very many. */
+export function leastStops(scale: Scale): number[] {
+  const span = Math.abs(scale.best - scale.worst);
+  const whole = Number.isInteger(scale.worst) && Number.isInteger(scale.best) && span >= 2 && span <= 20;
+  const steps = whole ? span : 10;
+  return Array.from({ length: steps + 1 }, (_, i) => Number((scale.worst + ((scale.best - scale.worst) * i) / steps).toFixed(6)));
+}

@@ -1,0 +1,102 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronLeftRegular, OpenRegular } from "@fluentui/react-icons";
+import type { ReactElement, ReactNode, Ref } from "react";
+import type { CriteriaSet } from "../../core/evaluation/criteria";
+import type { ScoredPractice } from "../../core/practice/view";
+import { CriteriaProfile } from "../../ui/CriteriaProfile";
+import { VerdictMark } from "../../ui/VerdictMark";
+import { placeText } from "../symbols/symbolNames";
+import { indicatorNames, longFacts, shortFacts, webAddress } from "./practiceFacts";
+
+const useStyles = makeStyles({
+  card: { height: "100%", overflowY: "auto", boxSizing: "border-box", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`, "@media print": { height: "auto", overflow: "visible" } },
+  back: { marginLeft: "-8px", marginBottom: tokens.spacingVerticalXS, "@media print": { display: "none" } },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", outline: "none" },
+  place: { color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXXS },
+  score: { display: "flex", alignItems: "baseline", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalM },
+  number: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  verdict: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  why: { marginTop: tokens.spacingVerticalXS, marginBottom: 0, lineHeight: tokens.lineHeightBase300 },
+  section: { marginTop: tokens.spacingVerticalXL },
+  heading: { margin: `0 0 ${tokens.spacingVerticalSNudge}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  facts: { display: "grid", gridTemplateColumns: "minmax(84px, 34%) 1fr", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  factName: { color: tokens.colorNeutralForeground3 },
+  factText: { margin: 0, overflowWrap: "anywhere" },
+  text: { margin: 0, whiteSpace: "pre-line", overflowWrap: "anywhere" },
+  plain: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
+  external: { marginLeft: "3px", verticalAlign: "-2px" },
+});
+
+/** Everything the workbook says of one practice that is meant for readers. All of it is text; only web addresses are links. */
+export function PracticeCard({ practice, criteria, backLabel, onBack, headingRef }: {
+  readonly practice: ScoredPractice; readonly criteria: CriteriaSet; readonly backLabel: string; readonly onBack: () => void;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+}): ReactElement {
+  const styles = useStyles();
+  const place = placeText(practice);
+  const indicators = indicatorNames(practice);
+  return (
+    <article className={styles.card} aria-label={practice.title}>
+      <Button className={styles.back} appearance="subtle" size="small" icon={<ChevronLeftRegular />} onClick={onBack}>{backLabel}</Button>
+      <h2 ref={headingRef} tabIndex={-1} className={styles.title}>{practice.title}</h2>
+      {place !== "" && <div className={styles.place}>{place}</div>}
+      <Outcome practice={practice} criteria={criteria} />
+      <Section title="Criteria">
+        <CriteriaProfile criteria={criteria} readings={practice.readings} evaluation={practice.evaluation} />
+      </Section>
+      <Section title="Facts">
+        <dl className={styles.facts}>
+          {shortFacts(practice).map(({ name, text }) => [
+            <dt key={`${name} name`} className={styles.factName}>{name}</dt>, <dd key={name} className={styles.factText}>{text}</dd>,
+          ])}
+        </dl>
+      </Section>
+      {indicators.length > 0 && (
+        <Section title="Indicators"><ul className={styles.plain}>{indicators.map((name) => <li key={name}>{name}</li>)}</ul></Section>
+      )}
+      {longFacts(practice).map(({ name, text }) => <Section key={name} title={name}><p className={styles.text}>{text}</p></Section>)}
+      {practice.sources.length > 0 && (
+        <Section title="Sources"><ul className={styles.plain}>{practice.sources.map((source, i) => <li key={i}><Source text={source} /></li>)}</ul></Section>
+      )}
+    </article>
+  );
+}
+
+/** Score, verdict, coverage, and why. */
+function Outcome({ practice, criteria }: { readonly practice: ScoredPractice; readonly criteria: CriteriaSet }): ReactElement {
+  const styles = useStyles();
+  const { evaluation, readings } = practice;
+  const names = (indices: readonly number[]): string => indices.flatMap((i) => criteria.criteria[i]?.name ?? []).join(", ");
+  const rated = readings.filter((reading) => reading.kind === "value").length;
+  return (
+    <>
+      <div className={styles.score}>
+        {evaluation.score !== null && <span className={styles.number}>{Math.round(evaluation.score)}<span className={styles.quiet}> of 100</span></span>}
+        <VerdictMark verdict={evaluation.verdict} size={18} className={styles.verdict} />
+      </div>
+      <div className={styles.quiet}>{rated} of {readings.length} criteria rated, coverage {Math.round(evaluation.coverage * 100)} %</div>
+      {evaluation.why !== "" && <Section title="Why"><p className={styles.why}>{evaluation.why}</p></Section>}
+      {(evaluation.strengths.length > 0 || evaluation.limits.length > 0) && (
+        <Section title="Strengths and limits">
+          <dl className={styles.facts}>
+            {evaluation.strengths.length > 0 && <><dt className={styles.factName}>Strong on</dt><dd className={styles.factText}>{names(evaluation.strengths)}</dd></>}
+            {evaluation.limits.length > 0 && <><dt className={styles.factName}>Limited by</dt><dd className={styles.factText}>{names(evaluation.limits)}</dd></>}
+          </dl>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+  const styles = useStyles();
+  return <section className={styles.section}><h3 className={styles.heading}>{title}</h3>{children}</section>;
+}
+
+function Source({ text }: { readonly text: string }): ReactElement {
+  const styles = useStyles();
+  const address = webAddress(text);
+  if (address === null) return <>{text}</>;
+  return <Link href={address} target="_blank" rel="noopener noreferrer">{text}<OpenRegular className={styles.external} aria-label="opens in a new tab" /></Link>;
+}

@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useImperativeHandle, useRef } from "react";
+import type { KeyboardEvent, ReactElement, Ref } from "react";
+import type { ScoredPractice } from "../../core/practice/view";
+import { PracticeRow } from "./PracticeRow";
+import { usePrinting } from "./usePrinting";
+
+const useStyles = makeStyles({
+  scroller: { height: "100%", overflowY: "auto", overflowX: "hidden", contain: "strict", "@media print": { height: "auto", overflow: "visible", contain: "none" } },
+  list: { position: "relative", listStyleType: "none", margin: 0, padding: 0, "@media print": { height: "auto !important" } },
+  item: { position: "absolute", top: 0, left: 0, width: "100%", paddingTop: tokens.spacingVerticalXXS, boxSizing: "border-box" },
+});
+
+export interface PracticeListHandle {
+  /** Scrolls to a practice and gives its button the focus; the first one when it is not listed. */
+  focus(key: string | null): void;
+}
+
+interface PracticeListProps {
+  readonly practices: readonly ScoredPractice[];
+  readonly selectedKey: string | null;
+  readonly onOpen: (practice: ScoredPractice) => void;
+  readonly onPoint: (key: string | null) => void;
+  readonly ref?: Ref<PracticeListHandle>;
+  /** Where the list was scrolled to when it was last shown; kept by the caller. */
+  readonly scroll: { top: number };
+}
+
+/** The practices as a list of which only the visible part is on the page; each item says its number and the whole count. */
+export function PracticeList(props: PracticeListProps): ReactElement {
+  const { practices, selectedKey, onOpen, onPoint, scroll } = props;
+  const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  const printing = usePrinting();
+  const rows = useVirtualizer({
+    count: practices.length, getScrollElement: () => scroller.current, estimateSize: () => 82, overscan: 8,
+    initialOffset: scroll.top, getItemKey: (index) => practices[index]?.key ?? index,
+  });
+
+  const focusIndex = (index: number): void => {
+    const key = practices[index]?.key;
+    if (key === undefined) return;
+    rows.scrollToIndex(index, { align: "auto" });
+    wanted.current = key;
+    focusWanted(scroller.current, wanted);
+  };
+  // A row that was out of sight gets the focus as soon as it is on the page.
+  useEffect(() => { focusWanted(scroller.current, wanted); });
+  useImperativeHandle(props.ref, () => ({
+    focus: (key) => { focusIndex(Math.max(0, practices.findIndex((practice) => practice.key === key))); },
+  }));
+
+  const onKey = (event: KeyboardEvent): void => {
+    const at = practices.findIndex((practice) => practice.key === (event.target as HTMLElement).dataset["practice"]);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: practices.length - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    focusIndex(Math.max(0, Math.min(practices.length - 1, next)));
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller} onScroll={(event) => { scroll.top = event.currentTarget.scrollTop; }}>
+      <ul className={styles.list} role="list" aria-label="Practices" style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
+        {printing
+          ? practices.map((practice) => (
+            <li key={practice.key}><PracticeRow practice={practice} selected={false} onOpen={() => { onOpen(practice); }} onPoint={onPoint} /></li>
+          ))
+          : rows.getVirtualItems().map((item) => {
+            const practice = practices[item.index];
+            return practice && (
+              <li
+                key={item.key} ref={rows.measureElement} data-index={item.index} className={styles.item} style={{ transform: `translateY(${item.start}px)` }}
+                aria-setsize={practices.length} aria-posinset={item.index + 1}
+              >
+                <PracticeRow practice={practice} selected={practice.key === selectedKey} onOpen={() => { onOpen(practice); }} onPoint={onPoint} />
+              </li>
+            );
+          })}
+      </ul>
+    </div>
+  );
+}
+
+function focusWanted(scroller: HTMLElement | null, wanted: { current: string | null }): void {
+  if (wanted.current === null) return;
+  const button = scroller?.querySelector<HTMLElement>(`[data-practice="${CSS.escape(wanted.current)}"]`);
+  if (!button) return;
+  wanted.current = null;
+  button.focus({ preventScroll: true });
+}

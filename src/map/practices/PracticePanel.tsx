@@ -1,0 +1,115 @@
+import { Button } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { ReactElement, Ref } from "react";
+import type { Book } from "../../core/book";
+import { EMPTY_FILTER } from "../../core/practice/view";
+import type { Filter, ScoredPractice, View } from "../../core/practice/view";
+import { EmptyState } from "../../ui/EmptyState";
+import type { ExplorerState, NarrowTab } from "../explorerState";
+import { useExplorerStyles } from "../explorerStyles";
+import { commonPlace } from "../symbols/symbolNames";
+import { PracticeCard } from "./PracticeCard";
+import { PracticeList } from "./PracticeList";
+import type { PracticeListHandle } from "./PracticeList";
+
+export interface PanelHandle {
+  /** The heading of the card that is open, or about to open, gets the focus. */
+  focusCard(): void;
+  /** The list's first practice gets the focus; the card, where one is open. */
+  focusList(): void;
+}
+
+interface PracticePanelProps {
+  readonly view: View;
+  readonly book: Book;
+  readonly state: ExplorerState;
+  readonly selected: ScoredPractice | null;
+  readonly narrow: boolean;
+  readonly onOpen: (practice: ScoredPractice, from: NarrowTab, takeFocus: boolean) => void;
+  readonly onClose: () => void;
+  readonly onUngroup: () => void;
+  readonly onPoint: (key: string | null) => void;
+  readonly onFilter: (filter: Filter) => void;
+  readonly ref: Ref<PanelHandle>;
+}
+
+type Focus =
+  | { readonly on: "card" }
+  | { readonly on: "list"; readonly key: string | null }
+  | { readonly on: "symbol"; readonly key: string };
+
+/** The list, or in its place the card of one practice; going back leads to the same line and the focus it came from. */
+export function PracticePanel(props: PracticePanelProps): ReactElement {
+  const { view, book, state, selected, narrow, onOpen, onClose, onPoint } = props;
+  const styles = useExplorerStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<PracticeListHandle>(null);
+  const scroll = useRef({ top: 0 });
+  /** Set together with the change that shows the target, so that it is on the page when the effect runs. */
+  const [focus, setFocus] = useState<Focus | null>(null);
+
+  useImperativeHandle(props.ref, () => ({
+    focusCard: () => { setFocus({ on: "card" }); },
+    focusList: () => { setFocus({ on: "list", key: null }); },
+  }), []);
+  useEffect(() => {
+    if (focus === null) return;
+    if (focus.on === "symbol" && focusSymbol(focus.key)) return;
+    if (focus.on === "card" || !list.current) heading.current?.focus();
+    else list.current.focus(focus.key);
+  }, [focus]);
+
+  if (selected) {
+    const back = (): void => {
+      setFocus({ on: state.openedFrom === "map" ? "symbol" : "list", key: selected.key });
+      onClose();
+    };
+    return (
+      <div className={styles.fill}>
+        <PracticeCard
+          key={selected.key} practice={selected} criteria={book.criteria} headingRef={heading} onBack={back}
+          backLabel={narrow && state.openedFrom === "map" ? "Back to map" : "Back to list"}
+        />
+      </div>
+    );
+  }
+  const group = state.group;
+  const shown = group === null ? view.listed : view.listed.filter((practice) => group.includes(practice.key));
+  return (
+    <>
+      {group !== null && (
+        <div className={styles.groupHead}>
+          <Button appearance="subtle" size="small" icon={<ChevronLeftRegular />} onClick={props.onUngroup}>All practices</Button>
+          <h2 className={styles.groupTitle}>{shown.length} practices at one spot{commonPlace(shown) === "" ? "" : `: ${commonPlace(shown)}`}</h2>
+        </div>
+      )}
+      {shown.length === 0
+        ? <NothingListed total={view.total} hasTable={book.practiceColumns !== null} onClear={() => { props.onFilter(EMPTY_FILTER); }} />
+        : (
+          <div className={styles.fill}>
+            <PracticeList
+              ref={list} practices={shown} selectedKey={null} scroll={scroll.current} onPoint={onPoint}
+              onOpen={(practice) => { onOpen(practice, "list", true); }}
+            />
+          </div>
+        )}
+    </>
+  );
+}
+
+function NothingListed({ total, hasTable, onClear }: { readonly total: number; readonly hasTable: boolean; readonly onClear: () => void }): ReactElement {
+  if (total > 0) {
+    return <EmptyState title="No practice fits" action={<Button onClick={onClear}>Clear all filters</Button>}>Nothing meets all that you asked for. Clear a filter to see more.</EmptyState>;
+  }
+  return hasTable
+    ? <EmptyState title="No practices yet">Add a row to the Practices table, then open the workbook again.</EmptyState>
+    : <EmptyState title="No table of practices">This workbook has no table with a Title column. Open another, or set this one up in the add-in or the workbench.</EmptyState>;
+}
+
+/** Back to the symbol that the card was opened from; false when it is not on the page any more. */
+function focusSymbol(key: string): boolean {
+  const symbol = document.querySelector<HTMLElement>(`[data-symbol="${CSS.escape(key)}"]`);
+  symbol?.focus({ preventScroll: true });
+  return symbol !== null && document.activeElement === symbol;
+}

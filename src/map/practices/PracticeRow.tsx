@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { ScoredPractice } from "../../core/practice/view";
+import { TinyProfile } from "../../ui/CriteriaProfile";
+import { VerdictShape } from "../../ui/VerdictMark";
+import { placeText } from "../symbols/symbolNames";
+
+const useStyles = makeStyles({
+  row: {
+    position: "relative", display: "grid", gridTemplateColumns: "20px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusLarge, cursor: "pointer",
+    marginLeft: tokens.spacingHorizontalXS, marginRight: tokens.spacingHorizontalXS,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    "@media print": { breakInside: "avoid" },
+  },
+  selected: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  shape: { marginTop: "2px", color: tokens.colorNeutralForeground2 },
+  title: {
+    padding: 0, border: "none", background: "none", font: "inherit", textAlign: "left", color: tokens.colorNeutralForeground1, cursor: "pointer",
+    fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere",
+    "::after": { content: "''", position: "absolute", inset: 0, borderRadius: tokens.borderRadiusLarge },
+    ":focus-visible": { outline: "none" },
+    ":focus-visible::after": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  side: { display: "flex", flexDirection: "column", alignItems: "flex-end", justifyContent: "space-between", gap: tokens.spacingVerticalXS },
+  score: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums" },
+});
+
+/** What one line of the list shows; the title is the button and the whole row its target. */
+export function PracticeRow({ practice, selected, onOpen, onPoint }: {
+  readonly practice: ScoredPractice; readonly selected: boolean; readonly onOpen: () => void; readonly onPoint: (key: string | null) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { verdict, score } = practice.evaluation;
+  const place = placeText(practice);
+  return (
+    <div
+      className={mergeClasses(styles.row, selected && styles.selected)}
+      onPointerEnter={() => { onPoint(practice.key); }} onPointerLeave={() => { onPoint(null); }}
+    >
+      <VerdictShape verdict={verdict} size={18} className={styles.shape} />
+      <div>
+        <button type="button" className={styles.title} data-practice={practice.key} onClick={onOpen} onFocus={() => { onPoint(practice.key); }} onBlur={() => { onPoint(null); }}>
+          {practice.title}
+        </button>
+        <div className={styles.quiet}>{verdict}</div>
+        <div className={styles.quiet}>{[place, ...(practice.position ? [] : ["not on the map"])].filter((part) => part !== "").join(" · ")}</div>
+      </div>
+      <div className={styles.side}>
+        {score === null ? <span className={styles.quiet}>no score</span> : <span className={styles.score}>{Math.round(score)}</span>}
+        <TinyProfile evaluation={practice.evaluation} />
+      </div>
+    </div>
+  );
+}

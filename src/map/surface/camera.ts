@@ -1,0 +1,30 @@
+/** What the map shows at a moment, in world pixels at `zoom` (x to the east, y to the south, 0/0 north-west). */
+export interface Camera {
+  readonly zoom: number;
+  /** World pixel where the map's inner layer has its zero: symbols are placed relative to it. */
+  readonly originX: number;
+  readonly originY: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** South-west and north-east corners in degrees. */
+export interface GeoBox {
+  readonly south: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+}
+
+/** The smallest box around positions; null for none. */
+export function boxAround(positions: Iterable<{ readonly lat: number; readonly lng: number }>): GeoBox | null {
+  let box: GeoBox | null = null;
+  for (const { lat, lng } of positions) {
+    box = box === null
+      ? { south: lat, north: lat, west: lng, east: lng }
+      : { south: Math.min(box.south, lat), north: Math.max(box.north, lat), west: Math.min(box.west, lng), east: Math.max(box.east, lng) };
+  }
+  return box;
+}
