@@ -38,7 +38,10 @@ export function appraise(readings: readonly Reading[], rules: EvaluationRules): 
   return { score, coverage, verdict, normalised, missedGates, unratedGates, bad };
 }
 
-/** Rated weight ÷ total weight, 0–1; exactly 1 when all that has weight is rated. */
+/**
+ * Rated weight ÷ total weight, 0–1; exactly 1 when all that has weight is rated. Rounded to 12 decimals, so that four
+ * fifths are 0.8 in a cell's filter too.
+ */
 export function coverageOf(normalised: readonly (number | null)[], weights: readonly number[]): number {
   let rated = 0;
   let total = 0;
@@ -47,7 +50,7 @@ export function coverageOf(normalised: readonly (number | null)[], weights: read
     total += weight;
     if (typeof normalised[i] === "number") rated += weight;
   }
-  return total === 0 ? 0 : rated / total;
+  return total === 0 ? 0 : Math.round((rated / total) * 1e12) / 1e12;
 }
 
 function normalisedOf(readings: readonly Reading[], rules: EvaluationRules): readonly (number | null)[] {

@@ -33,7 +33,8 @@ export function formatScale(scale: Scale): string {
 
 /** A rating moved to 0 (worst) – 1 (best). Only for ratings on the scale: nothing is clamped. */
 export function normalise(scale: Scale, rating: number): number {
-  return (rating - scale.worst) / (scale.best - scale.worst);
+  // + 0: the worst rating of a scale that runs down is 0, not −0.
+  return (rating - scale.worst) / (scale.best - scale.worst) + 0;
 }
 
 /** A share of the way from worst to best, 0–1, as a rating. */
