@@ -1,7 +1,7 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { DragEvent, ReactElement } from "react";
-import { usePreferredTheme } from "../ui/CairnTheme";
+import { useMediaQuery } from "../ui/useMediaQuery";
 import { Explorer } from "./Explorer";
 import type { MapSource } from "./mapSource";
 import { MapHeader } from "./MapHeader";
@@ -45,7 +45,7 @@ export function MapApp(props: MapAppProps): ReactElement {
   useTitle(embedded ? null : source);
   const openWorkbook = onOpenFile && !embedded ? () => { input.current?.click(); } : undefined;
   const openSample = embedded ? undefined : onOpenSample;
-  const preferred = usePreferredTheme();
+  const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
   const Main = embedded ? "div" : "main"; // the workbench has its own main landmark
   const welcome = source.kind === "empty" || source.kind === "failed";
   return (
@@ -68,7 +68,7 @@ export function MapApp(props: MapAppProps): ReactElement {
         {source.kind === "loading" && <Loading what={source.what} fraction={source.fraction} onCancel={props.onCancel} />}
         {source.kind === "ready" && (
           <Explorer
-            book={source.book} dark={props.dark ?? preferred === "dark"}
+            book={source.book} dark={props.dark ?? prefersDark}
             {...(props.selectedKey === undefined ? {} : { selectedKey: props.selectedKey })} {...(props.onSelect ? { onSelect: props.onSelect } : {})}
           />
         )}
