@@ -92,7 +92,7 @@ class SheetBuilder implements SheetContent {
       else scan.skip();
     }
     const value = inline ?? (raw === null ? null : this.value(type, raw));
-    if (value === null) return;
+    if (value === null || value === "") return; // a formula that gives "" is blank text, and blank is null
     if (typeof value === "string" && value.length > MAX_CELL_TEXT) throw this.tooLong(value.length);
     this.cells[this.column] = value;
     if (this.row > this.lastRow) this.lastRow = this.row;

@@ -1,0 +1,75 @@
+import type { Cell } from "../../src/core/cell";
+import { isCellError } from "../../src/core/cell";
+import { columnLetters } from "../../src/core/table";
+import { encodeCellText, escapeXml } from "../../src/workbook/fileWorkbook/xmlText";
+import { newZip } from "../../src/workbook/fileWorkbook/zipWrite";
+import type { Seed, SeedTable } from "./contract";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+export type PartTexts = Readonly<Record<string, string>>;
+
+/** Bytes of a package of the given part texts, in their order. */
+export function packageOf(parts: PartTexts): Uint8Array {
+  return newZip(Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)] as const));
+}
+
+/** The parts of a plain workbook that holds the seed's tables, one a sheet: what a test changes to make a nasty one. */
+export function seedParts({ tables }: Seed): PartTexts {
+  const parts: Record<string, string> = {
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${tables.map((t, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>${t.kind === "table" ? `<Override PartName="/xl/tables/table${i + 1}.xml" ContentType="${TYPE}.table+xml"/>` : ""}`).join("")}</Types>`,
+    "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${tables.map((t, i) => `<sheet name="${escapeXml(t.sheet)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": relations(tables.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`])),
+  };
+  tables.forEach((t, i) => {
+    parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetOf(t);
+    if (t.kind === "range") return;
+    parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relations([["table", `../tables/table${i + 1}.xml`]]);
+    parts[`xl/tables/table${i + 1}.xml`] = tableOf(t, i + 1);
+  });
+  return parts;
+}
+
+export function seedWorkbook(seed: Seed): Uint8Array {
+  return packageOf(seedParts(seed));
+}
+
+export function relations(all: readonly (readonly [kind: string, target: string])[]): string {
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/${kind}" Target="${target}"/>`).join("")}</Relationships>`;
+}
+
+export function rangeOf(t: SeedTable): string {
+  return `${columnLetters(t.firstColumn)}${t.headerRow}:${columnLetters(t.firstColumn + t.headers.length - 1)}${t.headerRow + t.rows.length}`;
+}
+
+function sheetOf(t: SeedTable): string {
+  const all: readonly (readonly Cell[])[] = [t.headers, ...t.rows];
+  const rows = all.map((cells, r) => {
+    const row = t.headerRow + r;
+    return `<row r="${row}">${cells.map((cell, c) => cellOf(`${columnLetters(t.firstColumn + c)}${row}`, cell, r === 0 ? undefined : t.formulas?.[c])).join("")}</row>`;
+  });
+  const tableParts = t.kind === "table" ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "";
+  return `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><dimension ref="${rangeOf(t)}"/><sheetData>${rows.join("")}</sheetData>${tableParts}</worksheet>`;
+}
+
+function cellOf(address: string, cell: Cell, formula: string | undefined): string {
+  const f = formula === undefined ? "" : `<f>${escapeXml(formula)}</f>`;
+  if (cell === null) return f === "" ? "" : `<c r="${address}">${f}</c>`;
+  if (isCellError(cell)) return `<c r="${address}" t="e">${f}<v>${cell.code}</v></c>`;
+  if (typeof cell === "number") return `<c r="${address}">${f}<v>${cell}</v></c>`;
+  if (typeof cell === "boolean") return `<c r="${address}" t="b">${f}<v>${cell ? 1 : 0}</v></c>`;
+  if (f !== "") return `<c r="${address}" t="str">${f}<v>${encodeCellText(cell)}</v></c>`;
+  return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${encodeCellText(cell)}</t></is></c>`;
+}
+
+function tableOf(t: SeedTable, id: number): string {
+  const columns = t.headers.map((h, i) => {
+    const formula = t.formulas?.[i];
+    const inner = formula === undefined ? "/>" : `><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
+    return `<tableColumn id="${i + 1}" name="${escapeXml(h)}"${inner}`;
+  });
+  return `<table xmlns="${MAIN}" id="${id}" name="${t.name}" displayName="${t.name}" ref="${rangeOf(t)}"><autoFilter ref="${rangeOf(t)}"/><tableColumns count="${columns.length}">${columns.join("")}</tableColumns></table>`;
+}

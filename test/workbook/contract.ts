@@ -1,0 +1,449 @@
+import { cellError, type Cell, type CellValue } from "../../src/core/cell";
+import type { TableSpec } from "../../src/core/schema";
+import { addressIn, type Table } from "../../src/core/table";
+import { WorkbookError, type EditBatch, type SavedFile, type TableInfo, type Workbook, type WorkbookChange } from "../../src/workbook/port";
+
+/** A table that the workbook holds before it is opened. */
+export interface SeedTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** "range": a plain header row, no Excel table; its name is then the sheet's. */
+  readonly kind: "table" | "range";
+  /** 1-based sheet row of the header, 0-based column of the first header. */
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Column position → formula without "=", put in each row; the cell in `rows` is its value. */
+  readonly formulas?: Readonly<Record<number, string>>;
+}
+
+export interface Seed {
+  readonly tables: readonly SeedTable[];
+}
+
+/** One open workbook under test, and what the adapter's surroundings can do. */
+export interface Harness {
+  readonly workbook: Workbook;
+  /** The same workbook opened anew, by whatever "saved" means for the adapter. */
+  reopen(): Promise<Workbook>;
+  /** Someone else writes a cell of a sheet; absent where nobody else can. */
+  remoteEdit?(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
+  dispose?(): Promise<void>;
+}
+
+const CAFES: SeedTable = {
+  name: "Cafes", sheet: "Cafés of 2024", kind: "table", headerRow: 1, firstColumn: 0,
+  headers: ["Code", "Title", "Rating", "Open", "Note"],
+  rows: [
+    ["007", "Language café", 3, true, "first"],
+    ["P-08", "Sport für alle", 1.25, false, null],
+    ["P-09", "=SUM(A1)", null, null, "third"],
+    ["P-10", "Учим язык 漢字 🌍", cellError("#REF!"), true, "a\nb"],
+  ],
+};
+
+/** Starts at C5, beside notes: a table need not stand in the corner. */
+const ODD: SeedTable = {
+  name: "OddPlace", sheet: "Odd", kind: "table", headerRow: 5, firstColumn: 2,
+  headers: ["Name", "Value"], rows: [["alpha", 11], ["beta", 22]],
+};
+
+const PLAIN: SeedTable = {
+  name: "Plain", sheet: "Plain", kind: "range", headerRow: 3, firstColumn: 1,
+  headers: ["Title", "Place", "Score"], rows: [["Choir", "Malmö", 41], ["Garden", "Gent", 42]],
+};
+
+const COMPUTED: SeedTable = {
+  name: "Computed", sheet: "Computed", kind: "table", headerRow: 1, firstColumn: 0,
+  headers: ["Rating", "Score", "Doubled"], rows: [[2, 33.5, 4], [3, 66.25, 6]], formulas: { 2: "A2*2" },
+};
+
+const SPECS: readonly TableSpec[] = [
+  {
+    name: "Places", sheet: "Places to go",
+    columns: [
+      { name: "ID", type: "id", width: 9, help: "A short code." },
+      { name: "Status", type: "choice", width: 12, choices: ["planned", "running"] },
+      { name: "Relevance", type: "rating", width: 10, scale: { worst: 1, best: 4 } },
+      { name: "Since", type: "date", width: 12 },
+      { name: "Why", type: "long text", width: 40, computed: true },
+    ],
+    rows: [["001", "running", 3, 44197, "strong on <relevance> & co"], ["002", "planned", "n/a", null, null]],
+  },
+  { name: "Empty", sheet: "Empty one", columns: [{ name: "Code", type: "id", width: 10 }, { name: "Value", type: "number", width: 10 }], rows: [] },
+];
+
+/** What every adapter of the workbook port must do. `make` opens a workbook that holds the seed's tables. */
+export function workbookContract(name: string, make: (seed: Seed) => Promise<Harness>): void {
+  describe(`workbook contract: ${name}`, () => {
+    let harness: Harness | null = null;
+    const open = async (...tables: readonly SeedTable[]): Promise<Harness> => {
+      harness = await make({ tables });
+      return harness;
+    };
+    afterEach(async () => {
+      await harness?.dispose?.();
+      harness = null;
+    });
+
+    describe("list and read", () => {
+      test("lists every table with its sheet, kind, headers and row count", async () => {
+        const { workbook } = await open(CAFES, ODD);
+        expect(await info(workbook, "Cafes")).toMatchObject({ sheet: "Cafés of 2024", kind: "table", headers: CAFES.headers, rowCount: 4 });
+        expect(await info(workbook, "OddPlace")).toMatchObject({ sheet: "Odd", kind: "table", headers: ["Name", "Value"], rowCount: 2 });
+      });
+
+      test("reads text, numbers, booleans, errors and blanks as what they are", async () => {
+        const { workbook } = await open(CAFES);
+        expect((await table(workbook, "Cafes")).rows).toEqual(CAFES.rows);
+      });
+
+      test("knows where in the sheet a table at an odd place stands", async () => {
+        const { workbook } = await open(ODD);
+        const odd = await table(workbook, "OddPlace");
+        expect([odd.firstRow, odd.firstColumn, addressIn(odd, 1, 1)]).toEqual([6, 2, "D7"]);
+      });
+
+      test("finds a plain header row on a sheet without tables", async () => {
+        const { workbook } = await open(PLAIN);
+        expect(await info(workbook, "Plain")).toMatchObject({ kind: "range", sheet: "Plain", headers: PLAIN.headers, rowCount: 2 });
+        const plain = await table(workbook, "Plain");
+        expect([plain.firstRow, plain.firstColumn, plain.rows]).toEqual([4, 1, PLAIN.rows]);
+      });
+
+      test("reads several tables in the order asked", async () => {
+        const { workbook } = await open(CAFES, ODD);
+        const ids = [(await info(workbook, "OddPlace")).id, (await info(workbook, "Cafes")).id];
+        expect((await workbook.read(ids)).map((t) => t.name)).toEqual(["OddPlace", "Cafes"]);
+      });
+
+      test("rejects an unknown table as not found", async () => {
+        const { workbook } = await open(ODD);
+        await expectCode(workbook.read(["no such table"]), "not-found");
+      });
+
+      test("keeps a table's id while the workbook is open", async () => {
+        const { workbook } = await open(CAFES);
+        const before = (await info(workbook, "Cafes")).id;
+        await workbook.apply(batch([{ kind: "cell", table: before, row: 0, column: 1, value: "New name" }]));
+        expect((await info(workbook, "Cafes")).id).toBe(before);
+      });
+    });
+
+    describe("cell edits", () => {
+      const values: readonly (readonly [string, CellValue])[] = [
+        ["a whole number", 42], ["a fraction", -0.000125], ["a large number", 6.02e23], ["true", true], ["false", false],
+        ["text", "Sprachcafé"], ["text that looks like a formula", "=1+1"], ["text that starts with +", "+49 30 1234"],
+        ["text that starts with -", "-5"], ["text that starts with @", "@home"], ["leading zeros", "00123"],
+        ["text that looks like a date", "3/4"], ["text that looks like a boolean", "TRUE"], ["text that looks like an error", "#N/A"],
+        ["markup", "<b>\"R&D\"</b> 'x' ]]>"], ["line breaks", "one\ntwo"], ["unicode", "Ærø 漢字 🌍 עברית"],
+        ["text that looks like an escape", "_x0041_"], ["outer spaces", "  two  "], ["an apostrophe in front", "'quoted"],
+        ["the longest text a cell holds", "ab".repeat(16_383) + "c"],
+      ];
+      test.each(values)("writes %s and reads the same back, now and after opening again", async (_, value) => {
+        const { workbook, reopen } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        await workbook.apply(batch([{ kind: "cell", table: id, row: 1, column: 4, value }]));
+        expect((await table(workbook, "Cafes")).rows[1]?.[4]).toBe(value);
+        expect((await table(await reopen(), "Cafes")).rows[1]?.[4]).toBe(value);
+      });
+
+      test("clears a cell with null, and with an empty text", async () => {
+        const { workbook, reopen } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        const receipt = await workbook.apply(batch([
+          { kind: "cell", table: id, row: 0, column: 2, value: null }, { kind: "cell", table: id, row: 0, column: 4, value: "" },
+        ]));
+        expect(receipt).toMatchObject({ cellsChanged: 2, rowsAdded: 0, tablesCreated: [] });
+        for (const book of [workbook, await reopen()]) {
+          expect((await table(book, "Cafes")).rows[0]).toEqual(["007", "Language café", null, true, null]);
+        }
+      });
+
+      test("replaces an error value", async () => {
+        const { workbook } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        await workbook.apply(batch([{ kind: "cell", table: id, row: 3, column: 2, value: 2 }]));
+        expect((await table(workbook, "Cafes")).rows[3]?.[2]).toBe(2);
+      });
+
+      test("writes into a table at an odd place and into a plain range, and nowhere else", async () => {
+        const { workbook, reopen } = await open(ODD, PLAIN);
+        const odd = (await info(workbook, "OddPlace")).id;
+        const plain = (await info(workbook, "Plain")).id;
+        await workbook.apply(batch([
+          { kind: "cell", table: odd, row: 1, column: 0, value: "gamma" }, { kind: "cell", table: plain, row: 0, column: 2, value: 77 },
+        ]));
+        const again = await reopen();
+        expect((await table(again, "OddPlace")).rows).toEqual([["alpha", 11], ["gamma", 22]]);
+        expect((await table(again, "Plain")).rows).toEqual([["Choir", "Malmö", 77], ["Garden", "Gent", 42]]);
+      });
+
+      test("refuses what no cell can hold, and writes nothing", async () => {
+        const { workbook } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        for (const value of ["x".repeat(32_768), Number.NaN, Number.POSITIVE_INFINITY]) {
+          await expectCode(workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 1, value: "half" }, { kind: "cell", table: id, row: 0, column: 4, value }])), "refused-cell");
+        }
+        expect((await table(workbook, "Cafes")).rows).toEqual(CAFES.rows);
+      });
+
+      test("refuses a row or column outside the table, and writes nothing", async () => {
+        const { workbook } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        for (const [row, column] of [[4, 1], [-1, 1]] as const) {
+          await expectError(workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 1, value: "half" }, { kind: "cell", table: id, row, column, value: "out" }])));
+        }
+        expect((await table(workbook, "Cafes")).rows).toEqual(CAFES.rows);
+      });
+    });
+
+    describe("computed cells", () => {
+      test("replaces a value, leaves a formula of someone else alone", async () => {
+        const { workbook, reopen } = await open(COMPUTED);
+        const { id } = await info(workbook, "Computed");
+        await workbook.apply(batch([
+          { kind: "computed", table: id, row: 0, column: 1, value: 91.5 }, { kind: "computed", table: id, row: 0, column: 2, value: 99 },
+        ]));
+        for (const book of [workbook, await reopen()]) expect((await table(book, "Computed")).rows[0]).toEqual([2, 91.5, 4]);
+      });
+    });
+
+    describe("guards", () => {
+      test("writes when the guarded cells hold what was read, whatever their kind", async () => {
+        const { workbook } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        const guards = CAFES.rows[3]?.map((cell, column) => ({ table: id, row: 3, column, cell })) ?? [];
+        await workbook.apply({ ...batch([{ kind: "cell", table: id, row: 3, column: 4, value: "written" }]), guards });
+        expect((await table(workbook, "Cafes")).rows[3]?.[4]).toBe("written");
+      });
+
+      test.each<readonly [string, Cell]>([["another text", "P-08x"], ["blank", null], ["a number", 8]])("writes nothing when a guarded cell was read as %s", async (_, cell) => {
+        const { workbook } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        const edits: EditBatch["edits"] = [{ kind: "cell", table: id, row: 1, column: 4, value: "lost" }, { kind: "append", table: id, rows: [["n", "n", 1, true, "n"]] }];
+        await expectCode(workbook.apply({ ...batch(edits), guards: [{ table: id, row: 1, column: 0, cell }] }), "moved");
+        expect((await table(workbook, "Cafes")).rows).toEqual(CAFES.rows);
+      });
+    });
+
+    describe("appended rows", () => {
+      test("stand at the table's end, in order, and survive opening again", async () => {
+        const { workbook, reopen } = await open(ODD, CAFES);
+        const { id } = await info(workbook, "OddPlace");
+        const receipt = await workbook.apply(batch([{ kind: "append", table: id, rows: [["gamma", 33], ["=delta", null]] }]));
+        expect(receipt.rowsAdded).toBe(2);
+        for (const book of [workbook, await reopen()]) {
+          expect((await info(book, "OddPlace")).rowCount).toBe(4);
+          expect((await table(book, "OddPlace")).rows).toEqual([["alpha", 11], ["beta", 22], ["gamma", 33], ["=delta", null]]);
+        }
+      });
+
+      test("can be added to a plain range", async () => {
+        const { workbook, reopen } = await open(PLAIN);
+        const { id } = await info(workbook, "Plain");
+        await workbook.apply(batch([{ kind: "append", table: id, rows: [["Library", "Bari", 43]] }]));
+        expect((await table(await reopen(), "Plain")).rows[2]).toEqual(["Library", "Bari", 43]);
+      });
+
+      test("can be edited by the next batch", async () => {
+        const { workbook } = await open(ODD);
+        const { id } = await info(workbook, "OddPlace");
+        await workbook.apply(batch([{ kind: "append", table: id, rows: [["gamma", 33]] }]));
+        await workbook.apply(batch([{ kind: "cell", table: id, row: 2, column: 1, value: 34 }]));
+        expect((await table(workbook, "OddPlace")).rows[2]).toEqual(["gamma", 34]);
+      });
+
+      test("are refused when they are not as wide as the table", async () => {
+        const { workbook } = await open(ODD);
+        const { id } = await info(workbook, "OddPlace");
+        await expectCode(workbook.apply(batch([{ kind: "append", table: id, rows: [["narrow"]] }])), "refused-cell");
+        expect((await info(workbook, "OddPlace")).rowCount).toBe(2);
+      });
+    });
+
+    describe("undo", () => {
+      test("puts back every kind of content", async () => {
+        const { workbook, reopen } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        const edits = CAFES.rows.flatMap((cells, row) => cells.map((_, column) => ({ kind: "cell", table: id, row, column, value: `new ${row} ${column}` } as const)));
+        const receipt = await workbook.apply(batch(edits));
+        expect(await receipt.undo()).toEqual({ left: 0 });
+        for (const book of [workbook, await reopen()]) expect((await table(book, "Cafes")).rows).toEqual(CAFES.rows);
+      });
+
+      test("leaves and counts a cell that was changed since", async () => {
+        const { workbook } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        const receipt = await workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 1, value: "mine" }, { kind: "cell", table: id, row: 0, column: 2, value: 4 }]));
+        await workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 1, value: "theirs" }]));
+        expect(await receipt.undo()).toEqual({ left: 1 });
+        expect((await table(workbook, "Cafes")).rows[0]?.slice(1, 3)).toEqual(["theirs", 3]);
+      });
+
+      test("takes appended rows away again", async () => {
+        const { workbook, reopen } = await open(ODD);
+        const { id } = await info(workbook, "OddPlace");
+        const receipt = await workbook.apply(batch([{ kind: "append", table: id, rows: [["gamma", 33], ["delta", 44]] }]));
+        expect(await receipt.undo()).toEqual({ left: 0 });
+        for (const book of [workbook, await reopen()]) expect((await table(book, "OddPlace")).rows).toEqual(ODD.rows);
+      });
+
+      test("of the last batch first leads back to the beginning", async () => {
+        const { workbook } = await open(ODD);
+        const { id } = await info(workbook, "OddPlace");
+        const first = await workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 1, value: 12 }]));
+        const second = await workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 1, value: 13 }, { kind: "append", table: id, rows: [["gamma", 33]] }]));
+        await second.undo();
+        expect((await table(workbook, "OddPlace")).rows).toEqual([["alpha", 12], ["beta", 22]]);
+        await first.undo();
+        expect((await table(workbook, "OddPlace")).rows).toEqual(ODD.rows);
+      });
+    });
+
+    describe("created tables", () => {
+      test("stand on their own sheets with their rows, an empty one with one blank row", async () => {
+        const { workbook, reopen } = await open(CAFES);
+        const receipt = await workbook.createTables(SPECS);
+        expect(receipt.tablesCreated).toEqual(["Places", "Empty"]);
+        for (const book of [workbook, await reopen()]) {
+          expect(await info(book, "Places")).toMatchObject({ sheet: "Places to go", kind: "table", headers: ["ID", "Status", "Relevance", "Since", "Why"], rowCount: 2 });
+          expect((await table(book, "Places")).rows).toEqual(SPECS[0]?.rows);
+          expect((await table(book, "Empty")).rows).toEqual([[null, null]]);
+          expect((await table(book, "Cafes")).rows).toEqual(CAFES.rows);
+        }
+      });
+
+      test("take edits and rows like any other", async () => {
+        const { workbook, reopen } = await open(CAFES);
+        await workbook.createTables(SPECS);
+        const { id } = await info(workbook, "Places");
+        await workbook.apply(batch([{ kind: "cell", table: id, row: 1, column: 2, value: 4 }, { kind: "append", table: id, rows: [["003", "running", 2, 44198, "x"]] }]));
+        expect((await table(await reopen(), "Places")).rows.map((row) => row.slice(0, 3))).toEqual([["001", "running", 3], ["002", "planned", 4], ["003", "running", 2]]);
+      });
+
+      test("are refused when a name is taken, and then none is created", async () => {
+        const { workbook } = await open(CAFES);
+        const taken: TableSpec = { name: "cafes", sheet: "Another", columns: [{ name: "A", type: "text", width: 9 }], rows: [] };
+        await expectCode(workbook.createTables([...SPECS, taken]), "name-taken");
+        await expectCode(workbook.createTables([...SPECS, { ...taken, name: "Free", sheet: "Cafés of 2024" }]), "name-taken");
+        expect((await workbook.list()).map((t) => t.name)).toEqual(["Cafes"]);
+      });
+
+      test("go away again by undo", async () => {
+        const { workbook, reopen } = await open(CAFES);
+        const receipt = await workbook.createTables(SPECS);
+        expect(await receipt.undo()).toEqual({ left: 0 });
+        for (const book of [workbook, await reopen()]) expect((await book.list()).map((t) => t.name)).toEqual(["Cafes"]);
+      });
+
+      test("stay when someone has worked in them", async () => {
+        const { workbook } = await open(CAFES);
+        const receipt = await workbook.createTables(SPECS);
+        const { id } = await info(workbook, "Places");
+        await workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 4, value: "mine now" }]));
+        expect((await receipt.undo()).left).toBeGreaterThan(0);
+        expect((await table(workbook, "Places")).rows[0]?.[4]).toBe("mine now");
+      });
+    });
+
+    describe("settings", () => {
+      test("are null in a workbook that has none", async () => {
+        const { workbook } = await open(CAFES);
+        expect(await workbook.readSettings()).toBeNull();
+      });
+
+      test.each(['{"version":1,"language":"en"}', '{"columns":{"Titel & <mehr>":"é漢🌍 \\" ]]> \\u0007"}}'])("come back as they were written: %s", async (json) => {
+        const { workbook, reopen } = await open(CAFES);
+        await workbook.writeSettings(json);
+        for (const book of [workbook, await reopen()]) expect(await book.readSettings()).toBe(json);
+      });
+
+      test("are replaced, not doubled, when they are written again", async () => {
+        const { workbook, reopen } = await open(CAFES);
+        await workbook.writeSettings('{"first":1}');
+        await workbook.writeSettings('{"second":2}');
+        expect(await (await reopen()).readSettings()).toBe('{"second":2}');
+      });
+
+      test("live beside created tables and outlive their undo", async () => {
+        const { workbook, reopen } = await open(CAFES);
+        const receipt = await workbook.createTables(SPECS);
+        await workbook.writeSettings('{"kept":3}');
+        await receipt.undo();
+        expect(await (await reopen()).readSettings()).toBe('{"kept":3}');
+      });
+    });
+
+    describe("changes", () => {
+      test("of our own are told as ours until one stops listening", async () => {
+        const { workbook } = await open(CAFES);
+        const { id } = await info(workbook, "Cafes");
+        const heard: WorkbookChange[] = [];
+        const stop = workbook.onChange((change) => heard.push(change));
+        await workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 1, value: "a" }]));
+        await settle();
+        expect(heard.length).toBeGreaterThan(0);
+        expect(heard.every((change) => change.origin === "cairn" && (change.tables.length === 0 || change.tables.includes(id)))).toBe(true);
+        stop();
+        const before = heard.length;
+        await workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 1, value: "b" }]));
+        await settle();
+        expect(heard).toHaveLength(before);
+      });
+
+      test("of others arrive as theirs, and guards notice them", async () => {
+        const made = await open(CAFES);
+        if (made.remoteEdit === undefined) return; // nobody else can write to a file in memory
+        const { id } = await info(made.workbook, "Cafes");
+        const heard: WorkbookChange[] = [];
+        made.workbook.onChange((change) => heard.push(change));
+        await made.remoteEdit("Cafés of 2024", 2, 0, "taken over");
+        await settle();
+        expect(heard.map((change) => change.origin)).toContain("remote");
+        expect((await table(made.workbook, "Cafes")).rows[0]?.[0]).toBe("taken over");
+        const late = { ...batch([{ kind: "cell", table: id, row: 0, column: 1, value: "late" }]), guards: [{ table: id, row: 0, column: 0, cell: "007" }] };
+        await expectCode(made.workbook.apply(late), "moved");
+      });
+    });
+  });
+}
+
+function batch(edits: EditBatch["edits"]): EditBatch {
+  return { label: "Test", edits };
+}
+
+async function info(workbook: Workbook, name: string): Promise<TableInfo> {
+  const found = (await workbook.list()).find((t) => t.name === name);
+  if (found === undefined) throw new Error(`The workbook lists no table "${name}".`);
+  return found;
+}
+
+async function table(workbook: Workbook, name: string): Promise<Table> {
+  const [read] = await workbook.read([(await info(workbook, name)).id]);
+  if (read === undefined) throw new Error(`Nothing was read for "${name}".`);
+  return read;
+}
+
+async function expectError(work: Promise<unknown>): Promise<WorkbookError> {
+  const outcome = await work.then(() => null, (cause: unknown) => cause);
+  expect(outcome).toBeInstanceOf(WorkbookError);
+  return outcome as WorkbookError;
+}
+
+async function expectCode(work: Promise<unknown>, code: WorkbookError["code"]): Promise<void> {
+  const error = await expectError(work);
+  expect(error.code).toBe(code);
+  expect(error.message).toMatch(/^[^a-z].*[.]$/s);
+}
+
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** The whole file of a workbook that lives in one. */
+export function savedFile(workbook: Workbook): Promise<SavedFile> {
+  if (workbook.saving.kind !== "file") throw new Error("This workbook does not live in a file.");
+  return workbook.saving.bytes();
+}

@@ -1,0 +1,11 @@
+import { openFileWorkbook } from "../../src/workbook/fileWorkbook/fileWorkbook";
+import { seedWorkbook } from "./buildWorkbook";
+import { savedFile, workbookContract } from "./contract";
+
+workbookContract("an .xlsx file in memory", async (seed) => {
+  const workbook = await openFileWorkbook(seedWorkbook(seed), "Practices.xlsx");
+  return {
+    workbook,
+    reopen: async () => openFileWorkbook((await savedFile(workbook)).bytes, "Practices.xlsx"),
+  };
+});
