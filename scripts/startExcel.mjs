@@ -15,7 +15,7 @@ const dist = path.resolve(process.env.CAIRN_DIST ?? path.join(root, "dist"));
 const manifest = path.join(dist, "manifest.xml");
 
 /** The static files, except that icons carry no Cache-Control: with one, Office shows a stand-in picture instead. */
-function excelHandler(dir) {
+export function excelHandler(dir) {
   const files = serveHandler(dir);
   return (request, response) => {
     const icon = /^\/assets\/icons\/([\w-]+\.png)(?:\?|$)/.exec(request.url ?? "");
@@ -97,9 +97,11 @@ as a trusted root, or, for Excel on the web only, open ${baseUrl} in the same br
   console.log(`\n${sideloading()}\n\nMore, and how to remove it again: docs/sideload.md. What to try then: test/manual.md.`);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
