@@ -1,0 +1,290 @@
+import { builtFunctions, type Call, FunctionError, runFunctions } from "./builtFunctions";
+
+let call: Call;
+let ids: readonly string[];
+
+beforeAll(async () => {
+  ({ call, ids } = runFunctions(await builtFunctions()));
+}, 120_000);
+
+/** The one answer of a one-row call. */
+const one = (id: string, ...given: readonly unknown[]): unknown => {
+  const result = call(id, ...given) as unknown[][];
+  expect(result).toHaveLength(1);
+  expect(result[0]).toHaveLength(1);
+  return result[0]?.[0];
+};
+const column = (id: string, ...given: readonly unknown[]): unknown[] => (call(id, ...given) as unknown[][]).map((row) => row[0]);
+
+/** What a call throws: the whole formula is wrong. */
+function thrownBy(id: string, ...given: readonly unknown[]): FunctionError {
+  try {
+    call(id, ...given);
+  } catch (error) {
+    if (error instanceof FunctionError) return error;
+    throw error;
+  }
+  throw new Error(`${id} did not throw.`);
+}
+
+const HEADERS = [["Relevance", "Effectiveness", "Efficiency", "Impact", "Sustainability"]];
+const GATES = [[null, 2.5, "", 2.5, 2.5]];
+
+test("functions.js associates the ten functions with nothing but CustomFunctions in scope", () => {
+  expect([...ids].sort()).toEqual([
+    "COVERAGE", "FINDINDICATORS", "INDICATOR", "INDICATORS", "LIMITS", "PROGRESS", "SCORE", "STRENGTHS", "VERDICT", "WHY",
+  ]);
+});
+
+describe("CAIRN.SCORE", () => {
+  test("scores each row of a block on its own", () => {
+    const block = [[4, 3, 2, 4, 3], [1, 1, 1, 1, 1], [4, 4, 4, 4, 4]];
+    expect(column("SCORE", block, null, null, null, null)).toEqual([73.3333333333, 0, 100]);
+  });
+
+  test("leaves blanks out of the mean, however Excel hands them over", () => {
+    for (const blank of [null, undefined, "", "  ", { type: "Empty", basicValue: "" }]) expect(one("SCORE", [[4, blank, 3, 2, 4]], null, null)).toBe(75);
+    expect(one("SCORE", [[4, "n/a", 3, 2, 4]])).toBe(75);
+  });
+
+  test("reads numbers written as text, and values of data types", () => {
+    expect(one("SCORE", [["4", "2,5", " 3 ", { type: "FormattedNumber", basicValue: 2, numberFormat: "0.0" }]])).toBe(62.5);
+  });
+
+  test("takes weights as a row or as a column", () => {
+    expect(one("SCORE", [[4, 1, 2]], [[1, 3, 2]])).toBe(27.7777777778);
+    expect(one("SCORE", [[4, 1, 2]], [["1"], [3], [2]])).toBe(27.7777777778);
+    expect(one("SCORE", [[4, "", 2]], [[1, 0, 3]])).toBe(50);
+  });
+
+  test("takes a scale of either direction, and every method in any case", () => {
+    expect(one("SCORE", [[1, 3, 6, 2]], null, "6-1")).toBe(60);
+    expect(one("SCORE", [[9, 4, 5]], null, "0-10", "Minimum")).toBe(40);
+    const [a, b, c] = [0.901, 0.406, 0.505]; // 0.9, 0.4 and 0.5 moved to 0.01–1
+    expect(one("SCORE", [[9, 4, 5]], null, "0-10", "geometric")).toBeCloseTo((100 * ((a * b * c) ** (1 / 3) - 0.01)) / 0.99, 8);
+    expect(one("SCORE", [[9, 4, 5]], null, "0-10", "HARMONIC")).toBeCloseTo((100 * (3 / (1 / a + 1 / b + 1 / c) - 0.01)) / 0.99, 8);
+    expect(one("SCORE", [[9, 4, 5]], null, "0-10", "arithmetic")).toBe(60);
+  });
+
+  test("gives #N/A with words when too little is rated, and none of it for the other rows", () => {
+    const [poor, fine] = column("SCORE", [[4, null, "", 3, "-"], [4, 3, null, 2, 1]]);
+    expect(poor).toMatchObject({ code: "#N/A", message: expect.stringContaining("coverage is 40% and a score needs 67%") });
+    expect(fine).toBe(50);
+    expect(one("SCORE", [[null, null]])).toMatchObject({ code: "#N/A", message: "Insufficient evidence: no criterion is rated." });
+  });
+
+  test("takes the least coverage as an argument, exactly two thirds by default", () => {
+    expect(one("SCORE", [[4, 1, null]])).toBe(50);
+    expect(one("SCORE", [[4, null, null]], null, null, null, 1 / 3)).toBe(100);
+    expect(one("SCORE", [[4, 1, null]], null, null, null, 0.7)).toMatchObject({ code: "#N/A" });
+  });
+
+  test("gives #VALUE! for a bad cell, naming criterion, content and allowed range, to that row alone", () => {
+    const [bad, fine] = column("SCORE", [[4, "3 - good", 2, 1, 3], [2, 3, 4, 3, 3]]);
+    expect(bad).toMatchObject({
+      code: "#VALUE!",
+      message: 'Criterion 2: The cell holds "3 - good"; a rating is a number from 1 (worst) to 4 (best), blank, or n/a. If 3 is meant, the cell should hold 3 alone.',
+    });
+    expect(fine).toBe(66.6666666667);
+  });
+
+  test.each([
+    ["good", "good"], [true, "TRUE"], [7, "7"], [-2, "-2"],
+    [new FunctionError("#REF!"), "#REF!"], [{ type: "Error", basicValue: "#DIV/0!", basicType: "Error" }, "#DIV/0!"], [new FunctionError("#N/A"), "#N/A"],
+  ])("finds %j bad and names it", (cell, content) => {
+    const answer = one("SCORE", [[3, 2, cell, 4]]) as FunctionError;
+    expect(answer.code).toBe("#VALUE!");
+    expect(answer.message).toContain("Criterion 3:");
+    expect(answer.message).toContain(content);
+    expect(answer.message).toContain("1 (worst) to 4 (best)");
+  });
+
+  test("says of a 0 off the scale that it may be an empty cell, and what to write then", () => {
+    expect(one("SCORE", [[3, 0, 4]])).toMatchObject({ code: "#VALUE!", message: expect.stringContaining('IF(range="","",range)') });
+  });
+
+  test.each([
+    ["weights of the wrong length", [[[3, 2, 4]], [[1, 2]]], "The ratings have 3 columns, but weights is 2"],
+    ["a block of weights", [[[3, 2, 4, 1]], [[1, 2], [3, 4]]], "a block of several rows and columns"],
+    ["a negative weight", [[[3, 2]], [[1, -2]]], "Weight 2 is -2"],
+    ["weights that are all 0", [[[3, 2]], [[0, 0]]], "All weights are 0"],
+    ["a blank weight", [[[3, 2]], [["", 2]]], "Weight 1 is blank"],
+    ["a weight in words", [[[3, 2]], [[1, "high"]]], 'Weight 2 is "high"'],
+    ["a scale without direction", [[[3, 2]], null, "5"], 'The scale "5" does not say which end is best'],
+    ["a scale that became a date", [[[3, 2]], null, "46113"], "Excel may have turned it into a date"],
+    ["an unknown method", [[[3, 2]], null, null, "median"], 'There is no method "median"'],
+    ["a least coverage beyond 1", [[[3, 2]], null, null, null, 67], 'The least coverage is "67"'],
+  ])("refuses the whole call with words for %s", (_, given, words) => {
+    const error = thrownBy("SCORE", ...given);
+    expect(error.code).toBe("#VALUE!");
+    expect(error.message).toContain(words);
+  });
+});
+
+describe("CAIRN.COVERAGE", () => {
+  test("is the rated share of the weight, whatever the scale", () => {
+    expect(column("COVERAGE", [[4, null, 87, "n/a", "3,5"], ["", "", "", "", ""], [1, 2, 3, 4, 5]])).toEqual([0.6, 0, 1]);
+    expect(one("COVERAGE", [[4, null, 3]], [[5], [3], [2]])).toBe(0.7);
+  });
+
+  test("has words for a bad cell and for bad weights", () => {
+    expect(one("COVERAGE", [[2, "high"]])).toMatchObject({ code: "#VALUE!", message: 'Criterion 2: The cell holds "high"; a rating is a number, blank, or n/a.' });
+    expect(thrownBy("COVERAGE", [[2, 3]], [[1]]).code).toBe("#VALUE!");
+  });
+});
+
+describe("CAIRN.VERDICT", () => {
+  test("gives each row its class", () => {
+    const block = [[4, 4, 3, 4, 3], [3, 3, 3, 2, 3], [2, 2, 2, 2, 2], [1, 2, 1, 2, 1], [4, null, null, null, 4]];
+    expect(column("VERDICT", block, null, null, null, null)).toEqual([
+      "Good practice", "Promising practice", "Needs improvement", "Not demonstrated", "Insufficient evidence",
+    ]);
+  });
+
+  test("applies minimums only when they are given, as a row or a column", () => {
+    const block = [[4, 4, 4, 2, 4], [4, 4, 4, null, 4]];
+    expect(column("VERDICT", block)).toEqual(["Good practice", "Good practice"]);
+    expect(column("VERDICT", block, null, GATES)).toEqual(["Needs improvement", "Not determinable"]);
+    expect(column("VERDICT", block, null, [[null], [2.5], ["–"], ["2,5"], [2.5]])).toEqual(["Needs improvement", "Not determinable"]);
+  });
+
+  test("reads minimums in the direction of the scale", () => {
+    expect(column("VERDICT", [[1, 3, 2], [1, 4, 1]], null, [["", 3, ""]], "6-1")).toEqual(["Good practice", "Needs improvement"]);
+  });
+
+  test("takes an empty minimum that Excel hands over as 0 for none, and refuses others off the scale", () => {
+    expect(one("VERDICT", [[4, 4, 4]], null, [[0, 3, 0]])).toBe("Good practice");
+    expect(thrownBy("VERDICT", [[4, 4, 4]], null, [[null, 5, null]]).message).toContain('Minimum 2 is "5"');
+  });
+
+  test("gives #VALUE! with words for a bad cell", () => {
+    expect(one("VERDICT", [[4, "x", 3]])).toMatchObject({ code: "#VALUE!", message: expect.stringContaining('Criterion 2: The cell holds "x"') });
+  });
+});
+
+describe("CAIRN.WHY", () => {
+  test("says why, with the names of the header row in any orientation", () => {
+    const sentence = "Needs improvement in spite of a score of 80: strong on relevance (4), effectiveness (4) and sustainability (4); "
+      + "held back by impact (2); impact misses its minimum of 2.5 or better.";
+    const upright = (HEADERS[0] ?? []).map((name) => [name]);
+    expect(one("WHY", [[4, 4, 3, 2, 4]], HEADERS, null, GATES, null, null)).toBe(sentence);
+    expect(one("WHY", [[4, 4, 3, 2, 4]], upright, null, GATES)).toBe(sentence);
+  });
+
+  test("numbers a criterion whose header is blank", () => {
+    expect(one("WHY", [[4, 1]], [["Reach", ""]])).toBe("Promising practice, score 50: strong on reach (4); held back by criterion 2 (1).");
+  });
+
+  test("says what is missing when there is no score", () => {
+    expect(one("WHY", [[4, null, "", null, null]], HEADERS)).toContain("Insufficient evidence: coverage is 20%");
+  });
+
+  test("names the criterion of a bad cell by its header, and refuses headers that do not fit", () => {
+    expect(one("WHY", [[4, 9, 3, 3, 3]], HEADERS)).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("Effectiveness: The cell holds 9") });
+    expect(thrownBy("WHY", [[4, 3]], HEADERS).message).toContain("but criteria is 5");
+  });
+});
+
+describe("CAIRN.STRENGTHS and CAIRN.LIMITS", () => {
+  const block = [[3, 4, 1, 2, 4], [2, 1, 2, 1, 3], [3, 3, 3, 3, 3]];
+
+  test("name criteria in the order of Why, joined by ; and empty when there are none", () => {
+    expect(column("STRENGTHS", block, HEADERS, null)).toEqual(["Effectiveness; Sustainability", "", ""]);
+    expect(column("LIMITS", block, HEADERS, null)).toEqual(["Efficiency; Impact", "Effectiveness; Impact; Relevance; Efficiency", ""]);
+  });
+
+  test("turn round with the scale, and have words for a bad cell", () => {
+    expect(one("STRENGTHS", [[1, 4, 2, 3, 4]], HEADERS, "4-1")).toBe("Relevance");
+    expect(one("LIMITS", [[1, 4, 2, 3, 4]], HEADERS, "4-1")).toBe("Effectiveness; Sustainability; Impact");
+    expect(one("LIMITS", [[1, "?", 2, 3, 4]], HEADERS)).toMatchObject({ code: "#VALUE!" });
+    expect(thrownBy("STRENGTHS", [[1, 2]], [["One", "Two"]], "ten").code).toBe("#VALUE!");
+  });
+});
+
+describe("CAIRN.INDICATOR", () => {
+  test("gives the name, or the field asked for, of each code", () => {
+    expect(one("INDICATOR", [["WRK-O1"]], null)).toBe("Working-age people in paid work, employed or self-employed");
+    expect(column("INDICATOR", [["WRK-O1"], ["wrk o2"]], "Domain")).toEqual(["Work", "Work"]);
+    expect(["heading", "kind", "unit", "direction"].map((field) => one("INDICATOR", [["WRK-O1"]], field))).toEqual(["Markers and Means", "outcome", "percent", "higher"]);
+    expect(one("INDICATOR", [["WRK-O1"]], "sources")).toBe("Labour Force Survey / Annual Population Survey; Census");
+  });
+
+  test("leaves blank blank, says #N/A with the nearest code for an unknown one, and passes on what an error cell is", () => {
+    const answers = column("INDICATOR", [[""], ["WRK-O99"], [new FunctionError("#REF!")]]);
+    expect(answers[0]).toBe("");
+    expect(answers[1]).toMatchObject({ code: "#N/A", message: expect.stringMatching(/^There is no indicator "WRK-O99"\. The nearest code is WRK-O\d+\.$/) });
+    expect(answers[2]).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("#REF!") });
+  });
+
+  test("refuses a field that it does not have, the object's own words included", () => {
+    expect(thrownBy("INDICATOR", [["WRK-O1"]], "colour").message).toBe(
+      'There is no field "colour". The fields are name, domain, heading, kind, unit, direction, sources.');
+    expect(thrownBy("INDICATOR", [["WRK-O1"]], "constructor").code).toBe("#VALUE!");
+  });
+});
+
+describe("CAIRN.INDICATORS", () => {
+  test("lists all 155, or those of a domain and kind: code, domain, indicator, kind, unit, direction", () => {
+    expect(call("INDICATORS", null, null)).toHaveLength(155);
+    const work = call("INDICATORS", "work", "outcome") as string[][];
+    expect(work[0]).toEqual(["WRK-O1", "Work", "Working-age people in paid work, employed or self-employed", "outcome", "percent", "higher"]);
+    expect(work.every((row) => row[1] === "Work" && row[3] === "outcome" && row.length === 6)).toBe(true);
+    expect(call("INDICATORS", "WRK", "Outcome")).toEqual(work);
+    expect((call("INDICATORS", null, "practice") as string[][]).every((row) => row[3] === "practice")).toBe(true);
+  });
+
+  test("refuses an unknown domain or kind, naming the known ones", () => {
+    expect(thrownBy("INDICATORS", "Sport").message).toContain("The domains are Work, Housing,");
+    expect(thrownBy("INDICATORS", null, "output").message).toContain("outcome and practice");
+  });
+});
+
+describe("CAIRN.FINDINDICATORS", () => {
+  test("finds the best matches in spite of typing errors, at most as many as asked for", () => {
+    const found = call("FINDINDICATORS", "houssing", 3) as string[][];
+    expect(found).toHaveLength(3);
+    expect(found.every((row) => row.length === 6)).toBe(true);
+    expect(found.map((row) => row[1])).toContain("Housing");
+    expect((call("FINDINDICATORS", "people", null) as string[][]).length).toBeLessThanOrEqual(10);
+  });
+
+  test("says so when nothing fits, and when nothing was asked", () => {
+    expect(one("FINDINDICATORS", "zzyzxqq")).toMatchObject({ code: "#N/A", message: expect.stringContaining('No indicator fits "zzyzxqq"') });
+    expect(thrownBy("FINDINDICATORS", "", 5).code).toBe("#VALUE!");
+    expect(thrownBy("FINDINDICATORS", "work", 0).message).toContain('The count is "0"');
+  });
+});
+
+describe("CAIRN.PROGRESS", () => {
+  test("is the share of the way, row by row; a single value serves all rows", () => {
+    expect(one("PROGRESS", [[40]], [[60]], [[55]])).toBe(0.75);
+    expect(column("PROGRESS", [[10], ["20,5"], [30]], [[50]], [[20], [50], [25]])).toEqual([0.25, 1, -0.25]);
+  });
+
+  test("says what is missing, what is no number, and where there is no way to measure", () => {
+    const answers = column("PROGRESS", [[10], [20], [30], [40]], [[15], [""], [30], [45]], [[null], [21], [32], ["soon"]]);
+    expect(answers).toMatchObject([
+      { code: "#N/A", message: "There is no latest value." }, { code: "#N/A", message: "There is no target value." },
+      { code: "#N/A", message: "Baseline 30 and target 30 leave no way between them to measure." },
+      { code: "#VALUE!", message: 'The latest value is "soon"; it must be a number.' },
+    ]);
+    expect(one("PROGRESS", [[10]], [[20]], [[new FunctionError("#NUM!")]])).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("#NUM!") });
+  });
+
+  test("refuses ranges of different size", () => {
+    expect(thrownBy("PROGRESS", [[1], [2]], [[3], [4], [5]], [[6]]).message).toContain("differ in size");
+  });
+});
+
+test("no answer is ever NaN, infinite, null or undefined, whatever a cell holds", () => {
+  const odd = [null, undefined, "", " ", 0, -0, 1e308, -1e308, Number.NaN, Number.POSITIVE_INFINITY, true, "∞", "NaN", {}, [], new FunctionError("#SPILL!"), { type: "Entity", text: "Malmö" }];
+  const rows = odd.flatMap((a) => odd.map((b) => [a, b, 3, 2]));
+  const headers = [["One", "Two", "Three", "Four"]];
+  const three = rows.map((row) => [row[0]]);
+  const answers = [
+    column("SCORE", rows), column("SCORE", rows, null, "0-10", "harmonic", 0), column("COVERAGE", rows), column("VERDICT", rows), column("WHY", rows, headers),
+    column("STRENGTHS", rows, headers), column("LIMITS", rows, headers), column("INDICATOR", three), column("PROGRESS", three, rows.map((row) => [row[1]]), [[5]]),
+  ].flat();
+  const wrong = answers.filter((answer) => !(answer instanceof FunctionError || typeof answer === "string" || Number.isFinite(answer)));
+  expect(wrong).toEqual([]);
+});
