@@ -4,6 +4,7 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useId } from "react";
+import type { KeyboardEvent } from "react";
 import type { PaneTab } from "./paneState";
 import { PANE_TABS } from "./paneState";
 
@@ -13,6 +14,9 @@ const useStyles = makeStyles({
   badge: { marginLeft: tokens.spacingHorizontalXS },
   hidden: { display: "none" },
 });
+
+/** Turns off the arrow keys that Fluent brings: they put hidden stops into the tab order, which assistive technology meets. */
+const OWN_KEYS = { "data-tabster": undefined };
 
 interface PaneTabsProps {
   readonly tab: PaneTab;
@@ -30,11 +34,14 @@ export function PaneTabs({ tab, issueCount, panelId, onTab }: PaneTabsProps) {
     <>
       <Overflow minimumVisible={1}>
         <div className={styles.root}>
-          <TabList selectedValue={tab} onTabSelect={(_event, { value }) => go(value, onTab)}>
+          <TabList
+            selectedValue={tab} onTabSelect={(_event, { value }) => go(value, onTab)} onKeyDown={moveBetweenTabs}
+            {...OWN_KEYS}
+          >
             {PANE_TABS.map((name) => (
               <OverflowItem key={name} id={name} priority={name === tab ? 2 : 1}>
                 <Tab
-                  value={name} id={`${panelId(name)}-tab`} aria-controls={panelId(name)} className={styles.tab}
+                  value={name} id={`${panelId(name)}-tab`} tabIndex={name === tab ? 0 : -1} aria-controls={panelId(name)} className={styles.tab}
                   {...(name === "Check" && issueCount > 0 ? { "aria-describedby": countId } : {})}
                 >
                   {name}
@@ -80,4 +87,15 @@ function HiddenTab({ name, onTab }: { readonly name: PaneTab; readonly onTab: (t
 function go(value: unknown, onTab: (tab: PaneTab) => void): void {
   const tab = PANE_TABS.find((name) => name === value);
   if (tab) onTab(tab);
+}
+
+/** Left and right arrows move the focus among the tabs, round the end; Enter or space chooses. */
+function moveBetweenTabs(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (step === 0) return;
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")].filter((tab) => tab.offsetParent !== null || tab === document.activeElement);
+  const here = tabs.findIndex((tab) => tab === document.activeElement);
+  if (here < 0) return;
+  event.preventDefault();
+  tabs[(here + step + tabs.length) % tabs.length]?.focus();
 }

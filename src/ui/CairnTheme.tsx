@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useMediaQuery } from "./useMediaQuery";
 
@@ -8,16 +8,12 @@ export type ThemeName = (typeof THEME_NAMES)[number];
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
 
-const useStyles = makeStyles({
-  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
-});
-
 /** Fluent's theme around a whole face. Without `theme` it follows the browser's colour scheme. */
 export function CairnTheme({ theme, children }: { readonly theme?: ThemeName; readonly children: ReactNode }) {
-  const styles = useStyles();
   const dark = useMediaQuery("(prefers-color-scheme: dark)");
+  // A class here would also be put on what Fluent draws outside (menus, tooltips) and let it cover the page; a style is not.
   return (
-    <FluentProvider theme={THEMES[theme ?? (dark ? "dark" : "light")]} className={styles.root}>
+    <FluentProvider theme={THEMES[theme ?? (dark ? "dark" : "light")]} style={{ height: "100%" }}>
       {children}
     </FluentProvider>
   );

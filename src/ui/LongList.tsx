@@ -1,7 +1,7 @@
-import { makeStyles, useArrowNavigationGroup } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import type { ReactElement } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
 
 /** Up to here every row is drawn, so that the browser's own search finds it. */
 const DRAW_ALL = 200;
@@ -31,7 +31,6 @@ export function LongList<T>({ items, keyOf, draw, rowHeight, label, backTo = -1,
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const start = useRef(backTo);
-  const arrows = useArrowNavigationGroup({ axis: "vertical" });
   const whole = items.length <= DRAW_ALL;
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay in this component, which no compiler memoises
   const virtual = useVirtualizer({
@@ -58,7 +57,7 @@ export function LongList<T>({ items, keyOf, draw, rowHeight, label, backTo = -1,
       {before}
       <Rows
         className={styles.rows} style={whole ? {} : { height: virtual.getTotalSize() }}
-        {...(label === undefined ? {} : { "aria-label": label, ...arrows })}
+        {...(label === undefined ? {} : { "aria-label": label, onKeyDown: moveBetweenRows })}
       >
         {drawn.map(({ index, start: top }) => {
           const item = items[index];
@@ -75,4 +74,15 @@ export function LongList<T>({ items, keyOf, draw, rowHeight, label, backTo = -1,
       </Rows>
     </div>
   );
+}
+
+/** Up and down arrows move the focus to the first button of the neighbouring row. */
+function moveBetweenRows(event: KeyboardEvent): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0 || !(event.target instanceof Element)) return;
+  const row = event.target.closest("[data-index]");
+  const next = row?.parentElement?.querySelector<HTMLElement>(`[data-index="${Number(row.getAttribute("data-index")) + step}"] button`);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

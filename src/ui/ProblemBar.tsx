@@ -1,11 +1,11 @@
 import {
-  Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles,
+  Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 
 const useStyles = makeStyles({
   /** Text and buttons may take as many lines as a narrow pane needs. */
-  body: { whiteSpace: "normal", overflowWrap: "anywhere" },
+  body: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "normal", overflowWrap: "anywhere" },
 });
 
 export type NoticeIntent = "success" | "info" | "warning" | "error";

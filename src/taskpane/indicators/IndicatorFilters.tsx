@@ -1,14 +1,16 @@
 import {
-  Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tag, TagGroup, makeStyles, tokens,
+  Button, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens,
 } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
 import type { IndicatorKind, Stage } from "../../core/framework/framework";
 import { STAGES } from "../../core/framework/framework";
 import type { IndicatorFilter } from "./treeModel";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  line: { display: "flex", flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, gap: tokens.spacingHorizontalXS },
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  chip: { fontWeight: tokens.fontWeightRegular, minWidth: 0 },
 });
 
 const KINDS: readonly IndicatorKind[] = ["outcome", "practice"];
@@ -49,14 +51,16 @@ export function IndicatorFilters({ filter, onChange, chosen }: IndicatorFiltersP
         />
       </div>
       {chips.length === 0 ? null : (
-        <TagGroup
-          className={styles.chips} size="small" aria-label="Active filters"
-          onDismiss={(_event, { value }) => onChange({ ...filter, [String(value)]: null })}
-        >
+        <div className={styles.chips} role="group" aria-label="Active filters">
           {chips.map(({ part, words }) => (
-            <Tag key={part} value={part} dismissible shape="circular" dismissIcon={{ "aria-label": "remove" }}>{words}</Tag>
+            <Button
+              key={part} size="small" shape="circular" icon={<DismissRegular />} iconPosition="after" className={styles.chip}
+              aria-label={`${words}: take this filter off`} onClick={() => onChange({ ...filter, [part]: null })}
+            >
+              {words}
+            </Button>
           ))}
-        </TagGroup>
+        </div>
       )}
     </div>
   );

@@ -1,12 +1,11 @@
-import { Popover, PopoverSurface, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { InfoPopover } from "../../ui/InfoPopover";
 import { CONFIDENCE_WORDS, domainOf } from "../../core/framework/catalogue";
 import type { Direction, Indicator } from "../../core/framework/framework";
 
 const useStyles = makeStyles({
-  surface: { width: "280px", maxWidth: "calc(100vw - 24px)", boxSizing: "border-box", padding: tokens.spacingHorizontalM },
   title: { display: "block", margin: 0 },
-  list: { display: "grid", gridTemplateColumns: "auto 1fr", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, margin: `${tokens.spacingVerticalS} 0 0` },
+  list: { display: "grid", gridTemplateColumns: "auto 1fr", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, margin: `${tokens.spacingVerticalS} 0 0` },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: "anywhere" },
 });
@@ -24,22 +23,9 @@ export interface InfoTarget {
 }
 
 /** What stands behind one indicator: one popover for the whole tree, at the button that asked. */
-export function IndicatorInfo({ target, onClose }: { readonly target: InfoTarget | null; readonly onClose: () => void }) {
-  if (target === null) return null;
-  return (
-    <Popover
-      open
-      onOpenChange={(_event, { open }) => { if (!open) onClose(); }}
-      positioning={{ target: target.element, position: "below", align: "end" }}
-      trapFocus
-    >
-      <Facts indicator={target.indicator} />
-    </Popover>
-  );
-}
-
-function Facts({ indicator }: { readonly indicator: Indicator }) {
+export function IndicatorInfo({ target, onClose }: { readonly target: InfoTarget; readonly onClose: () => void }) {
   const styles = useStyles();
+  const { indicator, element } = target;
   const facts: readonly (readonly [string, string])[] = [
     ["Domain", domainOf(indicator.domain)?.name ?? indicator.domain],
     ["Kind", indicator.kind],
@@ -50,14 +36,12 @@ function Facts({ indicator }: { readonly indicator: Indicator }) {
     ...(indicator.note ? [["Note", indicator.note] as const] : []),
   ];
   return (
-    <PopoverSurface className={styles.surface} aria-label={`About ${indicator.code}`} tabIndex={-1}>
+    <InfoPopover target={element} label={`About ${indicator.code}`} onClose={onClose}>
       <Text as="h3" size={300} weight="semibold" className={styles.title}>{indicator.code} {indicator.name}</Text>
       <dl className={styles.list}>
-        {facts.map(([term, value]) => (
-          <FactRow key={term} term={term} value={value} />
-        ))}
+        {facts.map(([term, value]) => <FactRow key={term} term={term} value={value} />)}
       </dl>
-    </PopoverSurface>
+    </InfoPopover>
   );
 }
 

@@ -1,26 +1,29 @@
 import {
-  Button, Text, Tree, TreeItem, TreeItemLayout, makeStyles, tokens, useRestoreFocusTarget,
+  Button, FlatTree, FlatTreeItem, Text, TreeItemLayout, makeStyles, tokens, useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import type { TreeItemValue } from "@fluentui/react-components";
 import { InfoRegular } from "@fluentui/react-icons";
-import { memo, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { domainOf } from "../../core/framework/catalogue";
-import type { Indicator } from "../../core/framework/framework";
 import type { InfoTarget } from "./IndicatorInfo";
 import { IndicatorInfo } from "./IndicatorInfo";
-import type { Branch, Tick } from "./treeModel";
-import { chosenCount, tickOf } from "./treeModel";
+import type { Shown, Tick, TreeRow } from "./treeModel";
+import { chosenCount, indicatorsByValue, tickOf, treeRows } from "./treeModel";
 
 const useStyles = makeStyles({
-  leaf: { alignItems: "flex-start", paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS },
+  // Narrower steps than Fluent's: three levels must leave room for words at 320 px.
+  branch: { paddingLeft: `calc((var(--fluent-TreeItem--level, 1) - 1) * ${tokens.spacingHorizontalM})` },
+  leaf: {
+    alignItems: "flex-start", paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS,
+    paddingLeft: `calc((var(--fluent-TreeItem--level, 1) - 1) * ${tokens.spacingHorizontalM} + ${tokens.spacingHorizontalM})`,
+  },
+  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", paddingRight: tokens.spacingHorizontalXS },
   code: { color: tokens.colorNeutralForeground3, marginRight: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
   where: { display: "block", color: tokens.colorNeutralForeground3 },
-  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
 });
 
 interface IndicatorTreeProps {
-  /** Headings with their domains; or the indicators of a search, best first, without branches. */
-  readonly shown: { readonly kind: "branches"; readonly branches: readonly Branch[] } | { readonly kind: "found"; readonly indicators: readonly Indicator[] };
+  readonly shown: Shown;
   readonly chosen: ReadonlySet<string>;
   readonly openItems: ReadonlySet<TreeItemValue>;
   readonly onOpenItems: (open: ReadonlySet<TreeItemValue>) => void;
@@ -38,52 +41,47 @@ export function IndicatorTree({ shown, chosen, openItems, onOpenItems, onTick }:
     return all;
   }, [byValue, chosen]);
   const codesOf = (value: TreeItemValue): readonly string[] => (byValue.get(String(value)) ?? []).map(({ code }) => code);
-  const leaf = (indicator: Indicator, where: boolean) => (
-    <Leaf
-      key={indicator.code} indicator={indicator} where={where} reachable={present === indicator.code}
-      onPresent={setPresent} onInfo={setInfo} onToggle={(code) => onTick([code], !chosen.has(code))}
-    />
-  );
+  const rows = useMemo(() => treeRows(shown, openItems), [shown, openItems]);
   return (
     <>
-      <Tree
+      <FlatTree
         aria-label="Indicators" size="small" selectionMode="multiselect" checkedItems={ticks}
         openItems={openItems} onOpenChange={(_event, data) => onOpenItems(data.openItems)}
         onCheckedChange={(_event, data) => onTick(codesOf(data.value), data.checked === true)}
       >
-        {shown.kind === "found"
-          ? shown.indicators.map((indicator) => leaf(indicator, true))
-          : shown.branches.map((heading) => (
-              <BranchItem key={heading.value} branch={heading} chosen={chosen}>
-                {heading.branches.map((domain) => (
-                  <BranchItem key={domain.value} branch={domain} chosen={chosen}>
-                    {domain.indicators.map((indicator) => leaf(indicator, false))}
-                  </BranchItem>
-                ))}
-              </BranchItem>
-            ))}
-      </Tree>
-      <IndicatorInfo target={info} onClose={() => setInfo(null)} />
+        {rows.map((row) => row.kind === "branch"
+          ? <BranchItem key={row.branch.value} row={row} count={chosenCount(row.branch.indicators, chosen)} />
+          : (
+            <Leaf
+              key={row.indicator.code} row={row} where={shown.kind === "found"} reachable={present === row.indicator.code}
+              onPresent={setPresent} onInfo={setInfo} onToggle={(code) => onTick([code], !chosen.has(code))}
+            />
+          ))}
+      </FlatTree>
+      {info === null ? null : <IndicatorInfo target={info} onClose={() => setInfo(null)} />}
     </>
   );
 }
 
-function BranchItem({ branch, chosen, children }: { readonly branch: Branch; readonly chosen: ReadonlySet<string>; readonly children: React.ReactNode }) {
+/** Where an item stands, as assistive technology and the arrow keys want to know it. */
+function standing({ level, position, size, parent }: TreeRow) {
+  return { "aria-level": level, "aria-posinset": position, "aria-setsize": size, ...(parent === null ? {} : { parentValue: parent }) };
+}
+
+function BranchItem({ row, count }: { readonly row: TreeRow & { readonly kind: "branch" }; readonly count: number }) {
   const styles = useStyles();
-  const count = chosenCount(branch.indicators, chosen);
-  const all = branch.indicators.length;
+  const { value, name, indicators } = row.branch;
   return (
-    <TreeItem itemType="branch" value={branch.value} aria-label={`${branch.name}, ${count} of ${all} chosen`}>
-      <TreeItemLayout aside={<Text size={200} className={styles.count} aria-hidden>{count}/{all}</Text>}>
-        <Text weight="semibold">{branch.name}</Text>
+    <FlatTreeItem itemType="branch" value={value} aria-label={`${name} ${count}/${indicators.length} chosen`} {...standing(row)}>
+      <TreeItemLayout className={styles.branch} aside={<Text size={200} className={styles.count}>{count}/{indicators.length}</Text>}>
+        <Text weight={row.level === 1 ? "semibold" : "regular"}>{name}</Text>{" "}
       </TreeItemLayout>
-      <Tree>{children}</Tree>
-    </TreeItem>
+    </FlatTreeItem>
   );
 }
 
 interface LeafProps {
-  readonly indicator: Indicator;
+  readonly row: TreeRow & { readonly kind: "leaf" };
   /** Names the domain too, where the tree around does not. */
   readonly where: boolean;
   /** Whether Tab reaches its ⓘ: of one item only, or the way to "Save" would be a hundred stops long. */
@@ -93,46 +91,33 @@ interface LeafProps {
   readonly onToggle: (code: string) => void;
 }
 
-const Leaf = memo(function Leaf({ indicator, where, reachable, onPresent, onInfo, onToggle }: LeafProps) {
+function Leaf({ row, where, reachable, onPresent, onInfo, onToggle }: LeafProps) {
   const styles = useStyles();
   const restore = useRestoreFocusTarget();
+  const { indicator } = row;
   const { code, name, kind } = indicator;
+  const place = where ? `${domainOf(indicator.domain)?.name ?? indicator.domain}, ${kind}` : "";
   return (
-    <TreeItem
-      itemType="leaf" value={code} aria-label={`${code} ${name}`}
-      onFocus={() => onPresent(code)} onClick={() => onToggle(code)}
+    <FlatTreeItem
+      itemType="leaf" value={code} aria-label={`${code} ${name} ${place}`.trim()}
+      onFocus={() => onPresent(code)} onClick={() => onToggle(code)} {...standing(row)}
     >
       <TreeItemLayout
         className={styles.leaf}
-        actions={{
-          visible: true,
-          children: (
-            <Button
-              {...restore} size="small" appearance="transparent" icon={<InfoRegular />} tabIndex={reachable ? 0 : -1}
-              aria-label={`About ${code}`} onClick={(event) => onInfo({ indicator, element: event.currentTarget })}
-            />
-          ),
-        }}
+        aside={(
+          <Button
+            {...restore} size="small" appearance="transparent" icon={<InfoRegular />} tabIndex={reachable ? 0 : -1}
+            aria-label={`About ${code}`}
+            onClick={(event) => {
+              event.stopPropagation(); // it asks about the item, it does not tick it
+              onInfo({ indicator, element: event.currentTarget });
+            }}
+          />
+        )}
       >
-        <Text size={200} className={styles.code}>{code}</Text>{name}
-        {where ? <Text size={200} className={styles.where}>{domainOf(indicator.domain)?.name}, {kind}</Text> : null}
+        <Text size={200} className={styles.code}>{code}</Text> {name}{" "}
+        {where ? <Text size={200} className={styles.where}>{place}</Text> : null}
       </TreeItemLayout>
-    </TreeItem>
+    </FlatTreeItem>
   );
-});
-
-/** Which indicators a box stands for, by tree value; a leaf stands for itself. */
-function indicatorsByValue(shown: IndicatorTreeProps["shown"]): ReadonlyMap<string, readonly Indicator[]> {
-  const all = new Map<string, readonly Indicator[]>();
-  const addLeaves = (indicators: readonly Indicator[]): void => {
-    for (const indicator of indicators) all.set(indicator.code, [indicator]);
-  };
-  const addBranch = (branch: Branch): void => {
-    all.set(branch.value, branch.indicators);
-    addLeaves(branch.indicators);
-    branch.branches.forEach(addBranch);
-  };
-  if (shown.kind === "found") addLeaves(shown.indicators);
-  else shown.branches.forEach(addBranch);
-  return all;
 }

@@ -20,25 +20,25 @@ export function planSentences(plan: SelectionPlan): readonly string[] {
   return [
     ...(plan.added.length > 0 ? [`Save adds ${rows(plan.added)}.`] : []),
     ...(plan.removed.length > 0 ? [`${plan.added.length > 0 ? "It" : "Save"} clears ${rows(plan.removed)}.`] : []),
-    ...keptSentence(plan.kept, "stay"),
+    ...keptSentence(plan.kept),
   ];
 }
 
 /** What "Save" did, for the notice afterwards. */
 export function savedSentence(plan: SelectionPlan): string {
   const done = [
-    ...(plan.added.length > 0 ? [`added ${rows(plan.added)}`] : []),
-    ...(plan.removed.length > 0 ? [`cleared ${rows(plan.removed)}`] : []),
+    ...(plan.added.length > 0 ? [`${plan.added.length} added`] : []),
+    ...(plan.removed.length > 0 ? [`${plan.removed.length} cleared`] : []),
   ];
   const first = done.length > 0 ? `Saved to the Indicators table: ${done.join(", ")}.` : "Nothing to change in the Indicators table.";
-  return [first, ...keptSentence(plan.kept, "stay")].join(" ");
+  return plan.kept.length === 0 ? first : `${first} ${listed(plan.kept)} ${plan.kept.length === 1 ? "stays" : "stay"}.`;
 }
 
-function keptSentence(kept: readonly string[], verb: string): readonly string[] {
+function keptSentence(kept: readonly string[]): readonly string[] {
   if (kept.length === 0) return [];
   const one = kept.length === 1;
   return [
-    `${listed(kept)} ${one ? `${verb}s` : verb}: ${one ? "its row holds" : "their rows hold"} what people typed. ` +
+    `${listed(kept)} ${one ? "stays" : "stay"}: ${one ? "its row holds" : "their rows hold"} what people typed. ` +
       `To remove ${one ? "it, delete the row" : "them, delete the rows"} in the sheet.`,
   ];
 }

@@ -64,3 +64,57 @@ export function tickOf(indicators: readonly Indicator[], chosen: ReadonlySet<str
   if (count === 0) return false;
   return count === indicators.length ? true : "mixed";
 }
+
+/** What the tree holds: headings with their domains, or the indicators that a search found, best first, without branches. */
+export type Shown =
+  | { readonly kind: "branches"; readonly branches: readonly Branch[] }
+  | { readonly kind: "found"; readonly indicators: readonly Indicator[] };
+
+interface Standing {
+  readonly level: number;
+  /** 1-based among its siblings, of `size`. */
+  readonly position: number;
+  readonly size: number;
+  /** Value of the branch it hangs on; null at the top. */
+  readonly parent: string | null;
+}
+
+/** One visible line of the tree. */
+export type TreeRow = Standing & (
+  | { readonly kind: "branch"; readonly branch: Branch }
+  | { readonly kind: "leaf"; readonly indicator: Indicator }
+);
+
+/** The lines that are visible while some branches are open, from top to bottom. */
+export function treeRows(shown: Shown, open: ReadonlySet<unknown>): readonly TreeRow[] {
+  if (shown.kind === "found") return leafRows(shown.indicators, 1, null);
+  return branchRows(shown.branches, 1, null, open);
+}
+
+function branchRows(branches: readonly Branch[], level: number, parent: string | null, open: ReadonlySet<unknown>): readonly TreeRow[] {
+  return branches.flatMap((branch, i): readonly TreeRow[] => {
+    const row: TreeRow = { kind: "branch", branch, level, position: i + 1, size: branches.length, parent };
+    if (!open.has(branch.value)) return [row];
+    const below = branch.branches.length > 0
+      ? branchRows(branch.branches, level + 1, branch.value, open)
+      : leafRows(branch.indicators, level + 1, branch.value);
+    return [row, ...below];
+  });
+}
+
+function leafRows(indicators: readonly Indicator[], level: number, parent: string | null): readonly TreeRow[] {
+  return indicators.map((indicator, i): TreeRow => ({ kind: "leaf", indicator, level, position: i + 1, size: indicators.length, parent }));
+}
+
+/** Which indicators a box stands for, by tree value; a leaf stands for itself. */
+export function indicatorsByValue(shown: Shown): ReadonlyMap<string, readonly Indicator[]> {
+  const all = new Map<string, readonly Indicator[]>();
+  const add = (branch: Branch): void => {
+    all.set(branch.value, branch.indicators);
+    branch.branches.forEach(add);
+  };
+  const leaves = shown.kind === "found" ? shown.indicators : shown.branches.flatMap(({ indicators }) => indicators);
+  for (const indicator of leaves) all.set(indicator.code, [indicator]);
+  if (shown.kind === "branches") shown.branches.forEach(add);
+  return all;
+}

@@ -1,10 +1,12 @@
-import { Button, InfoLabel, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { Button, Text, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { InfoRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { Criterion } from "../../core/evaluation/criteria";
 import type { Reading } from "../../core/evaluation/evaluation";
 import { isOnScale } from "../../core/evaluation/scale";
 import type { Scale } from "../../core/evaluation/scale";
+import { InfoPopover } from "../../ui/InfoPopover";
 import type { Rating } from "../../workbook/actions/rate";
 import { BadCell } from "./BadCell";
 import type { BadContent } from "./BadCell";
@@ -16,10 +18,13 @@ import type { Manner } from "./useRatings";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  clear: { marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
+  name: { display: "flex", alignItems: "center" },
+  heading: { margin: 0 },
   question: { color: tokens.colorNeutralForeground2 },
-  descriptor: { paddingLeft: tokens.spacingHorizontalS, borderLeft: `2px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2 },
-  levels: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  descriptor: { margin: 0, paddingLeft: tokens.spacingHorizontalS, borderLeft: `2px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2 },
+  levels: { listStyleType: "none", margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   gate: { color: tokens.colorStatusWarningForeground1 },
 });
 
@@ -39,6 +44,8 @@ interface CriterionFieldProps {
 export function CriterionField({ criterion, scale, reading, bad, missedGate, locked, onRate }: CriterionFieldProps) {
   const styles = useStyles();
   const id = useId();
+  const restore = useRestoreFocusTarget();
+  const [asked, setAsked] = useState<HTMLElement | null>(null);
   const levels = radioLevels(scale);
   const words = reading.kind === "value" ? descriptorOf(criterion, scale, reading.value) : null;
   const byKey = (event: KeyboardEvent): void => {
@@ -55,13 +62,22 @@ export function CriterionField({ criterion, scale, reading, bad, missedGate, loc
   return (
     <div className={styles.root} onKeyDown={byKey}>
       <div className={styles.head}>
-        <InfoLabel weight="semibold" info={<LevelList criterion={criterion} scale={scale} />}>
-          <span id={`${id}-name`}>{criterion.name}</span>
-        </InfoLabel>
+        <div className={styles.name}>
+          <Text as="h3" size={300} weight="semibold" className={styles.heading} id={`${id}-name`}>{criterion.name}</Text>
+          <Button
+            {...restore} size="small" appearance="transparent" icon={<InfoRegular />} aria-label={`About ${criterion.name}`}
+            onClick={(event) => setAsked(event.currentTarget)}
+          />
+        </div>
         {reading.kind === "blank" || locked !== null ? null : (
-          <Button size="small" appearance="subtle" aria-label={`Clear ${criterion.name}`} onClick={() => onRate(null, "chosen")}>Clear</Button>
+          <Button size="small" appearance="subtle" className={styles.clear} aria-label={`Clear ${criterion.name}`} onClick={() => onRate(null, "chosen")}>Clear</Button>
         )}
       </div>
+      {asked === null ? null : (
+        <InfoPopover target={asked} label={`About ${criterion.name}`} onClose={() => setAsked(null)}>
+          <LevelList criterion={criterion} scale={scale} />
+        </InfoPopover>
+      )}
       <Text id={`${id}-question`} className={styles.question}>{criterion.question}</Text>
       {bad === null ? null : <BadCell bad={bad} />}
       {levels === null ? <NumberRating {...field} /> : <LevelRadios {...field} levels={levels} />}
@@ -87,7 +103,7 @@ function LevelList({ criterion, scale }: { readonly criterion: Criterion; readon
   const described = describedLevels(criterion, scale);
   return (
     <>
-      <Text as="p" size={200} block>
+      <Text size={200} block>
         {scaleWords(scale)}. {criterion.minimum === null ? "No minimum." : `Minimum ${criterion.minimum}: anything worse caps the verdict.`}
       </Text>
       {described.length === 0

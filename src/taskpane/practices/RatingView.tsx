@@ -16,6 +16,7 @@ import { AboutPractice } from "./AboutPractice";
 import type { BadContent } from "./BadCell";
 import { CriterionField } from "./CriterionField";
 import { usesArrows } from "./keys";
+import { radioLevels, scaleWords } from "./levels";
 import { practiceName } from "./practiceSearch";
 import { RatingHeader } from "./RatingHeader";
 import { useRatings } from "./useRatings";
@@ -73,7 +74,12 @@ export function RatingView({ book, practice, readOnly, actions, takeFocus, onBac
       />
       <div className={panel.scroll} ref={scroller}>
         <div className={styles.body}>
-          <AboutPractice key={practice.key} practice={practice} />
+          <div>
+            <AboutPractice key={practice.key} practice={practice} />
+            <Text size={200} block className={styles.scale}>
+              Ratings: {scaleWords(scale)}. {radioLevels(scale) === null ? "" : "Number keys rate, "}N is not applicable, ← → change the practice.
+            </Text>
+          </div>
           {criteria.map((criterion, i) => {
             const reading = ratings.readings[i] ?? { kind: "blank" as const };
             return (
