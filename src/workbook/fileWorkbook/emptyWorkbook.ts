@@ -38,13 +38,16 @@ function relations(all: readonly (readonly [kind: string, target: string])[]): s
   return `<Relationships xmlns="${PACKAGE}/relationships">${all.map(([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/${kind}" Target="${target}"/>`).join("")}</Relationships>`;
 }
 
+/** In characters: fits a portrait page. */
+const COVER_WIDTH = 88;
+
 function firstSheet(cover: Cover | undefined): string {
   if (cover === undefined) return `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`;
   const rows = [cover.heading, ...cover.lines].map((line, i) =>
-    `<row r="${i + 1}">${line === "" ? "" : newCell("", `A${i + 1}`, i === 0 ? "1" : "2", { how: "value", value: line })}</row>`);
+    `<row r="${i + 1}" ht="${i === 0 ? 24 : 15 * Math.max(1, Math.ceil(line.length / COVER_WIDTH))}">${line === "" ? "" : newCell("", `A${i + 1}`, i === 0 ? "1" : "2", { how: "value", value: line })}</row>`);
   return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="100" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData>` +
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" fitToHeight="0"/></worksheet>';
+    `<sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="${COVER_WIDTH}" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData>` +
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"/></worksheet>';
 }
 
 /** The minimal styles with a bold heading (1) and wrapped lines (2). */

@@ -3,7 +3,7 @@ import type { ColumnSpec, TableSpec } from "../../core/schema";
 import { columnLetters } from "../../core/table";
 import { cellName, formatArea, type Area } from "./area";
 import { newCell } from "./cellXml";
-import type { StyleIds } from "./newStyles";
+import { isWrapped, type StyleIds } from "./newStyles";
 import type { Namespaces } from "./packageParts";
 import { xmlPart } from "./packageParts";
 import { escapeXml } from "./xmlText";
@@ -40,7 +40,7 @@ export function sheetXml(spec: TableSpec, options: SheetOptions): string {
     `<dimension ref="${formatArea(areaOf(spec))}"/>${sheetView(spec)}<sheetFormatPr defaultRowHeight="15"/>` +
     `<cols>${spec.columns.map((c, i) => `<col min="${i + 1}" max="${i + 1}" width="${c.width}" style="${styles.cell(c)}" customWidth="1"/>`).join("")}</cols>` +
     `<sheetData>${rows(spec, styles)}</sheetData>${validations(spec, options)}` +
-    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<printOptions gridLines="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide(spec)}" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>' +
     `<tableParts count="1"><tablePart r:id="${options.tableRelation}"/></tableParts></worksheet>`);
@@ -72,9 +72,25 @@ function rows(spec: TableSpec, styles: StyleIds): string {
   const data: readonly (readonly CellValue[])[] = spec.rows.length > 0 ? spec.rows : [[]];
   const body = data.map((values, r) => {
     const cells = spec.columns.map((c, i) => newCell("", cellName(r + 2, i), String(styles.cell(c)), { how: "value", value: values[i] ?? null }));
-    return `<row r="${r + 2}">${cells.join("")}</row>`;
+    return `<row r="${r + 2}"${height(spec.columns.map((c, i) => linesIn(c, values[i] ?? null)))}>${cells.join("")}</row>`;
   });
   return `<row r="1" ht="32" customHeight="1">${header.join("")}</row>${body.join("")}`;
+}
+
+const LINE_POINTS = 15;
+/** Taller rows would hide their neighbours; the rest of a text shows when the cell is chosen. */
+const MOST_LINES = 10;
+
+/** About how many lines a wrapped cell takes. Words do not fill a line to its end, hence the nine tenths. */
+function linesIn(column: ColumnSpec, value: CellValue): number {
+  if (typeof value !== "string" || !isWrapped(column.type)) return 1;
+  return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (column.width * 0.9))), 0);
+}
+
+/** A height to start with, not a fixed one: Excel fits the row again when its text changes; other programs show it as it is. */
+function height(lines: readonly number[]): string {
+  const most = Math.min(MOST_LINES, Math.max(1, ...lines));
+  return most === 1 ? "" : ` ht="${most * LINE_POINTS}"`;
 }
 
 function pagesWide(spec: TableSpec): number {

@@ -66,11 +66,16 @@ function headerFormat(font: number, fill: number): string {
 
 /** Inputs are unlocked, so that a protected sheet still takes them; computed cells are shaded. All cells start at the top. */
 function cellFormat(format: number, type: ColumnType, fill: number | null): string {
-  const align = type === "rating" ? ' horizontal="center"' : "";
-  const wrap = type === "long text" || type === "link" ? ' wrapText="1"' : "";
+  const align = type === "rating" || type === "year" ? ' horizontal="center"' : "";
+  const wrap = isWrapped(type) ? ' wrapText="1"' : "";
   const shade = fill === null ? 'fillId="0"' : `fillId="${fill}" applyFill="1"`;
   return `<xf numFmtId="${format}" fontId="0" ${shade} borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1" applyProtection="1">` +
     `<alignment${align} vertical="top"${wrap}/>${fill === null ? '<protection locked="0"/>' : ""}</xf>`;
+}
+
+/** Columns whose text flows over several lines instead of being cut off. */
+export function isWrapped(type: ColumnType): boolean {
+  return type === "text" || type === "long text" || type === "link" || type === "codes";
 }
 
 function stylesPart(parts: Parts, main: string): string {
