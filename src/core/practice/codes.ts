@@ -25,8 +25,10 @@ export function readCodes(row: PracticeRow, own: ReadonlySet<string>): readonly 
 }
 
 function knownCode(token: string, own: ReadonlySet<string>): string | null {
+  const indicator = indicatorOf(token.trim());
+  if (indicator) return indicator.code;
   const code = canonicalCode(token);
-  return indicatorOf(code)?.code ?? (own.has(code) ? code : null);
+  return own.has(code) ? code : null;
 }
 
 function reportUnknown(row: PracticeRow, text: string, unknown: readonly string[], own: ReadonlySet<string>): void {

@@ -82,9 +82,12 @@ export function leastRatings(filter: Filter, criteria: CriteriaSet): readonly Le
   });
 }
 
-/** At least as good in the scale's own direction: on 6-1, where 1 is best, a least of 3 lets 1, 2 and 3 pass. Unrated does not pass. */
-export function reachesRating(practice: ScoredPractice, { criterion, least }: LeastRating, criteria: CriteriaSet): boolean {
-  const reading = practice.readings[criterion];
-  if (reading?.kind !== "value") return false;
-  return criteria.scale.best >= criteria.scale.worst ? reading.value >= least : reading.value <= least;
+/** At least as good on each in the scale's own direction: on 6-1, where 1 is best, a least of 3 lets 1, 2 and 3 pass. Unrated does not pass. */
+export function reachesRatings(practice: ScoredPractice, minimums: readonly LeastRating[], { scale }: CriteriaSet): boolean {
+  const upwards = scale.best >= scale.worst;
+  for (const { criterion, least } of minimums) {
+    const reading = practice.readings[criterion];
+    if (reading?.kind !== "value" || (upwards ? reading.value < least : reading.value > least)) return false;
+  }
+  return true;
 }

@@ -4,7 +4,7 @@ import { DOMAINS, domainOf, indicatorOf } from "../framework/catalogue";
 import { allBits, countBoth, eachBit, noBits, setBit, type Bits } from "./bits";
 import { EVIDENCE_LABELS } from "./choices";
 import { anyOf, BY_COUNT, buildFacet, countIn, inOrderOf, valueKey, withinOthers, type FacetIndex, type ValueOrder } from "./facets";
-import { FACET_NAMES, hasAllWords, leastRatings, reachesRating, reachesScore, searchText, searchWords, type FacetName, type Filter } from "./filter";
+import { FACET_NAMES, hasAllWords, leastRatings, reachesRatings, reachesScore, searchText, searchWords, type FacetName, type Filter } from "./filter";
 import type { ScoredPractice } from "./practice";
 import { yearsRun } from "./years";
 
@@ -105,11 +105,12 @@ function baseRows(index: ViewIndex, filter: Filter): Bits {
   if (words.length === 0 && minScore === null && least.length === 0) return allBits(practices.length);
   const texts = words.length === 0 ? [] : index.searchTexts();
   const bits = noBits(practices.length);
-  practices.forEach((practice, row) => {
-    if (minScore !== null && !reachesScore(practice, minScore)) return;
-    if (!least.every((minimum) => reachesRating(practice, minimum, criteria))) return;
+  for (let row = 0; row < practices.length; row++) {
+    const practice = practices[row];
+    if (!practice || (minScore !== null && !reachesScore(practice, minScore))) continue;
+    if (!reachesRatings(practice, least, criteria)) continue;
     if (words.length === 0 || hasAllWords(texts[row] ?? "", words)) setBit(bits, row);
-  });
+  }
   return bits;
 }
 
