@@ -17,7 +17,7 @@ if (only) configs = configs.filter((c) => c.name === only);
 await new Promise((resolve, reject) => {
   webpack(configs, (error, stats) => {
     if (error) return reject(error);
-    const text = stats.toString("errors-warnings");
+    const text = stats.toString({ preset: "errors-warnings", children: true });
     if (text.trim()) console.log(text);
     if (stats.hasErrors()) return reject(new Error("webpack could not build the pages; the reasons stand above."));
     resolve();
