@@ -19,8 +19,10 @@ function columnNumber(text: string): number {
   return [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** `B3:D7`, or `B3` for one cell. */
+/** `B3:D7`, `B3` for one cell, `3:7` for whole rows, `B:D` for whole columns. */
 export function formatArea(area: Area): string {
+  if (area.columns === MAX_COLUMNS) return `${area.row + 1}:${area.row + area.rows}`;
+  if (area.rows === MAX_ROWS) return `${letters(area.column)}:${letters(area.column + area.columns - 1)}`;
   const first = `${letters(area.column)}${area.row + 1}`;
   if (area.rows === 1 && area.columns === 1) return first;
   return `${first}:${letters(area.column + area.columns - 1)}${area.row + area.rows}`;

@@ -3,7 +3,7 @@ import { formatArea, parseArea } from "./area";
 import { CustomFunctionHost } from "./customFunctions";
 import { HostBook } from "./hostModel";
 import type { Author, CellsChanged, HostSheet, HostTable, SeedValue, WorkbookSeed } from "./hostModel";
-import { HostObject } from "./hostObject";
+import type { HostObject } from "./hostObject";
 import type { Batch, BatchAnswer } from "./interpreter";
 import { runBatch } from "./interpreter";
 import { rangeObject } from "./rangeObject";
@@ -33,6 +33,12 @@ const RESPONSE_TOO_LARGE = 5104;
 /** "Resource limits and performance optimization for Office Add-ins": 5 MB a request or response on the web. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
+/** Requests that office.js makes of itself: custom functions, the ribbon's readiness, and the release of ranges after a run. */
+function isOfficesOwn(body: string, batch: Batch): boolean {
+  if (body.includes("Microsoft.ExcelServices.CustomFunctions") || body.includes("Microsoft.InternalService.")) return true;
+  return batch.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference");
+}
+
 interface Message {
   readonly _messageType: number;
   readonly _actionName: string;
@@ -47,7 +53,7 @@ export class ExcelHost {
   readonly functions: CustomFunctionHost;
   /** Members of Excel's API that the add-in used and the host does not have. A test asserts that this is empty. */
   readonly unimplemented: string[] = [];
-  /** Every batch that came, in order: its actions by name, for counting round trips. */
+  /** Every batch of the add-in's own, in order (office.js's own notices are not counted): its actions by name, for counting round trips. */
   readonly requests: { readonly actions: readonly string[]; readonly bytes: number }[] = [];
   /** Ribbon commands that the add-in has reported as completed. */
   readonly completedCommands: string[] = [];
@@ -69,7 +75,7 @@ export class ExcelHost {
       release: (id) => this.references.delete(id),
       register: (event) => this.register(event),
       sheetObject: (sheet) => worksheetObject(this.book, sheet, this.session),
-      selectionChanged: (author) => this.raiseSelection(author),
+      selectionChanged: () => this.raiseSelection(),
     };
     this.functions = new CustomFunctionHost(this.book, (rows) => this.event("richApiMessage", { ArrayData: rows }));
     this.book.calculate = (sheet, row, column, cell) => this.functions.calculate(sheet, row, column, cell);
@@ -126,11 +132,11 @@ export class ExcelHost {
   private richApi(message: Message, request: readonly unknown[]): void {
     const body = String(request[4] ?? "");
     const batch = JSON.parse(body) as Batch;
-    this.requests.push({ actions: batch.Actions.filter((a) => a.ActionType !== 1 && !a.Name.startsWith("_")).map((a) => a.Name || `query:${(a.QueryInfo?.Select ?? []).join(",")}`), bytes: body.length });
-    const isFunctions = body.includes("Microsoft.ExcelServices.CustomFunctions");
-    const fault = isFunctions ? undefined : this.faults.shift();
+    const isOffice = isOfficesOwn(body, batch);
+    if (!isOffice) this.requests.push({ actions: batch.Actions.filter((a) => a.ActionType !== 1 && !a.Name.startsWith("_")).map((a) => a.Name || `query:${(a.QueryInfo?.Select ?? []).join(",")}`), bytes: body.length });
+    const fault = isOffice ? undefined : this.faults.shift();
     if (fault?.kind === "host") return this.answer(message, { Version: 1, Error: fault.code });
-    if (this.cellEditing && !isFunctions) return this.answer(message, { Version: 1, Error: CELL_EDITING });
+    if (this.cellEditing && !isOffice) return this.answer(message, { Version: 1, Error: CELL_EDITING });
     if (body.length > PAYLOAD_LIMIT) return this.answer(message, { Version: 1, Error: REQUEST_TOO_LARGE });
     const answer = this.run(batch, fault);
     const json = JSON.stringify(answer);
@@ -224,7 +230,7 @@ export class ExcelHost {
     return this.book.tables.filter((t) => t.sheet === change.sheet && t.area.row < change.area.row + change.area.rows && change.area.row < t.area.row + t.area.rows);
   }
 
-  private raiseSelection(_author: "add-in" | "person"): void {
+  private raiseSelection(): void {
     const { sheet, area } = this.book.active;
     this.later(() => {
       if (this.registered.has("selection-changed")) this.message(14, "Workbook", { address: formatArea(area), worksheetId: sheet.id }, false);
@@ -275,7 +281,7 @@ export class ExcelHost {
   /** The person selects cells. */
   select(sheet: string, address: string): void {
     this.book.active = { sheet: this.book.sheet(sheet), area: this.area(address) };
-    this.raiseSelection("person");
+    this.raiseSelection();
   }
 
   insertRow(sheet: string, at: number, author: Exclude<Author, "add-in"> = "person"): void {

@@ -126,8 +126,7 @@ export class HostSheet {
 
   clear(area: Area, what: "All" | "Contents" | "Formats", author: Author): void {
     this.refuseProtected(area);
-    for (let r = 0; r < area.rows; r += 1) for (let c = 0; c < area.columns; c += 1) {
-      const cell = this.own(area.row + r, area.column + c);
+    for (const cell of this.cellsIn(area)) {
       if (what !== "Formats") Object.assign(cell, { value: "", error: false, formula: null });
       if (what !== "Contents") cell.format = "General";
     }
@@ -138,8 +137,16 @@ export class HostSheet {
   refuseProtected(area: Area): void {
     if (this.book.readOnly) throw accessDenied();
     if (!this.protectedSheet) return;
-    for (let r = 0; r < area.rows; r += 1) for (let c = 0; c < area.columns; c += 1) {
-      if (this.cell(area.row + r, area.column + c).locked) throw accessDenied();
+    if ([...this.cellsIn(area)].length < area.rows * area.columns) throw accessDenied(); // a cell never touched is locked
+    for (const cell of this.cellsIn(area)) if (cell.locked) throw accessDenied();
+  }
+
+  /** The cells of an area that were ever touched. */
+  private *cellsIn(area: Area): Generator<HostCell> {
+    for (const [key, cell] of this.cells) {
+      const row = Math.floor(key / 16_384) - area.row;
+      const column = (key % 16_384) - area.column;
+      if (row >= 0 && row < area.rows && column >= 0 && column < area.columns) yield cell;
     }
   }
 

@@ -59,8 +59,11 @@ export function runBatch(batch: Batch, roots: Roots): BatchAnswer {
   const traces: number[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
-      if (action.ActionType === 5) traces.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: perform(action, resolve) });
+      // office.js waits for both before it takes an event handler as registered.
+      if (action.ActionType === 5) {
+        traces.push(action.Id);
+        results.push({ ActionId: action.Id, Value: null });
+      } else results.push({ ActionId: action.Id, Value: perform(action, resolve) });
     } catch (cause) {
       if (cause instanceof UnimplementedMember) roots.unimplemented(cause.member);
       else if (!(cause instanceof HostError)) throw cause;
@@ -113,7 +116,9 @@ function argumentsOf(info: Arguments | undefined, resolve: (id: number) => HostO
 function perform(action: Action, resolve: (id: number) => HostObject): unknown {
   const object = resolve(action.ObjectPathId ?? 0);
   const args = (): readonly unknown[] => argumentsOf(action.ArgumentInfo, resolve);
-  if (object.isNull && action.ActionType !== 1 && action.ActionType !== 2) throw itemNotFound();
+  // office.js calls _KeepReference on every range it makes, null or not: a method of a null object answers nothing.
+  if (object.isNull && action.ActionType === 3) return null;
+  if (object.isNull && action.ActionType === 4) throw itemNotFound();
   switch (action.ActionType) {
     case 1: return identity(object);
     case 2: return query(object, selection(action.QueryInfo), action.QueryInfo);
@@ -129,7 +134,7 @@ function perform(action: Action, resolve: (id: number) => HostObject): unknown {
 }
 
 function identity(object: HostObject): unknown {
-  if (object.isNull) return { _IsNull: true };
+  if (object.isNull) return null;
   return { ...(object.id === undefined ? {} : { _Id: object.id }), ...(object.type === "Range" ? { _ReferenceId: object.get("_ReferenceId") } : {}) };
 }
 
@@ -149,7 +154,7 @@ function selection(info: Action["QueryInfo"]): Selection {
 }
 
 function query(object: HostObject, wanted: Selection, info: Action["QueryInfo"]): unknown {
-  if (object.isNull) return { _IsNull: true };
+  if (object.isNull) return null;
   const items = object.items;
   if (items) {
     const from = info?.Skip ?? 0;

@@ -66,7 +66,7 @@ export async function openJsdomHost(seed: WorkbookSeed, options: HostOptions = {
     window: dom.window,
     get refused() { return files.refused; },
     close: () => {
-      for (const name of ["Excel", "Office", "OfficeExtension"]) delete globals[name];
+      for (const name of ["Excel", "Office", "OfficeExtension"]) Reflect.deleteProperty(globals, name);
       window = null;
       dom.window.close();
     },

@@ -83,7 +83,7 @@ export function rangeObject(book: HostBook, sheet: HostSheet, area: Area, refere
       }),
       Select: () => {
         book.active = { sheet, area };
-        references.selectionChanged("add-in");
+        references.selectionChanged();
       },
       Clear: (what) => sheet.clear(area, what === "Contents" || what === "Formats" ? what : "All", "add-in"),
       CopyFrom: (source, kind) => copyFormats(sheet, area, source, kind),
@@ -102,7 +102,7 @@ export function rangeObject(book: HostBook, sheet: HostSheet, area: Area, refere
 export interface ReferenceKeeper {
   keep(range: HostObject): string;
   sheetObject(sheet: HostSheet): HostObject;
-  selectionChanged(author: "add-in" | "person"): void;
+  selectionChanged(): void;
 }
 
 const inSheet = (a: Area): boolean =>

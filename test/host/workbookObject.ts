@@ -19,7 +19,8 @@ export function workbookObject(book: HostBook, session: ObjectSession): HostObje
     properties: {
       Name: { get: () => book.name },
       ReadOnly: { get: () => book.readOnly },
-      Use1904DateSystem: { get: () => book.use1904 },
+      Functions: { get: () => functionsObject(book) },
+      Names: { get: () => new HostObject("NamedItemCollection", { items: () => [], methods: { GetItemOrNullObject: () => nullObject("NamedItem") } }) },
       Worksheets: { get: () => worksheetsObject(book, session) },
       Tables: { get: () => tablesObject(book, () => true, session, session.register) },
       CustomXmlParts: { get: () => customXmlObject(book) },
@@ -29,6 +30,18 @@ export function workbookObject(book: HostBook, session: ObjectSession): HostObje
       GetSelectedRange: () => selection(),
       GetActiveCell: () => selection({ ...book.active.area, rows: 1, columns: 1 }),
       _RemoveReference: (id) => { session.release(String(id)); return null; },
+    },
+  });
+}
+
+/** "Call built-in Excel worksheet functions": DATE in the workbook's date system ("Date systems in Excel"). */
+function functionsObject(book: HostBook): HostObject {
+  return new HostObject("Functions", {
+    methods: {
+      Date: (year, month, day) => {
+        const serial = Math.round(Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000) + 25_569 - (book.use1904 ? 1_462 : 0);
+        return new HostObject("FunctionResult", { properties: { Value: { get: () => serial }, Error: { get: () => "" } } });
+      },
     },
   });
 }
