@@ -260,6 +260,11 @@ export class ExcelHost {
     this.book.sheet(sheet).write(this.area(address), rows.map((row) => row.map((v) => (typeof v === "object" && v !== null ? v.formula : v))), author);
   }
 
+  /** Resolves when the add-in has asked for changes of sheets. */
+  async untilListenedTo(): Promise<void> {
+    while (!this.registered.has("sheet-changed")) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
   /** The values of a range. */
   values(sheet: string, address: string): readonly (readonly (string | number | boolean)[])[] {
     const area = this.area(address);

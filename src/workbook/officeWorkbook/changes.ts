@@ -26,9 +26,9 @@ export function ownWrites(): OwnWrites {
  * ExcelApi 1.14, before that a local change of a sheet just written counts as ours.
  */
 export function listenToChanges(layouts: () => readonly Layout[], own: OwnWrites, tell: (change: WorkbookChange) => void, fail: (cause: unknown) => void): () => void {
-  return listen((context) => context.workbook.worksheets.onChanged.add(async (event) => {
+  return listen<Excel.WorksheetChangedEventArgs>((context, handler) => context.workbook.worksheets.onChanged.add(handler), (event) => {
     tell({ origin: originOf(event, own), tables: tablesTouched(event, layouts()) });
-  }), "Follow changes", fail);
+  }, "Follow changes", fail);
 }
 
 function originOf(event: Excel.WorksheetChangedEventArgs, own: OwnWrites): WorkbookChange["origin"] {
@@ -54,12 +54,12 @@ function touches(layout: Layout, area: Area): boolean {
 
 /** Tells which row of a table the person has selected; nothing for a selection outside every table's data. */
 export function listenToSelection(layouts: () => readonly Layout[], tell: (table: string, row: number) => void, fail: (cause: unknown) => void): () => void {
-  return listen((context) => context.workbook.worksheets.onSelectionChanged.add(async (event) => {
+  return listen<Excel.WorksheetSelectionChangedEventArgs>((context, handler) => context.workbook.worksheets.onSelectionChanged.add(handler), (event) => {
     const area = selectedArea(event.address);
     const layout = layouts().find((l) => area && l.sheetId === event.worksheetId && l.top >= 0 && touches(l, area)
       && area.top - 2 >= l.top && area.top - 2 < l.top + l.info.rowCount);
     if (area && layout) tell(layout.info.id, area.top - layout.top - 2);
-  }), "Follow the selection", fail);
+  }, "Follow the selection", fail);
 }
 
 /** The first area of a selection; whole rows come as "6:6". Rows count from 1, columns from 0. Null for whole columns. */
@@ -69,15 +69,22 @@ function selectedArea(address: string): Area | null {
   return rows ? { top: Number(rows[1]), bottom: Number(rows[2]), left: 0, right: Number.MAX_SAFE_INTEGER } : parseArea(first);
 }
 
-/** Registers a handler; what is returned takes it away again, even while the registration is still under way. */
-function listen<T>(add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>, what: string, fail: (cause: unknown) => void): () => void {
+/** Registers a handler. What is returned stops it at once, and takes it away from Excel when that can be done. */
+function listen<E>(
+  add: (context: Excel.RequestContext, handler: (event: E) => Promise<void>) => OfficeExtension.EventHandlerResult<E>,
+  hear: (event: E) => void, what: string, fail: (cause: unknown) => void,
+): () => void {
+  let stopped = false;
   const registered = runExcel(what, "read", async (context) => {
-    const result = add(context);
+    const result = add(context, async (event) => {
+      if (!stopped) hear(event);
+    });
     await context.sync();
     return result;
   });
   registered.catch(fail);
   return () => {
+    stopped = true;
     registered.then((result) => Excel.run(result.context, async (context) => {
       result.remove();
       await context.sync();
