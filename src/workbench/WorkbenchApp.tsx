@@ -94,17 +94,17 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
   return (
     <div className={`${styles.page} ${drop.over ? styles.dropping : ""}`} {...drop.handlers}>
       <WorkbenchHeader onOpenFile={requestFile} onOpenSample={() => request(sample)} onNew={() => request(template)} />
-      <div className={styles.messages}>
-        {state.attempt.kind === "failed" ? (
-          <ProblemBar intent="error" message={`${state.attempt.fileName}: ${state.attempt.error.message}`} onDismiss={() => dispatch({ kind: "dismissed" })} />
-        ) : null}
-        {state.notice === null ? null : (
-          <ProblemBar intent="success" message={state.notice} onDismiss={() => dispatch({ kind: "dismissed" })} />
-        )}
-        {state.open?.isSample ? <SampleNote /> : null}
-      </div>
       <Announcement text={state.attempt.kind === "failed" ? state.attempt.error.message : (state.notice ?? "")} />
       <main className={styles.body}>
+        <div className={styles.messages}>
+          {state.attempt.kind === "failed" ? (
+            <ProblemBar intent="error" message={`${state.attempt.fileName}: ${state.attempt.error.message}`} onDismiss={() => dispatch({ kind: "dismissed" })} />
+          ) : null}
+          {state.notice === null ? null : (
+            <ProblemBar intent="success" message={state.notice} onDismiss={() => dispatch({ kind: "dismissed" })} />
+          )}
+          {state.open?.isSample ? <SampleNote /> : null}
+        </div>
         {state.attempt.kind === "opening" ? <Spinner className={styles.waiting} label={`Opening ${state.attempt.fileName}`} /> : null}
         {state.open && state.attempt.kind !== "opening" ? (
           <Faces
@@ -189,11 +189,11 @@ function Faces({ session, fileName, selected, onSelect, onSave }: FacesProps) {
     return (
       <Group orientation="horizontal">
         <Panel id="pane" defaultSize={400} minSize={320} maxSize={640} groupResizeBehavior="preserve-pixel-size">
-          <div className={styles.face}>{pane}</div>
+          <section className={styles.face} aria-label="Workbook">{pane}</section>
         </Panel>
         <Separator className={styles.separator} aria-label="Width of the pane" />
         <Panel id="map" minSize={320}>
-          <div className={styles.face}>{map}</div>
+          <section className={styles.face} aria-label="Map and list">{map}</section>
         </Panel>
       </Group>
     );
@@ -204,8 +204,8 @@ function Faces({ session, fileName, selected, onSelect, onSave }: FacesProps) {
         <Tab value="pane">Workbook</Tab>
         <Tab value="map">Map</Tab>
       </TabList>
-      <div className={shown === "pane" ? styles.face : styles.hidden}>{pane}</div>
-      <div className={shown === "map" ? styles.face : styles.hidden}>{map}</div>
+      <section className={shown === "pane" ? styles.face : styles.hidden} aria-label="Workbook">{pane}</section>
+      <section className={shown === "map" ? styles.face : styles.hidden} aria-label="Map and list">{map}</section>
     </>
   );
 }
