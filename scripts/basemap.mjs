@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { merge, mergeArcs, mesh } from "topojson-client";
-import { clipLine, clipRing, innerPoint, ringArea } from "./basemapClip.mjs";
+import { clipLine, clipRing, innerPoint, ringArea, unwrapLine, unwrapRing } from "./basemapClip.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -78,8 +78,9 @@ function moveCrimea(topology, byName) {
 
 /** Land as one shape and the borders between countries, clipped to the boxes, in whole steps of 1/`precision` degree. */
 function layer({ topology, countries }, boxes, precision) {
-  const land = merge(topology, countries).coordinates;
-  const borders = mesh(topology, { type: "GeometryCollection", geometries: countries }, (a, b) => a !== b).coordinates;
+  const land = merge(topology, countries).coordinates.flatMap((rings) => aroundTheWorld(rings.map(unwrapRing)));
+  const borders = mesh(topology, { type: "GeometryCollection", geometries: countries }, (a, b) => a !== b).coordinates
+    .flatMap((line) => aroundTheWorld([unwrapLine(line)]).map(([copy]) => copy));
   const step = (points) => encode(points, precision);
   return {
     precision,
@@ -90,6 +91,11 @@ function layer({ topology, countries }, boxes, precision) {
       .filter((rings) => rings.length > 0)),
     borders: boxes.flatMap((box) => borders.flatMap((line) => clipLine(line, box)).map(step).filter((line) => line.length >= 4)),
   };
+}
+
+/** A shape and its copies one turn to the west and to the east: what crosses the date line shows at both edges. */
+function aroundTheWorld(lines) {
+  return [-360, 0, 360].map((turn) => lines.map((line) => line.map(([x, y]) => [x + turn, y])));
 }
 
 /** Whole numbers, each point as its step from the one before: x0, y0, dx1, dy1 … Points that do not move are left out. */
@@ -115,7 +121,7 @@ function countryNames({ topology, countries }) {
     if (UNNAMED.has(raw)) return [];
     const name = FULL_NAMES[raw] ?? raw;
     if (name.endsWith(".")) return [];
-    const polygons = merge(topology, [country]).coordinates.map((rings) => rings[0]);
+    const polygons = merge(topology, [country]).coordinates.map((rings) => unwrapRing(rings[0]));
     const shown = polygons.map((ring) => clipRing(ring, EUROPE)).filter((ring) => ring.length > 3);
     const rings = shown.length > 0 && sum(shown.map(ringArea)) > 0.1 * sum(polygons.map(ringArea)) ? shown : polygons;
     const largest = rings.reduce((a, b) => (ringArea(b) > ringArea(a) ? b : a));
@@ -124,7 +130,7 @@ function countryNames({ topology, countries }) {
     const [lng, lat] = innerPoint(largest);
     const pixels = name.length * 7 + 8;
     const zoom = Math.min(7, Math.max(2, Math.ceil(2 * Math.log2((pixels * 360) / (256 * width))) / 2));
-    return [{ name, lng: round(lng), lat: round(lat), zoom }];
+    return [{ name, lng: round(lng > 180 ? lng - 360 : lng), lat: round(lat), zoom }];
   });
 }
 

@@ -65,6 +65,24 @@ function clipSegment(p, q, box) {
   return [a, b];
 }
 
+/** A line that does not jump from 180 to −180 but goes on beyond 180. */
+export function unwrapLine(line) {
+  let turn = 0;
+  return line.map(([x, y], i) => {
+    const step = i === 0 ? 0 : x - line[i - 1][0];
+    if (step > 180) turn -= 360;
+    if (step < -180) turn += 360;
+    return [x + turn, y];
+  });
+}
+
+/** The same for a ring. One that goes round a pole (Antarctica) is closed along the southern edge of the world. */
+export function unwrapRing(ring) {
+  const points = unwrapLine(ring);
+  const [first, last] = [points[0], points[points.length - 1]];
+  return Math.abs(last[0] - first[0]) < 180 ? points : [...points, [last[0], -90], [first[0], -90], first];
+}
+
 /** Area in square degrees, always positive. */
 export function ringArea(ring) {
   let twice = 0;

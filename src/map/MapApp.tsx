@@ -1,5 +1,5 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DragEvent, ReactElement } from "react";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { Explorer } from "./Explorer";
@@ -43,14 +43,16 @@ export function MapApp(props: MapAppProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const drop = useFileDrop(embedded ? undefined : onOpenFile);
   useTitle(embedded ? null : source);
-  const openWorkbook = onOpenFile && !embedded ? () => { input.current?.click(); } : undefined;
+  const chooseFile = useCallback(() => { input.current?.click(); }, []);
+  const opens = onOpenFile !== undefined && !embedded;
+  const openWorkbook = opens ? chooseFile : undefined;
   const openSample = embedded ? undefined : onOpenSample;
   const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
   const Main = embedded ? "div" : "main"; // the workbench has its own main landmark
   const welcome = source.kind === "empty" || source.kind === "failed";
   return (
     <div className={styles.app} {...drop.handlers}>
-      {openWorkbook && (
+      {opens && (
         <input
           ref={input} type="file" aria-label="Workbook file" tabIndex={-1} className={styles.file} accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           onChange={(event) => {
@@ -64,7 +66,7 @@ export function MapApp(props: MapAppProps): ReactElement {
         <MapHeader name={source.kind === "ready" ? source.name : null} onOpenWorkbook={welcome ? undefined : openWorkbook} onOpenSample={welcome ? undefined : openSample} />
       )}
       <Main className={styles.main}>
-        {welcome && <WelcomeState failure={source.kind === "failed" ? source.message : null} embedded={embedded} onOpenWorkbook={openWorkbook} onOpenSample={openSample} />}
+        {welcome && <WelcomeState failure={source.kind === "failed" ? source.message : null} onOpenWorkbook={openWorkbook} onOpenSample={openSample} />}
         {source.kind === "loading" && <Loading what={source.what} fraction={source.fraction} onCancel={props.onCancel} />}
         {source.kind === "ready" && (
           <Explorer

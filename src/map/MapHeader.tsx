@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { FolderOpenRegular } from "@fluentui/react-icons";
+import { DocumentTableRegular, FolderOpenRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 
 const useStyles = makeStyles({
@@ -13,7 +13,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold,
   },
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS, flexShrink: 0, "@media print": { display: "none" } },
-  compact: { "@media (max-width: 479px)": { minWidth: 0, paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge, fontWeight: tokens.fontWeightRegular } },
+  button: { "@media (max-width: 559px)": { minWidth: "32px", padding: 0 } },
+  /** On a narrow page the words give way to the workbook's name; the button keeps them as its name. */
+  words: { "@media (max-width: 559px)": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" } },
 });
 
 /** Name of the open workbook and the ways to open another. */
@@ -26,8 +28,8 @@ export function MapHeader({ name, onOpenWorkbook, onOpenSample }: {
       <CairnMark className={styles.mark} />
       <h1 className={styles.title}>{name ?? "Cairn"}</h1>
       <div className={styles.buttons}>
-        {onOpenWorkbook && <Button className={styles.compact} appearance="subtle" icon={<FolderOpenRegular />} onClick={onOpenWorkbook}>Open workbook</Button>}
-        {onOpenSample && <Button className={styles.compact} appearance="subtle" onClick={onOpenSample}>Open sample</Button>}
+        {onOpenWorkbook && <Button className={styles.button} appearance="subtle" title="Open workbook" icon={<FolderOpenRegular />} onClick={onOpenWorkbook}><span className={styles.words}>Open workbook</span></Button>}
+        {onOpenSample && <Button className={styles.button} appearance="subtle" title="Open sample" icon={<DocumentTableRegular />} onClick={onOpenSample}><span className={styles.words}>Open sample</span></Button>}
       </div>
     </header>
   );

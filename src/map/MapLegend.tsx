@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, useId } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, useId } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ReactElement } from "react";
@@ -10,13 +10,16 @@ import { VERDICT_STYLES } from "../ui/verdictStyle";
 const useStyles = makeStyles({
   box: {
     position: "absolute", left: tokens.spacingHorizontalM, bottom: tokens.spacingVerticalM, zIndex: 700, borderRadius: tokens.borderRadiusLarge,
-    boxShadow: tokens.shadow8, backgroundColor: tokens.colorNeutralBackground1, padding: "2px", maxWidth: "calc(100% - 90px)",
+    boxShadow: tokens.shadow8, backgroundColor: tokens.colorNeutralBackground1, padding: "2px", maxWidth: "calc(100% - 190px)",
+    display: "flex", alignItems: "flex-start",
   },
+  small: { maxWidth: "calc(100% - 24px)", flexDirection: "column", bottom: "30px" },
+  toggle: { minWidth: 0, flexShrink: 0 },
   list: {
-    listStyleType: "none", margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`, display: "grid",
-    rowGap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    listStyleType: "none", margin: 0, padding: `4px ${tokens.spacingHorizontalM} 4px ${tokens.spacingHorizontalSNudge}`, display: "flex",
+    flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
   },
-  item: { display: "grid", gridTemplateColumns: "18px 1fr", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
+  item: { display: "grid", gridTemplateColumns: "17px 1fr", columnGap: tokens.spacingHorizontalXS, alignItems: "center" },
   sign: { display: "grid", placeItems: "center", color: tokens.colorNeutralForeground2 },
 });
 
@@ -44,27 +47,27 @@ export function LegendLines(): ReactElement {
         <span className={styles.sign}>
           <svg width="17" height="17" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="3" /><text x="9" y="12" textAnchor="middle" fontSize="8" fill="currentColor">3</text></svg>
         </span>
-        Several close together, by verdict
+        Several close together
       </li>
       <li className={styles.item}>
         <span className={styles.sign}>
           <svg width="17" height="17" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="2.5 2" /></svg>
         </span>
-        Known to the region or country only
+        Region or country only
       </li>
     </ul>
   );
 }
 
 /** The legend on the map; it can be folded to its heading. */
-export function Legend(): ReactElement {
+export function Legend({ small }: { readonly small: boolean }): ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = useState(() => typeof window.matchMedia !== "function" || window.matchMedia("(min-width: 900px)").matches);
+  const [open, setOpen] = useState(!small);
   const id = useId("legend");
   return (
-    <div className={styles.box}>
+    <div className={mergeClasses(styles.box, small && styles.small)}>
       <Button
-        appearance="subtle" size="small" icon={open ? <ChevronDownRegular /> : <ChevronUpRegular />} aria-expanded={open} aria-controls={id}
+        className={styles.toggle} appearance="subtle" size="small" icon={open ? <ChevronDownRegular /> : <ChevronUpRegular />} aria-expanded={open} aria-controls={id}
         onClick={() => { setOpen(!open); }}
       >
         Legend

@@ -42,7 +42,8 @@ const useStyles = makeStyles({
   },
   attribution: {
     position: "absolute", right: 0, bottom: 0, zIndex: 700, padding: `1px ${tokens.spacingHorizontalS}`, color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase200, pointerEvents: "none",
+    fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase200, pointerEvents: "none", borderTopLeftRadius: tokens.borderRadiusMedium,
+    backgroundColor: `color-mix(in srgb, ${tokens.colorNeutralBackground1} 70%, transparent)`,
   },
 });
 
@@ -97,7 +98,7 @@ export function PracticeMap({ view, dark, selected, pointedKey, onOpen, onOpenGr
         surface.symbols,
       )}
       <MapButtons onZoom={onZoom} onShowAll={showAll} />
-      <Legend />
+      {camera && <Legend key={camera.width < 640 ? "small" : "wide"} small={camera.width < 640} />}
       <div className={styles.attribution}>
         {basemap === "failed" ? "The background map could not be loaded; the practices are all here." : "Natural Earth (public domain)"}
       </div>

@@ -10,12 +10,17 @@ const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  needs: {
+    margin: `${tokens.spacingVerticalXL} 0 0`, display: "grid", gridTemplateColumns: "auto auto", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS,
+    textAlign: "left", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3,
+    "& > dt": { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 }, "& > dd": { margin: 0 },
+  },
   failure: { width: "100%", textAlign: "left", "& .fui-MessageBarBody": { whiteSpace: "normal", overflowWrap: "anywhere" } },
 });
 
 /** What the map is for and how to begin; after a file that could not be opened, also why. */
-export function WelcomeState({ failure, embedded, onOpenWorkbook, onOpenSample }: {
-  readonly failure: string | null; readonly embedded: boolean;
+export function WelcomeState({ failure, onOpenWorkbook, onOpenSample }: {
+  readonly failure: string | null;
   readonly onOpenWorkbook: (() => void) | undefined; readonly onOpenSample: (() => void) | undefined;
 }): ReactElement {
   const styles = useStyles();
@@ -26,8 +31,7 @@ export function WelcomeState({ failure, embedded, onOpenWorkbook, onOpenSample }
         <h2 className={styles.title}>Practices on a map</h2>
         {failure !== null && <MessageBar intent="error" layout="multiline" role="alert" className={styles.failure}><MessageBarBody>{failure}</MessageBarBody></MessageBar>}
         <p className={styles.words}>
-          {embedded ? "Open a workbook to see its practices here: " : "Open a workbook with a table of practices: "}
-          where they are, what makes them good and what limits them.
+          Open a workbook with a table of practices to see where they are, what makes them good and what limits them.
         </p>
         {(onOpenWorkbook || onOpenSample) && (
           <div className={styles.buttons}>
@@ -35,7 +39,12 @@ export function WelcomeState({ failure, embedded, onOpenWorkbook, onOpenSample }
             {onOpenSample && <Button size="large" appearance="subtle" onClick={onOpenSample}>Open sample</Button>}
           </div>
         )}
-        {onOpenWorkbook && <p className={styles.quiet}>You can also drop an .xlsx file here. It is read in this browser and sent nowhere.</p>}
+        {onOpenWorkbook && <p className={styles.quiet}>Or drop an .xlsx file anywhere on this page. It stays on this computer.</p>}
+        <dl className={styles.needs}>
+          <dt>Title</dt><dd>puts a practice in the list</dd>
+          <dt>Latitude, Longitude</dt><dd>put it on the map</dd>
+          <dt>A rating per criterion</dt><dd>gives it a score, a verdict and the reasons</dd>
+        </dl>
       </div>
     </div>
   );

@@ -22,8 +22,19 @@ const useStyles = makeStyles({
   more: { alignSelf: "flex-start", marginLeft: tokens.spacingHorizontalXS },
 });
 
-/** So many values are shown before "Show all"; chosen ones always are. */
+/** So many values are shown before "Show all". */
 const FIRST = 10;
+
+/** A short facet's values all; of a long one the first that would list something, and the chosen ones always. */
+export function firstValues(values: readonly FacetValue[], all: boolean): readonly FacetValue[] {
+  if (all || values.length <= FIRST) return values;
+  let room = FIRST;
+  return values.filter((value) => {
+    const useful = value.count > 0 && room > 0;
+    if (useful) room -= 1;
+    return useful || value.chosen;
+  });
+}
 
 /** A part of the filter panel that can be folded away. */
 export function FilterSection({ name, chosen, children }: { readonly name: string; readonly chosen: number; readonly children: ReactNode }): ReactElement {
@@ -50,7 +61,7 @@ export function FilterSection({ name, chosen, children }: { readonly name: strin
 export function FacetGroup({ facet, onToggle }: { readonly facet: Facet; readonly onToggle: (value: string) => void }): ReactElement {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const shown = all ? facet.values : facet.values.filter((value, i) => i < FIRST || value.chosen);
+  const shown = firstValues(facet.values, all);
   return (
     <FilterSection name={facet.name} chosen={facet.values.filter((value) => value.chosen).length}>
       {shown.map((value) => (

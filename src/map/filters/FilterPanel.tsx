@@ -11,8 +11,12 @@ import { activeFilters, leastStops, leastWords, setLeastRating, toggleValue } fr
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  top: {
+    position: "sticky", top: 0, zIndex: 2, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground1,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalM})`, paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalXS,
+  },
   search: { maxWidth: "none", width: "100%" },
-  chips: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  chips: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, minWidth: 0, maxHeight: "112px", overflowY: "auto" },
   chipItem: { maxWidth: "100%" },
   chip: {
     maxWidth: "100%", minWidth: 0, fontWeight: tokens.fontWeightRegular, minHeight: "24px", backgroundColor: tokens.colorBrandBackground2,
@@ -32,11 +36,13 @@ export function FilterPanel({ view, filter, criteria, onFilter }: {
   const panel = useRef<HTMLDivElement>(null);
   return (
     <div ref={panel} className={styles.panel}>
-      <SearchBox
-        className={styles.search} aria-label="Search practices" placeholder="Search practices" value={filter.text}
-        onChange={(_, data) => { onFilter({ ...filter, text: data.value }); }}
-      />
-      <Chips filter={filter} criteria={criteria} panel={panel} onFilter={onFilter} />
+      <div className={styles.top}>
+        <SearchBox
+          className={styles.search} aria-label="Search practices" placeholder="Search practices" value={filter.text}
+          onChange={(_, data) => { onFilter({ ...filter, text: data.value }); }}
+        />
+        <Chips filter={filter} criteria={criteria} panel={panel} onFilter={onFilter} />
+      </div>
       {view.facets.map((facet) => (
         <FacetGroup key={facet.name} facet={facet} onToggle={(value) => { onFilter(toggleValue(filter, facet.name, value)); }} />
       ))}

@@ -26,7 +26,9 @@ export function MinimumSlider({ label, stops, value, words, onChange }: {
       <label className={styles.label} htmlFor={id}>{label}</label>
       <span className={styles.value} aria-hidden="true">{text}</span>
       <Slider
-        className={styles.slider} id={id} size="small" min={0} max={stops.length} step={1} value={position} aria-valuetext={text}
+        className={styles.slider} id={id} size="small" min={0} max={stops.length} value={position}
+        {...(stops.length <= 10 ? { step: 1 } : {})} // marks at each stop only where they can be told apart
+        aria-valuetext={text}
         onChange={(_, data) => { onChange(data.value === 0 ? null : stops[data.value - 1] ?? null); }}
       />
     </div>

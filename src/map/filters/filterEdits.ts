@@ -9,8 +9,8 @@ export function toggleValue(filter: Filter, facet: FacetName, value: string): Fi
   const before = filter.chosen[facet] ?? [];
   const without = before.filter((each) => valueKey(each) !== valueKey(value));
   const after = without.length < before.length ? without : [...before, value];
-  const { [facet]: _dropped, ...rest } = filter.chosen;
-  return { ...filter, chosen: after.length === 0 ? rest : { ...rest, [facet]: after } };
+  const others = Object.fromEntries(Object.entries(filter.chosen).filter(([name]) => name !== facet));
+  return { ...filter, chosen: after.length === 0 ? others : { ...others, [facet]: after } };
 }
 
 /** `null` asks for nothing. */

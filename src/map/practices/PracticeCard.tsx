@@ -9,7 +9,7 @@ import { placeText } from "../symbols/symbolNames";
 import { indicatorNames, longFacts, shortFacts, webAddress } from "./practiceFacts";
 
 const useStyles = makeStyles({
-  card: { height: "100%", overflowY: "auto", boxSizing: "border-box", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`, "@media print": { height: "auto", overflow: "visible" } },
+  card: { height: "100%", overflowY: "auto", boxSizing: "border-box", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, "@media print": { height: "auto", overflow: "visible" } },
   back: { marginLeft: "-8px", marginBottom: tokens.spacingVerticalXS, "@media print": { display: "none" } },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", outline: "none" },
   place: { color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXXS },

@@ -34,6 +34,7 @@ export function PracticeList(props: PracticeListProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
   const printing = usePrinting();
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay in this component, which no compiler memoises
   const rows = useVirtualizer({
     count: practices.length, getScrollElement: () => scroller.current, estimateSize: () => 82, overscan: 8,
     initialOffset: scroll.top, getItemKey: (index) => practices[index]?.key ?? index,

@@ -40,16 +40,15 @@ type Focus =
   | { readonly on: "symbol"; readonly key: string };
 
 /** The list, or in its place the card of one practice; going back leads to the same line and the focus it came from. */
-export function PracticePanel(props: PracticePanelProps): ReactElement {
-  const { view, book, state, selected, narrow, onOpen, onClose, onPoint } = props;
+export function PracticePanel({ view, book, state, selected, narrow, onOpen, onClose, onUngroup, onPoint, onFilter, ref }: PracticePanelProps): ReactElement {
   const styles = useExplorerStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<PracticeListHandle>(null);
-  const scroll = useRef({ top: 0 });
+  const [scroll] = useState(() => ({ top: 0 }));
   /** Set together with the change that shows the target, so that it is on the page when the effect runs. */
   const [focus, setFocus] = useState<Focus | null>(null);
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focusCard: () => { setFocus({ on: "card" }); },
     focusList: () => { setFocus({ on: "list", key: null }); },
   }), []);
@@ -80,16 +79,16 @@ export function PracticePanel(props: PracticePanelProps): ReactElement {
     <>
       {group !== null && (
         <div className={styles.groupHead}>
-          <Button appearance="subtle" size="small" icon={<ChevronLeftRegular />} onClick={props.onUngroup}>All practices</Button>
+          <Button appearance="subtle" size="small" icon={<ChevronLeftRegular />} onClick={onUngroup}>All practices</Button>
           <h2 className={styles.groupTitle}>{shown.length} practices at one spot{commonPlace(shown) === "" ? "" : `: ${commonPlace(shown)}`}</h2>
         </div>
       )}
       {shown.length === 0
-        ? <NothingListed total={view.total} hasTable={book.practiceColumns !== null} onClear={() => { props.onFilter(EMPTY_FILTER); }} />
+        ? <NothingListed total={view.total} hasTable={book.practiceColumns !== null} onClear={() => { onFilter(EMPTY_FILTER); }} />
         : (
           <div className={styles.fill}>
             <PracticeList
-              ref={list} practices={shown} selectedKey={null} scroll={scroll.current} onPoint={onPoint}
+              ref={list} practices={shown} selectedKey={null} scroll={scroll} onPoint={onPoint}
               onOpen={(practice) => { onOpen(practice, "list", true); }}
             />
           </div>

@@ -45,7 +45,9 @@ const MIN_ZOOM = 1.5;
 const MAX_ZOOM = 11;
 /** The whole inhabited world, so that nobody drags the map out of sight. */
 const BOUNDS = L.latLngBounds([-78, -190], [84, 190]);
+/** Room around a box that is shown, in px; more below, where legend and scale lie. */
 const ROOM = 48;
+const ROOM_BELOW = 84;
 
 /** Makes a map in `container`. `still` keeps it from moving by itself, for people who ask for reduced motion. */
 export function createMapSurface(container: HTMLElement, listeners: SurfaceListeners, still: boolean): MapSurface {
@@ -64,14 +66,29 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   const ground = createGround(map);
 
   let dragged = false;
+  /** The box to keep in view when the size changes, until the person moves the map. */
+  let held: { readonly box: GeoBox; readonly closest: number } | null = null;
+  const fit = (animate: boolean): void => {
+    if (!held) return;
+    const { box, closest } = held;
+    map.stop(); // a pan that is still under way would carry the new view off
+    map.fitBounds([[box.south, box.west], [box.north, box.east]], {
+      paddingTopLeft: [ROOM, ROOM], paddingBottomRight: [ROOM, ROOM_BELOW], maxZoom: closest, animate,
+    });
+  };
+  const letGo = (): void => { held = null; };
   const onPress = (): void => { dragged = false; };
   const holdScroll = (): void => { container.scrollTop = 0; container.scrollLeft = 0; }; // a focused child must not scroll the map
   container.addEventListener("pointerdown", onPress, true);
+  container.addEventListener("wheel", letGo, { passive: true });
   container.addEventListener("scroll", holdScroll);
-  map.on("dragstart", () => { dragged = true; });
+  map.on("dragstart dblclick", () => { dragged = true; letGo(); });
   map.on("moveend resize", () => { ground.refresh(); listeners.onRest(cameraOf(map)); });
   map.on("zoomanim", (event) => { listeners.onZoom(cameraAt(map, event.center, event.zoom)); });
-  const watcher = new ResizeObserver(() => { map.invalidateSize({ animate: false, pan: false }); });
+  const watcher = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false, pan: false });
+    if (container.clientWidth > 0) fit(false);
+  });
   watcher.observe(container);
 
   return {
@@ -80,14 +97,20 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
     maxZoom: MAX_ZOOM,
     camera: () => cameraOf(map),
     zoomBy: (steps, around) => {
+      letGo();
       const size = map.getSize();
       map.setZoomAround(L.point(around?.[0] ?? size.x / 2, around?.[1] ?? size.y / 2), map.getZoom() + steps);
     },
-    panBy: (x, y) => { map.panBy([x, y], { animate: !still }); },
+    panBy: (x, y) => { letGo(); map.panBy([x, y], { animate: !still }); },
     show: (box, closest) => {
-      map.fitBounds([[box.south, box.west], [box.north, box.east]], { padding: [ROOM, ROOM], maxZoom: closest, animate: !still });
+      held = { box, closest };
+      if (container.clientWidth > 0) fit(!still);
     },
-    reveal: ({ lat, lng }) => { map.panInside([lat, lng], { padding: [ROOM, ROOM], animate: !still }); },
+    reveal: ({ lat, lng }) => { 
+      if (container.clientWidth === 0 || inView(map, lat, lng)) return;
+      letGo();
+      map.panInside([lat, lng], { padding: [ROOM, ROOM], animate: !still });
+    },
     wasDragged: () => dragged,
     setBasemap: ground.setBasemap,
     setDetail: ground.setDetail,
@@ -95,10 +118,17 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
     destroy: () => {
       watcher.disconnect();
       container.removeEventListener("pointerdown", onPress, true);
+      container.removeEventListener("wheel", letGo);
       container.removeEventListener("scroll", holdScroll);
       map.remove();
     },
   };
+}
+
+function inView(map: L.Map, lat: number, lng: number): boolean {
+  const { x, y } = map.latLngToContainerPoint([lat, lng]);
+  const size = map.getSize();
+  return x > ROOM / 2 && y > ROOM / 2 && x < size.x - ROOM / 2 && y < size.y - ROOM / 2;
 }
 
 function cameraOf(map: L.Map): Camera {

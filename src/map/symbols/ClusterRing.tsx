@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ScoredPractice } from "../../core/practice/view";
+import { clusterDiameter } from "./clustering";
 import { verdictShares } from "./symbolNames";
 import type { VerdictShare } from "./symbolNames";
 
@@ -14,11 +15,6 @@ const useStyles = makeStyles({
 });
 
 const STROKE = 5;
-
-/** Grows slowly with the number, so that a thousand is not a hundred times ten: 34 to 56 px. */
-export function clusterDiameter(count: number): number {
-  return Math.round(Math.min(56, 30 + 8 * Math.log10(Math.max(1, count) * 2)));
-}
 
 /** A number in a ring whose arcs show the shares of the verdicts, clockwise from the top in the order of the legend. */
 export function ClusterRing({ practices }: { readonly practices: readonly ScoredPractice[] }): ReactElement {

@@ -2,14 +2,15 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { KeyboardEvent, MouseEvent, ReactElement } from "react";
 import { VerdictOutline } from "../../ui/VerdictMark";
-import { ClusterRing, clusterDiameter } from "./ClusterRing";
+import { ClusterRing } from "./ClusterRing";
+import { clusterDiameter } from "./clustering";
 import type { MapSymbol } from "./layout";
 import { clusterName, practiceName } from "./symbolNames";
 
 const useStyles = makeStyles({
   button: {
     position: "absolute", left: 0, top: 0, padding: 0, border: "none", background: "none", borderRadius: "50%", cursor: "pointer",
-    display: "grid", placeItems: "center", pointerEvents: "auto", forcedColorAdjust: "none", color: "#242424",
+    display: "grid", placeItems: "center", pointerEvents: "auto", forcedColorAdjust: "none", color: tokens.colorNeutralForeground1,
     ":hover": { zIndex: 3 },
     ":hover > span": { display: "block" },
     ":focus-visible": { zIndex: 4, outline: `2px solid ${tokens.colorStrokeFocus1}`, boxShadow: `0 0 0 4px ${tokens.colorStrokeFocus2}` },

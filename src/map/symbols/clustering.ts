@@ -16,12 +16,17 @@ export interface Cluster {
   readonly members: Int32Array;
 }
 
-/** Side of a grid square in px: about the width of a symbol with room for a finger beside it. */
-export const CELL = 52;
-/** Symbols nearer than this in px become one, even across the edge of two squares. */
-export const MERGE_DISTANCE = 36;
+/** Side of a grid square in px: the width of the largest symbol. */
+export const CELL = 56;
+/** Width of a single practice's symbol in px, as far as it counts for overlaps. */
+const SINGLE = 28;
 /** How far beyond the view symbols are made, as a share of it, so that a drag shows no gaps. */
 const MARGIN = 0.5;
+
+/** Width of a symbol in px. It grows slowly with the number, so that a thousand is not a hundred times ten: 32 to 56. */
+export function clusterDiameter(count: number): number {
+  return count < 2 ? SINGLE : Math.round(Math.min(CELL, 30 + 8 * Math.log10(count * 2)));
+}
 
 export function pointsOf(positions: readonly { readonly lat: number; readonly lng: number }[]): Points {
   return {
@@ -44,7 +49,7 @@ export function clusterPoints(points: Points, camera: Camera): Cluster[] {
 export function canSplit(points: Points, members: Int32Array, maxZoom: number): boolean {
   const size = worldSize(maxZoom);
   const first = members[0] ?? 0;
-  const reach = MERGE_DISTANCE / size;
+  const reach = SINGLE / size;
   return members.some((i) => Math.abs((points.x[i] ?? 0) - (points.x[first] ?? 0)) > reach || Math.abs((points.y[i] ?? 0) - (points.y[first] ?? 0)) > reach);
 }
 
@@ -112,7 +117,7 @@ function mergeNeighbours({ count, sumX, sumY }: Cells, grid: Grid): Int32Array {
       for (let dc = -1; dc <= 1; dc += 1) {
         if (column + dc < 0 || column + dc >= grid.columns || row + dr < 0 || row + dr >= grid.rows) continue;
         const other = (row + dr) * grid.columns + column + dc;
-        if (taken[other] || !count[other] || meanDistance(cell, other, { count, sumX, sumY }) >= MERGE_DISTANCE) continue;
+        if (taken[other] || !count[other] || !overlap(cell, other, { count, sumX, sumY })) continue;
         taken[other] = 1;
         owner[other] = cell;
       }
@@ -121,9 +126,11 @@ function mergeNeighbours({ count, sumX, sumY }: Cells, grid: Grid): Int32Array {
   return owner;
 }
 
-function meanDistance(a: number, b: number, { count, sumX, sumY }: Omit<Cells, "cellOf">): number {
+/** Whether the symbols of two squares would cover each other, even across the edge between them. */
+function overlap(a: number, b: number, { count, sumX, sumY }: Omit<Cells, "cellOf">): boolean {
   const mean = (sum: Float64Array, cell: number): number => (sum[cell] ?? 0) / (count[cell] || 1);
-  return Math.hypot(mean(sumX, a) - mean(sumX, b), mean(sumY, a) - mean(sumY, b));
+  const distance = Math.hypot(mean(sumX, a) - mean(sumX, b), mean(sumY, a) - mean(sumY, b));
+  return distance < (clusterDiameter(count[a] ?? 0) + clusterDiameter(count[b] ?? 0)) / 2;
 }
 
 function membersOf(owner: Int32Array, cells: Cells): Cluster[] {
