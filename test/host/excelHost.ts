@@ -18,7 +18,6 @@ export interface HostOptions {
   /** Highest ExcelApi set that the host claims; default 1.17. */
   readonly excelApi?: string;
   readonly locale?: string;
-  readonly theme?: Readonly<Record<string, string>>;
 }
 
 /** A failure for the next requests: an error inside the batch, or one of the host's own (5103, 5104, 5102, 5012, 7000, 5004). */
@@ -193,7 +192,7 @@ export class ExcelHost {
       }),
       _hostCustomMessage: null, _hostFullVersion: "16.0.17000.10000", _clientWindowHeight: 800, _clientWindowWidth: 320,
       _addinName: "Cairn", _appDomains: [], _dialogRequirementMatrix: JSON.stringify({ DialogApi: "1.2", DialogOrigin: "1.1" }),
-      _featureGates: {}, _officeTheme: this.options.theme ?? null, _initialDisplayMode: 2,
+      _featureGates: {}, _initialDisplayMode: 2,
     };
   }
 
