@@ -1,0 +1,163 @@
+import { openFileWorkbook } from "../../src/workbook/fileWorkbook/fileWorkbook";
+import { WorkbookError } from "../../src/workbook/port";
+import { packageOf, seedParts } from "./buildWorkbook";
+import { savedFile, type SeedTable } from "./contract";
+import { editAndSave, errorOf, firstRows, partText, rawEntries } from "./openedFile";
+import { rawZip, type RawEntry } from "./rawZip";
+
+const TABLE: SeedTable = { name: "T", sheet: "S", kind: "table", headerRow: 1, firstColumn: 0, headers: ["Title", "Rating"], rows: [["Choir", 2], ["Garden", 3]] };
+const PARTS = seedParts({ tables: [TABLE] });
+const SHEET = "xl/worksheets/sheet1.xml";
+const entries = (change: Partial<Record<string, Partial<RawEntry>>> = {}): RawEntry[] =>
+  Object.entries(PARTS).map(([name, text]) => ({ name, content: Buffer.from(text), ...change[name] }));
+
+/** A small generator with a seed, so that a failure can be had again. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Bytes that do not pack well. */
+const noise = random(777);
+const NOISE = Uint8Array.from({ length: 300_000 }, () => noise() * 256);
+
+async function refused(bytes: Uint8Array): Promise<WorkbookError> {
+  const error = await errorOf((async () => {
+    const workbook = await openFileWorkbook(bytes, "x.xlsx");
+    await workbook.read((await workbook.list()).map((t) => t.id));
+  })());
+  expect(error.message).toMatch(/^[A-Z].*\.$/s);
+  return error;
+}
+
+describe("files that are no .xlsx are refused in words", () => {
+  const cfb = (text: string): Uint8Array => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.from(text, "utf16le")]);
+  const main = (type: string): Uint8Array => packageOf({ ...PARTS, "[Content_Types].xml": (PARTS["[Content_Types].xml"] ?? "").replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", type) });
+
+  test.each<readonly [string, Uint8Array, WorkbookError["code"], string]>([
+    ["nothing at all", new Uint8Array(0), "not-a-workbook", "empty"],
+    ["text", Buffer.from("Title;Rating\n"), "not-a-workbook", ".csv"],
+    ["a PDF", Buffer.from("%PDF-1.7"), "not-a-workbook", "PDF"],
+    ["a password-protected workbook", cfb("…EncryptedPackage…"), "encrypted", "password"],
+    ["an old .xls", cfb("…Workbook…"), "unsupported-format", ".xls"],
+    ["an .xlsb", main("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "unsupported-format", ".xlsb"],
+    ["a Word document", main("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"), "not-a-workbook", "Word"],
+    ["an .ods", rawZip([{ name: "mimetype", content: Buffer.from("application/vnd.oasis.opendocument.spreadsheet"), stored: true }]), "unsupported-format", ".ods"],
+    ["some other zip", rawZip([{ name: "a.txt", content: Buffer.from("a") }]), "not-a-workbook", "zip"],
+  ])("%s", async (_, bytes, code, words) => {
+    const error = await refused(bytes);
+    expect([error.code, error.message]).toEqual([code, expect.stringContaining(words)]);
+  });
+});
+
+describe("hostile and damaged files are refused", () => {
+  const sheet = PARTS[SHEET] ?? "";
+  test.each<readonly [string, readonly RawEntry[], WorkbookError["code"]]>([
+    ["a document type", entries({ [SHEET]: { content: Buffer.from(`<!DOCTYPE x [<!ENTITY a "b">]>${sheet}`) } }), "hostile"],
+    ["a document type behind a long comment", entries({ [SHEET]: { content: Buffer.from(`<!--${Array.from({ length: 9999 }, (_, i) => i * 7919).join("")}--><!DOCTYPE x>${sheet}`) } }), "hostile"],
+    ["a document type in the workbook part", entries({ "xl/workbook.xml": { content: Buffer.from(`<!DOCTYPE x>${PARTS["xl/workbook.xml"] ?? ""}`) } }), "hostile"],
+    ["an entity nobody declared", entries({ [SHEET]: { content: Buffer.from(sheet.replace("Choir", "&bomb;")) } }), "damaged"],
+    ["two parts of one name", [...entries(), { name: "XL/worksheets/SHEET1.xml", content: Buffer.from(sheet) }], "hostile"],
+    ["a name that climbs out", [...entries(), { name: "../../etc/passwd", content: Buffer.from("x") }], "hostile"],
+    ["a part that unpacks to far more than it holds", entries({ [SHEET]: { content: Buffer.alloc(60_000_000, 32) } }), "hostile"],
+    ["a part longer than it says", entries({ [SHEET]: { declaredSize: 50 } }), "damaged"],
+    ["a large part longer than it says", entries({ [SHEET]: { content: NOISE, declaredSize: 500 } }), "hostile"],
+    ["a part shorter than it says", entries({ [SHEET]: { declaredSize: 500_000 } }), "damaged"],
+    ["an encrypted part", entries({ [SHEET]: { flags: 1 } }), "encrypted"],
+    ["a cell with more text than Excel allows", entries({ [SHEET]: { content: Buffer.from(sheet.replace("Choir", "x".repeat(32_768))) } }), "hostile"],
+    ["tags that do not match", entries({ [SHEET]: { content: Buffer.from(sheet.replace("</row>", "</c>")) } }), "damaged"],
+    ["a sheet cut short", entries({ [SHEET]: { content: Buffer.from(sheet.slice(0, -40)) } }), "damaged"],
+    ["a row number beyond Excel's", entries({ [SHEET]: { content: Buffer.from(sheet.replace('<row r="2">', '<row r="1048577">')) } }), "damaged"],
+    ["no sheet", entries({ "xl/workbook.xml": { content: Buffer.from((PARTS["xl/workbook.xml"] ?? "").replace(/<sheet .*?\/>/, "")) } }), "not-a-workbook"],
+  ])("%s", async (_, parts, code) => {
+    expect((await refused(rawZip(parts))).code).toBe(code);
+  });
+
+  test("a changed byte in a part is found by its checksum", async () => {
+    const bytes = rawZip(entries({ [SHEET]: { stored: true } }));
+    const at = Buffer.from(bytes).indexOf("Garden");
+    bytes[at] = 0x67;
+    expect((await refused(bytes)).code).toBe("damaged");
+  });
+
+  test("a file cut short at any place never passes as whole", async () => {
+    const bytes = packageOf(PARTS);
+    for (let length = 0; length < bytes.length; length += 37) expect((await refused(bytes.slice(0, length))).code).toMatch(/damaged|not-a-workbook/);
+  });
+});
+
+describe("zips as other programs write them", () => {
+  test.each([12, 16] as const)("with data descriptors of %i bytes, stored parts, a UTF-8 flag and a comment, which all stay", async (descriptor) => {
+    const before = rawZip([...entries(), { name: "xl/media/bild-ä.png", content: Buffer.from("png"), stored: true, flags: 0x800 }].map((e) => ({ ...e, descriptor })), "made by hand");
+    const after = await editAndSave(await openFileWorkbook(before, "x.xlsx"), { kind: "cell", row: 0, column: 1, value: 9 });
+    const untouched = (bytes: Uint8Array) => rawEntries(bytes).filter(([name]) => name !== SHEET);
+    expect(untouched(after)).toEqual(untouched(before));
+    expect(rawEntries(after).map(([name]) => name)).toEqual(rawEntries(before).map(([name]) => name));
+    expect(Buffer.from(after.slice(-12)).toString()).toBe("made by hand");
+    expect(await firstRows(await openFileWorkbook(after, "x.xlsx"))).toEqual([["Choir", 9], ["Garden", 3]]);
+  });
+
+  test("an .xlsm stays one, its macros untouched", async () => {
+    const type = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    const before = packageOf({ ...PARTS, "[Content_Types].xml": (PARTS["[Content_Types].xml"] ?? "").replace(/application[^"]*sheet\.main\+xml/, type), "xl/vbaProject.bin": "macros" });
+    const workbook = await openFileWorkbook(before, "Macros.xlsm");
+    const after = await editAndSave(workbook, { kind: "cell", row: 0, column: 1, value: 9 });
+    expect((await savedFile(workbook)).fileName).toBe("Macros.xlsm");
+    expect([partText(after, "xl/vbaProject.bin"), partText(after, "[Content_Types].xml")?.includes(type)]).toEqual(["macros", true]);
+  });
+});
+
+describe("mutated files", () => {
+  function mutate(bytes: Uint8Array, next: () => number): Uint8Array {
+    const copy = Uint8Array.from(bytes);
+    for (let n = 1 + Math.floor(next() * 4); n > 0; n--) {
+      const at = Math.floor(next() * copy.length);
+      const length = 1 + Math.floor(next() * 12);
+      const what = next();
+      if (what < 0.5) copy[at] = Math.floor(next() * 256);
+      else if (what < 0.75) copy.fill(what < 0.6 ? 0 : 255, at, at + length);
+      else copy.copyWithin(at, Math.floor(next() * copy.length), Math.floor(next() * copy.length));
+    }
+    return next() < 0.1 ? copy.slice(0, Math.floor(next() * copy.length)) : copy;
+  }
+
+  /** Opens, reads, edits and saves: whatever happens is either a result or a WorkbookError. */
+  async function use(bytes: Uint8Array): Promise<"used" | "refused"> {
+    try {
+      const workbook = await openFileWorkbook(bytes, "x.xlsx");
+      const [table] = await workbook.read((await workbook.list()).map((t) => t.id));
+      if (table === undefined || table.rows.length === 0) return "used";
+      await workbook.apply({ label: "x", edits: [{ kind: "cell", table: table.id, row: 0, column: 0, value: "changed" }] });
+      await savedFile(workbook);
+      return "used";
+    } catch (error) {
+      // The last resort of the adapter, which would mean that a case was not thought of.
+      if (!(error instanceof WorkbookError) || error.message.includes("something that cannot be read here")) throw error;
+      return "refused";
+    }
+  }
+
+  test.each<readonly [string, boolean]>([["packed", false], ["stored, so that the XML itself is hit", true]])("%s: 300 of them, none of which gets past with anything but a result or a WorkbookError", async (_, stored) => {
+    const whole = rawZip(entries().map((e) => ({ ...e, stored })));
+    const next = random(stored ? 20261 : 11217);
+    const outcomes = { used: 0, refused: 0 };
+    for (let i = 0; i < 300; i++) outcomes[await use(mutate(whole, next))]++;
+    expect(outcomes.used + outcomes.refused).toBe(300);
+    expect(outcomes.refused).toBeGreaterThan(100);
+  });
+
+  test("XML changed under a right checksum, 300 times", async () => {
+    const next = random(50515);
+    const names = Object.keys(PARTS);
+    const outcomes = { used: 0, refused: 0 };
+    for (let i = 0; i < 300; i++) {
+      const name = names[Math.floor(next() * names.length)] ?? SHEET;
+      outcomes[await use(rawZip(entries({ [name]: { content: mutate(Buffer.from(PARTS[name] ?? ""), next) } })))]++;
+    }
+    expect(outcomes.used + outcomes.refused).toBe(300);
+    expect(Math.min(outcomes.used, outcomes.refused)).toBeGreaterThan(20);
+  });
+});
