@@ -65,13 +65,13 @@ export function toNames(argument: unknown, count: number): readonly string[] {
   return cells.map((cell, index) => cellText(cell).replace(/\s+/g, " ") || `Criterion ${index + 1}`);
 }
 
+/** Relative weights moved to sum 1; equal when left out, and a blank one is 1, as in the Criteria table. */
 export function toWeights(argument: unknown, count: number): readonly number[] {
   if (isOmitted(argument)) return normaliseWeights(Array<number>(count).fill(1));
   const weights = vectorOf(argument, count, "weights").map((cell, index) => {
-    const weight = readNumber(cell);
+    const weight = isBlank(cell) ? 1 : readNumber(cell);
     if (weight !== null) return weight;
-    const content = isBlank(cell) ? "blank" : `"${cellText(cell)}"`;
-    throw invalidValue(`Weight ${index + 1} is ${content}; a weight is a number from 0 up, and 0 leaves a criterion out.`);
+    throw invalidValue(`Weight ${index + 1} is "${cellText(cell)}"; a weight is a number from 0 up, and 0 leaves a criterion out.`);
   });
   const problem = weightsProblem(weights);
   if (problem !== null) throw invalidValue(problem);

@@ -55,6 +55,7 @@ describe("CAIRN.SCORE", () => {
     expect(one("SCORE", [[4, 1, 2]], [[1, 3, 2]])).toBe(27.7777777778);
     expect(one("SCORE", [[4, 1, 2]], [["1"], [3], [2]])).toBe(27.7777777778);
     expect(one("SCORE", [[4, "", 2]], [[1, 0, 3]])).toBe(50);
+    expect(one("SCORE", [[4, 2.5, 1]], [[3, "", null]])).toBe(70);
   });
 
   test("takes a scale of either direction, and every method in any case", () => {
@@ -108,7 +109,6 @@ describe("CAIRN.SCORE", () => {
     ["a block of weights", [[[3, 2, 4, 1]], [[1, 2], [3, 4]]], "a block of several rows and columns"],
     ["a negative weight", [[[3, 2]], [[1, -2]]], "Weight 2 is -2"],
     ["weights that are all 0", [[[3, 2]], [[0, 0]]], "All weights are 0"],
-    ["a blank weight", [[[3, 2]], [["", 2]]], "Weight 1 is blank"],
     ["a weight in words", [[[3, 2]], [[1, "high"]]], 'Weight 2 is "high"'],
     ["a scale without direction", [[[3, 2]], null, "5"], 'The scale "5" does not say which end is best'],
     ["a scale that became a date", [[[3, 2]], null, "46113"], "Excel may have turned it into a date"],

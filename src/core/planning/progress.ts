@@ -4,7 +4,7 @@
  * Null when there is no way to measure (baseline equals target) or a value is missing or not finite. Never NaN.
  */
 export function progress(baseline: number | null, target: number | null, latest: number | null): number | null {
-  if (baseline === null || target === null || latest === null || baseline === target) return null;
+  if (baseline === null || target === null || latest === null) return null;
   const share = (latest - baseline) / (target - baseline);
   // Twelve decimals: (0.3 − 0.1) ÷ (0.3 − 0.1) and its kin give the number a person expects. Huge shares stay as they are.
   const rounded = Math.abs(share) < 1000 ? Math.round(share * 1e12) / 1e12 : share;

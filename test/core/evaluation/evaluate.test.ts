@@ -89,6 +89,10 @@ describe("the verdict", () => {
     expect(evaluated([9, null, null], { minimums: [null, null, 5] }).verdict).toBe("Insufficient evidence");
   });
 
+  test("is Unscored, without a score, for one bad cell among ratings that would be enough", () => {
+    expect(evaluated([9, 8, "high", 7])).toMatchObject({ score: null, coverage: 0.75, verdict: "Unscored" });
+  });
+
   test("is Unscored before all else, with each bad cell's reason", () => {
     const evaluation = evaluated([9, "high", null, 11, 3], { minimums: [null, null, 5, null, 6] });
     expect(evaluation).toMatchObject({ score: null, verdict: "Unscored", coverage: 0.4 });
@@ -112,8 +116,8 @@ describe("strengths and limits", () => {
   });
 
   test("take 0.75 and 0.5 by their meaning, not by the noise of binary fractions", () => {
-    // (0.4 − 0.1) ÷ (0.5 − 0.1) is 0.7500000000000001 or less, as the machine has it; (0.3 − 0.1) ÷ 0.4 is 0.49999999999999994.
-    const evaluation = evaluated([0.4, 0.3, 0.3], { worst: 0.1, best: 0.5 });
+    // On 0.2-0.6, 0.5 is 0.7499999999999999 of the way and 0.4 is 0.5 or a hair less, as the machine has it.
+    const evaluation = evaluated([0.5, 0.4, 0.4], { worst: 0.2, best: 0.6 });
     expect(evaluation.strengths).toEqual([0]);
     expect(evaluation.limits).toEqual([]);
   });

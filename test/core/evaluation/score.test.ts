@@ -54,6 +54,11 @@ describe("the score", () => {
     expect(meanScore([0.1, 0.7, 0.7, 1], [0.1, 0.1, 0.6, 0.2], "arithmetic")).toBe(70);
   });
 
+  test("passes a criterion of weight 0 by, even where its value has no finite share (geometric, harmonic)", () => {
+    expect(meanScore([0.2, 0.6, 0.9], [3, 0, 1], "arithmetic")).toBe(37.5);
+    expect(meanScore([0.4, Number.NaN], [2, 0], "geometric")).toBe(40);
+  });
+
   test("is null when nothing that has weight is rated", () => {
     expect(meanScore([null, null], [1, 2], "arithmetic")).toBeNull();
     expect(meanScore([0.4, null], [0, 2], "minimum")).toBeNull();

@@ -56,6 +56,15 @@ describe("why", () => {
       "Good practice, score 75: strong on relevance (4); no criterion holds it back; coverage 67%, as efficiency is not rated and coherence is not applicable.");
   });
 
+  test("a criterion of weight 0 is not what keeps coverage low, and one without a name is numbered", () => {
+    const names = ["Relevance", "Reach", " "];
+    const criteria = names.map((name, index) => ({ name, question: "", weight: [3, 0, 1][index] ?? 0, minimum: null, levels: [] }));
+    const rules = rulesFor({ name: "own", scale: { worst: 1, best: 4 }, criteria });
+    const readings = [3.4, null, null].map((cell) => readRating(cell, rules));
+    expect(evaluate(readings, rules).why).toBe(
+      "Good practice, score 80: strong on relevance (3.4); no criterion holds it back; coverage 75%, as criterion 3 is not rated.");
+  });
+
   test("coverage is too low", () => {
     expect(why([4, null, null, null, "n/a", 1])).toBe(
       "Insufficient evidence: coverage is 33% and a score needs 67%, as coherence, effectiveness and efficiency are not rated and impact is not applicable. "

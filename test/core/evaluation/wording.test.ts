@@ -5,7 +5,7 @@ const BANDS = { good: 70, promising: 50, needsImprovement: 25 };
 test.each([
   ["Relevance", "relevance"], ["Multi-level governance", "multi-level governance"], ["Ökologie", "ökologie"], ["Ένταξη", "ένταξη"],
   ["EU added value", "EU added value"], ["M&E", "M&E"], ["Added Value", "Added Value"], ["value for money", "value for money"],
-  ["eGovernment use", "eGovernment use"], ["2nd opinion", "2nd opinion"], [" Local \n ownership ", "local ownership"], ["", ""],
+  ["eGovernment use", "eGovernment use"], ["X factor", "X factor"], ["2nd opinion", "2nd opinion"], [" Local \n ownership ", "local ownership"], ["", ""],
 ])("the criterion %j is %j mid-sentence", (name, spoken) => {
   expect(midSentence(name)).toBe(spoken);
 });

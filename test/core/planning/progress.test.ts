@@ -22,7 +22,7 @@ describe("progress", () => {
   });
 
   test("is null where there is no way to measure, or a value is missing", () => {
-    expect([progress(5, 5, 6), progress(null, 8, 6), progress(2, null, 6), progress(2, 8, null)]).toEqual([null, null, null, null]);
+    expect([progress(5, 5, 6), progress(4, 4, 4), progress(null, 8, 6), progress(2, null, 6), progress(2, 8, null)]).toEqual([null, null, null, null, null]);
     expect(progress(0, 5e-324, 1e300)).toBeNull();
   });
 
