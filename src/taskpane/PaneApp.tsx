@@ -65,7 +65,7 @@ export function PaneApp(props: PaneAppProps) {
       {({ setUp }) => (
         <>
           <PaneHeader
-            name={workbook.name} state={stateWords(workbook.readOnly, workbook.saving.kind, unsaved, actions.busy)}
+            name={workbook.name} state={stateWords(workbook.readOnly, workbook.saving.kind, unsaved)}
             undoLabel={undoLabel} onUndo={undo} onReload={() => void actions.run(() => session.reload())}
             onSetUp={workbook.readOnly ? null : setUp} {...(onOpenMap ? { onMap: onOpenMap } : {})}
             {...(fileActions ? { onDownload: () => void actions.run(() => fileActions.save()) } : {})}
@@ -165,9 +165,8 @@ function useGoTo(goTo: PaneAppProps["goTo"], go: (tab: PaneTab) => void): void {
   }
 }
 
-function stateWords(readOnly: boolean, saving: "live" | "file", unsaved: boolean, busy: boolean): string {
+function stateWords(readOnly: boolean, saving: "live" | "file", unsaved: boolean): string {
   if (readOnly) return "Read-only";
-  if (busy) return "Saving";
   if (saving === "live") return "Live in Excel";
   return unsaved ? "Changes not downloaded yet" : "No unsaved changes";
 }

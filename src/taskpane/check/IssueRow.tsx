@@ -1,4 +1,4 @@
-import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular } from "@fluentui/react-icons";
 import type { Issue } from "../../core/issue";
 import type { Table } from "../../core/table";
@@ -35,8 +35,8 @@ export function IssueRow({ issue, tables, readOnly, leadsTo, onChoose, onFix }: 
   return (
     <div className={styles.root}>
       {issue.severity === "error"
-        ? <ErrorCircleRegular className={`${styles.icon} ${styles.error}`} aria-label="Keeps something from being scored or placed" />
-        : <InfoRegular className={`${styles.icon} ${styles.notice}`} aria-label="Notice" />}
+        ? <ErrorCircleRegular className={mergeClasses(styles.icon, styles.error)} aria-label="Keeps something from being scored or placed" />
+        : <InfoRegular className={mergeClasses(styles.icon, styles.notice)} aria-label="Notice" />}
       <div className={styles.words}>
         {hasCell
           ? <Link as="button" onClick={onChoose} title={leadsTo === "cell" ? "Select this cell" : "Correct this cell"}>{address}</Link>

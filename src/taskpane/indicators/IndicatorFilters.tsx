@@ -54,7 +54,7 @@ export function IndicatorFilters({ filter, onChange, chosen }: IndicatorFiltersP
         <div className={styles.chips} role="group" aria-label="Active filters">
           {chips.map(({ part, words }) => (
             <Button
-              key={part} size="small" shape="circular" icon={<DismissRegular />} iconPosition="after" className={styles.chip}
+              key={part} size="small" shape="circular" icon={<DismissRegular fontSize={12} />} iconPosition="after" className={styles.chip}
               aria-label={`${words}: take this filter off`} onClick={() => onChange({ ...filter, [part]: null })}
             >
               {words}
@@ -82,7 +82,7 @@ function FilterMenu({ name, all, options, value, onPick }: FilterMenuProps) {
       onCheckedValueChange={(_event, { checkedItems }) => onPick(checkedItems[0] === ALL ? null : (checkedItems[0] ?? null))}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance={value === null ? "subtle" : "secondary"}>{name}</MenuButton>
+        <MenuButton size="small" appearance="subtle">{name}</MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

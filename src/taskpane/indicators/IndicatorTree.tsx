@@ -14,10 +14,13 @@ const useStyles = makeStyles({
   // Narrower steps than Fluent's: three levels must leave room for words at 320 px.
   branch: { paddingLeft: `calc((var(--fluent-TreeItem--level, 1) - 1) * ${tokens.spacingHorizontalM})` },
   leaf: {
-    alignItems: "flex-start", paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS,
+    alignItems: "flex-start",
     paddingLeft: `calc((var(--fluent-TreeItem--level, 1) - 1) * ${tokens.spacingHorizontalM} + ${tokens.spacingHorizontalM})`,
   },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", paddingRight: tokens.spacingHorizontalXS },
+  // The first line of words stands level with the box and the ⓘ.
+  words: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalXS },
+  about: { marginTop: tokens.spacingVerticalXS },
   code: { color: tokens.colorNeutralForeground3, marginRight: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
   where: { display: "block", color: tokens.colorNeutralForeground3 },
 });
@@ -103,10 +106,10 @@ function Leaf({ row, where, reachable, onPresent, onInfo, onToggle }: LeafProps)
       onFocus={() => onPresent(code)} onClick={() => onToggle(code)} {...standing(row)}
     >
       <TreeItemLayout
-        className={styles.leaf}
+        className={styles.leaf} main={{ className: styles.words }}
         aside={(
           <Button
-            {...restore} size="small" appearance="transparent" icon={<InfoRegular />} tabIndex={reachable ? 0 : -1}
+            {...restore} size="small" appearance="transparent" icon={<InfoRegular />} tabIndex={reachable ? 0 : -1} className={styles.about}
             aria-label={`About ${code}`}
             onClick={(event) => {
               event.stopPropagation(); // it asks about the item, it does not tick it

@@ -60,7 +60,7 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
   return (
     <div className={panel.root}>
       <div className={panel.tools}>
-        <SearchBox aria-label="Search indicators" placeholder="Search indicators" value={text} onChange={(_event, data) => setText(data.value)} />
+        <SearchBox className={panel.search} aria-label="Search indicators" placeholder="Search indicators" value={text} onChange={(_event, data) => setText(data.value)} />
         <IndicatorFilters filter={filter} onChange={changeFilter} chosen={chosen} />
       </div>
       <div className={panel.scroll}>

@@ -2,8 +2,8 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons";
 
 const useStyles = makeStyles({
-  root: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS, color: tokens.colorStatusDangerForeground1 },
-  icon: { flexShrink: 0, marginTop: tokens.spacingVerticalXXS },
+  root: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
+  icon: { flexShrink: 0, marginTop: tokens.spacingVerticalXXS, color: tokens.colorStatusDangerForeground1 },
   words: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS, overflowWrap: "anywhere", minWidth: 0 },
 });
 

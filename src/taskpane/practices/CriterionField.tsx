@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   question: { color: tokens.colorNeutralForeground2 },
   descriptor: { margin: 0, paddingLeft: tokens.spacingHorizontalS, borderLeft: `2px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2 },
   levels: { listStyleType: "none", margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  gate: { color: tokens.colorStatusWarningForeground1 },
+  gate: { fontWeight: tokens.fontWeightSemibold },
 });
 
 interface CriterionFieldProps {

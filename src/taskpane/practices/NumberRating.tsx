@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   spin: { width: "96px" },
   ends: { color: tokens.colorNeutralForeground3 },
-  refused: { color: tokens.colorStatusDangerForeground1 },
+  refused: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** A rating as a typed number, for scales with many levels. What is being typed stays until it is left or entered. */

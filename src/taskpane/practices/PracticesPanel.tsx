@@ -74,7 +74,7 @@ export function PracticesPanel({ book, readOnly, actions, openKey, onOpen, onSet
     <div className={panel.root}>
       <div className={panel.tools}>
         <SearchBox
-          aria-label="Find a practice" placeholder="Find a practice" value={filter.text}
+          className={panel.search} aria-label="Find a practice" placeholder="Find a practice" value={filter.text}
           onChange={(_event, { value }) => setFilter({ ...filter, text: value })}
         />
         <div className={styles.progress}>

@@ -1,0 +1,103 @@
+import { Button, Link, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { Announcement } from "../ui/Announcement";
+import { CairnTheme } from "../ui/CairnTheme";
+import type { ThemeName } from "../ui/CairnTheme";
+import { EmptyState } from "../ui/EmptyState";
+import { ProblemBar } from "../ui/ProblemBar";
+import { asWorkbookError } from "../workbook/failure";
+import type { WorkbookError } from "../workbook/port";
+import type { Session } from "../workbook/session";
+import { PaneApp } from "./PaneApp";
+import type { PaneTab } from "./paneState";
+
+/** What Excel gives the pane once it is there. */
+export interface ExcelConnection {
+  readonly session: Session;
+  /** Excel's own theme; calls back with each change and returns the way to stop. */
+  followTheme(listener: (theme: ThemeName) => void): () => void;
+  /** The ribbon's buttons; returns the way to stop. */
+  followCommands(listener: (command: PaneTab | "Map") => void): () => void;
+  /** Opens the map in a dialog. Rejects with WorkbookError. */
+  openMap(): Promise<void>;
+}
+
+type Start =
+  | { readonly kind: "starting" }
+  | { readonly kind: "connected"; readonly connection: ExcelConnection }
+  | { readonly kind: "failed"; readonly error: WorkbookError };
+
+const useStyles = makeStyles({
+  root: { height: "100%", minHeight: 0, display: "flex", flexDirection: "column" },
+  pane: { flexGrow: 1, minHeight: 0 },
+  title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
+  waiting: { padding: tokens.spacingVerticalXXL },
+  problem: { padding: tokens.spacingHorizontalM },
+});
+
+/** The pane in Excel: connects, says plainly when there is no Excel or an old one, then shows the workbook. */
+export function ExcelPane({ connect }: { readonly connect: () => Promise<ExcelConnection> }) {
+  const styles = useStyles();
+  const [start, setStart] = useState<Start>({ kind: "starting" });
+  const [theme, setTheme] = useState<ThemeName | null>(null);
+
+  const attempt = useCallback(() => {
+    connect().then(
+      (connection) => setStart({ kind: "connected", connection }),
+      (cause: unknown) => setStart({ kind: "failed", error: asWorkbookError(cause) }),
+    );
+  }, [connect]);
+  useEffect(attempt, [attempt]);
+  const connection = start.kind === "connected" ? start.connection : null;
+  useEffect(() => connection?.followTheme(setTheme), [connection]);
+
+  return (
+    <CairnTheme {...(theme === null ? {} : { theme })}>
+      <main className={styles.root}>
+        <h1 className={styles.title}>Cairn</h1>
+        {start.kind === "starting" ? <Spinner className={styles.waiting} label="Connecting to Excel" /> : null}
+        {start.kind === "failed" ? <NotConnected error={start.error} onRetry={() => { setStart({ kind: "starting" }); attempt(); }} /> : null}
+        {connection === null ? null : <Connected connection={connection} />}
+      </main>
+    </CairnTheme>
+  );
+}
+
+function Connected({ connection }: { readonly connection: ExcelConnection }) {
+  const styles = useStyles();
+  const [goTo, setGoTo] = useState<{ readonly tab: PaneTab; readonly turn: number } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const openMap = useCallback(() => {
+    setProblem(null);
+    connection.openMap().catch((cause: unknown) => setProblem(asWorkbookError(cause).message));
+  }, [connection]);
+  useEffect(() => connection.followCommands((command) => {
+    if (command === "Map") openMap();
+    else setGoTo((last) => ({ tab: command, turn: (last?.turn ?? 0) + 1 }));
+  }), [connection, openMap]);
+  return (
+    <>
+      <Announcement text={problem ?? ""} />
+      {problem === null ? null : (
+        <div className={styles.problem}>
+          <ProblemBar intent="error" message={problem} action={{ label: "Try again", run: openMap }} onDismiss={() => setProblem(null)} />
+        </div>
+      )}
+      <div className={styles.pane}>
+        <PaneApp session={connection.session} onOpenMap={openMap} {...(goTo === null ? {} : { goTo })} />
+      </div>
+    </>
+  );
+}
+
+/** Why there is no workbook to show, and where to go instead. */
+function NotConnected({ error, onRetry }: { readonly error: WorkbookError; readonly onRetry: () => void }) {
+  const elsewhere = error.code === "not-a-workbook" || error.code === "too-old";
+  const title = error.code === "not-a-workbook" ? "This page belongs inside Excel" : error.code === "too-old" ? "This Excel is too old for Cairn" : "Cairn cannot reach the workbook";
+  return (
+    <EmptyState title={title} action={elsewhere ? undefined : <Button appearance="primary" onClick={onRetry}>Try again</Button>}>
+      <Text role="alert">{error.message}</Text>
+      <Text>Without the add-in, the <Link href="index.html" inline>Cairn workbench</Link> opens a workbook file in the browser: the same pane, with the map beside it.</Text>
+    </EmptyState>
+  );
+}
