@@ -1,6 +1,6 @@
 import { criteriaSet } from "../core/evaluation/criteriaSets";
 import type { Criterion, CriteriaSetName } from "../core/evaluation/criteria";
-import { formatScale, isOnScale } from "../core/evaluation/scale";
+import { formatScale } from "../core/evaluation/scale";
 import type { Scale } from "../core/evaluation/scale";
 import {
   COMPETENCY_COLUMNS, COMPUTED_COLUMNS, CRITERIA_COLUMNS, INDICATOR_COLUMNS, PRACTICE_COLUMNS, RATING_COLUMNS,
@@ -57,22 +57,30 @@ function computedFormula(column: string, criteria: readonly Criterion[], setting
   const first = criteria[0]?.name ?? "";
   const last = criteria.at(-1)?.name ?? "";
   const span = `[${escaped(first)}]:[${escaped(last)}]`;
-  const cells = `Practices[@${span}]`;
-  // Some versions of Excel hand an empty cell of a range to a custom function as 0, which on a scale with 0 is a rating.
-  const row = isOnScale(settings.scale, 0) ? `IF(${cells}="","",${cells})` : cells;
+  const row = blanksKept(`Practices[@${span}]`);
+  const weights = blanksKept("Criteria[Weight]");
+  const minimums = blanksKept("Criteria[Minimum]");
   const scale = `"${formatScale(settings.scale)}"`;
   const method = `"${settings.method}"`;
   switch (column) {
     case "Score":
       // A practice that is not rated yet has no score: an empty cell, not #N/A down the column. A bad cell stays #VALUE!.
-      return `=IFNA(CAIRN.SCORE(${row},Criteria[Weight],${scale},${method}),"")`;
+      return `=IFNA(CAIRN.SCORE(${row},${weights},${scale},${method}),"")`;
     case "Coverage":
-      return `=CAIRN.COVERAGE(${row},Criteria[Weight])`;
+      return `=CAIRN.COVERAGE(${row},${weights})`;
     case "Verdict":
-      return `=CAIRN.VERDICT(${row},Criteria[Weight],Criteria[Minimum],${scale},${method})`;
+      return `=CAIRN.VERDICT(${row},${weights},${minimums},${scale},${method})`;
     default:
-      return `=CAIRN.WHY(${row},Practices[[#Headers],${span}],Criteria[Weight],Criteria[Minimum],${scale},${method})`;
+      return `=CAIRN.WHY(${row},Practices[[#Headers],${span}],${weights},${minimums},${scale},${method})`;
   }
+}
+
+/**
+ * A range whose empty cells stay empty. Some versions of Excel hand an empty cell to a custom function as 0: a rating on a
+ * scale that holds 0, a bad cell on one that does not, rated to COVERAGE, a weight of none, a target of nothing.
+ */
+function blanksKept(range: string): string {
+  return `IF(${range}="","",${range})`;
 }
 
 /** Characters that stand for something in a structured reference are escaped by an apostrophe. */
@@ -92,6 +100,6 @@ function criteriaSpec(criteria: readonly Criterion[]): TableSpec {
 
 function withProgress(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
   return columns.map((c) =>
-    c.name === "Progress" ? { ...c, formula: '=IFERROR(CAIRN.PROGRESS([@Baseline],[@Target],[@Latest]),"")' } : c,
+    c.name === "Progress" ? { ...c, formula: `=IFERROR(CAIRN.PROGRESS(${["[@Baseline]", "[@Target]", "[@Latest]"].map(blanksKept).join(",")}),"")` } : c,
   );
 }
