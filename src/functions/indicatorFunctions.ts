@@ -35,7 +35,8 @@ export function indicator(code: any[][], field?: string): any[][] {
   if (!read) throw invalidValue(`There is no field "${wanted}". The fields are ${Object.keys(FIELDS).join(", ")}.`);
   return toBlock(code).map((row) => row.map((raw) => {
     const cell = toCell(raw);
-    if (isBlank(cell)) return "";
+    // No code is 0: it is an empty cell as some versions of Excel hand it over.
+    if (isBlank(cell) || cell === 0) return "";
     if (isCellError(cell)) return invalidValue(`The cell holds the error ${cell.code}; an indicator code looks like WRK-O1.`);
     const text = cellText(cell);
     const found = indicatorOf(text);

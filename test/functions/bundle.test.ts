@@ -209,6 +209,10 @@ describe("CAIRN.INDICATOR", () => {
     expect(one("INDICATOR", [["WRK-O1"]], "sources")).toBe("Labour Force Survey / Annual Population Survey; Census");
   });
 
+  test("takes a 0 for the empty cell that it is", () => {
+    expect(column("INDICATOR", [["WRK-O3"], [0], [null]], "kind")).toEqual(["outcome", "", ""]);
+  });
+
   test("leaves blank blank, says #N/A with the nearest code for an unknown one, and passes on what an error cell is", () => {
     const answers = column("INDICATOR", [[""], ["WRK-O99"], [new FunctionError("#REF!")]]);
     expect(answers[0]).toBe("");
