@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { readBook, type Book } from "../../src/core/book";
+import { isCellError } from "../../src/core/cell";
+import { VERDICTS } from "../../src/core/evaluation/evaluation";
+import { DEFAULT_SETTINGS } from "../../src/core/settings";
+import { openFileWorkbook } from "../../src/workbook/fileWorkbook/fileWorkbook";
+import { newSettings, setUpSpecs } from "../../src/workbook/setUp";
+import type { Workbook } from "../../src/workbook/port";
+
+const open = (name: string): Promise<Workbook> => openFileWorkbook(readFileSync(path.join(__dirname, "../../assets", name)), name);
+
+async function bookOf(workbook: Workbook): Promise<Book> {
+  const tables = await workbook.read((await workbook.list()).map((t) => t.id));
+  return readBook(tables, await workbook.readSettings(), workbook.dateSystem);
+}
+
+describe("assets/sample.xlsx", () => {
+  test("reads as 38 practices without a single issue", async () => {
+    const book = await bookOf(await open("sample.xlsx"));
+    expect(book.practices).toHaveLength(38);
+    expect(book.issues).toEqual([]);
+    expect(book.practices.filter((p) => p.position !== null)).toHaveLength(38);
+    expect(book.selection.length).toBeGreaterThan(9);
+  });
+
+  test("shows every verdict but Unscored, and only one practice with too little evidence", async () => {
+    const verdicts = (await bookOf(await open("sample.xlsx"))).practices.map((p) => p.evaluation.verdict);
+    expect(new Set(verdicts)).toEqual(new Set(VERDICTS.filter((v) => v !== "Unscored")));
+    expect(verdicts.filter((v) => v === "Insufficient evidence")).toHaveLength(1);
+  });
+
+  test("holds the scores, coverages, verdicts and reasons that the core gives today", async () => {
+    const book = await bookOf(await open("sample.xlsx"));
+    const table = book.tables.find((t) => t.name === "Practices");
+    for (const { row, evaluation } of book.practices) {
+      const cells = ["Score", "Coverage", "Verdict", "Why"].map((name) => table?.rows[row]?.[table.headers.indexOf(name)]);
+      expect(cells).toEqual([evaluation.score, evaluation.coverage, evaluation.verdict, evaluation.why]);
+    }
+  });
+
+  test("says in every row that its ratings are synthetic", async () => {
+    const book = await bookOf(await open("sample.xlsx"));
+    const table = book.tables.find((t) => t.name === "Practices");
+    expect(new Set(table?.rows.map((row) => row[table.headers.indexOf("Rating basis")]))).toEqual(new Set(["synthetic"]));
+  });
+});
+
+describe("assets/template.xlsx", () => {
+  test("has the tables of Set up workbook, and nothing in them but the criteria", async () => {
+    const workbook = await open("template.xlsx");
+    const settings = newSettings({ criteriaSet: "DAC-5", scale: DEFAULT_SETTINGS.scale });
+    const specs = setUpSpecs(settings, { formulas: false });
+    expect((await workbook.list()).map((t) => [t.name, t.sheet, t.headers])).toEqual(specs.map((s) => [s.name, s.sheet, s.columns.map((c) => c.name)]));
+    const book = await bookOf(workbook);
+    expect([book.practices, book.issues, book.settings.criteriaSet]).toEqual([[], [], "DAC-5"]);
+    for (const table of book.tables) {
+      if (table.name !== "Criteria") expect(table.rows.flat().filter((cell) => cell !== null)).toEqual([]);
+      expect(table.rows.flat().some(isCellError)).toBe(false);
+    }
+  });
+});
