@@ -16,6 +16,8 @@ export interface PaneLink {
 export function joinMapDialog(handlers: { onSnapshot(snapshot: MapSnapshot): void }): Promise<PaneLink> {
   const post = (message: FromMap): void => { Office.context.ui.messageParent(JSON.stringify(message)); };
   const collector = pieceCollector();
+  // Office.js gives a page this method only where it is a dialog.
+  if (typeof Office.context.ui?.addHandlerAsync !== "function") return Promise.reject(notJoined());
   return new Promise((resolve, reject) => {
     Office.context.ui.addHandlerAsync(
       Office.EventType.DialogParentMessageReceived,
@@ -28,7 +30,7 @@ export function joinMapDialog(handlers: { onSnapshot(snapshot: MapSnapshot): voi
       },
       (result) => {
         if (result.status !== Office.AsyncResultStatus.Succeeded) {
-          reject(new WorkbookError("host-refused", "This page is not joined to Excel. Close it and open the map from the Cairn tab.", { cause: result.error }));
+          reject(notJoined(result.error));
           return;
         }
         post({ kind: "ready" });
@@ -36,4 +38,8 @@ export function joinMapDialog(handlers: { onSnapshot(snapshot: MapSnapshot): voi
       },
     );
   });
+}
+
+function notJoined(cause?: unknown): WorkbookError {
+  return new WorkbookError("host-refused", "This page is not joined to Excel. Close it and open the map from the Cairn tab.", { cause });
 }
