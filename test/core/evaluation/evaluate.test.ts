@@ -116,8 +116,10 @@ describe("strengths and limits", () => {
   });
 
   test("take 0.75 and 0.5 by their meaning, not by the noise of binary fractions", () => {
-    // On 0.2-0.6, 0.5 is 0.7499999999999999 of the way and 0.4 is 0.5 or a hair less, as the machine has it.
-    const evaluation = evaluated([0.5, 0.4, 0.4], { worst: 0.2, best: 0.6 });
+    // On -1.9-1.3 the machine has 0.5 at 0.7499999999999999 and -0.3 at 0.49999999999999994 of the way.
+    const evaluation = evaluated([0.5, -0.3, -0.3], { worst: -1.9, best: 1.3 });
+    expect(evaluation.normalised[0]).toBeLessThan(0.75);
+    expect(evaluation.normalised[1]).toBeLessThan(0.5);
     expect(evaluation.strengths).toEqual([0]);
     expect(evaluation.limits).toEqual([]);
   });
