@@ -13,6 +13,13 @@ const cellsOf = (code: string) => {
   return catalogueCells(indicator);
 };
 
+test("Cairn writes the domain's name and the sources split by semicolons", () => {
+  expect(cellsOf("WRK-O1")).toEqual({
+    Code: "WRK-O1", Domain: "Work", Indicator: "Working-age people in paid work, employed or self-employed", Kind: "outcome", Unit: "percent", Direction: "higher",
+    Source: "Labour Force Survey / Annual Population Survey; Census",
+  });
+});
+
 test("what Cairn writes for an indicator is not people's own content, for any indicator", () => {
   const { selection, issues } = read(INDICATORS.map(catalogueCells));
   expect(issues).toEqual([]);

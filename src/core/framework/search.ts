@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import { fold } from "../folding";
-import { canonicalCode, domainOf, headingOf, INDICATORS, indicatorOf } from "./catalogue";
+import { domainOf, headingOf, INDICATORS, indicatorOf } from "./catalogue";
 import type { Indicator } from "./framework";
 
 /** Words of the catalogue, built at the first search. Non-goals: synonyms, word stems, other languages than English. */
@@ -44,12 +44,9 @@ function build(): MiniSearch {
 export function searchIndicators(text: string, count = Infinity): readonly Indicator[] {
   const query = text.trim();
   if (query === "") return [];
-  const exact = indicatorOf(canonicalCode(query));
   engine ??= build();
   const all = engine.search(query, { ...OPTIONS, combineWith: "AND" });
   const hits = all.length > 0 ? all : engine.search(query, { ...OPTIONS, combineWith: "OR" });
   const ranked = [...hits].sort((a, b) => b.score - a.score || (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0));
-  const found = ranked.map((hit) => indicatorOf(hit.id)).filter((indicator) => indicator !== undefined);
-  const best = exact ? [exact, ...found.filter((indicator) => indicator !== exact)] : found;
-  return best.slice(0, count);
+  return ranked.slice(0, count).map((hit) => indicatorOf(hit.id)).filter((indicator) => indicator !== undefined);
 }

@@ -29,5 +29,7 @@ export function readYears(row: PracticeRow, system: DateSystem): Years {
 export function yearsRun({ startYear, endYear }: Years): readonly number[] {
   if (startYear === null || endYear === null) return [startYear ?? endYear].filter((year) => year !== null);
   if (endYear < startYear) return [endYear, startYear];
-  return Array.from({ length: endYear - startYear + 1 }, (_, index) => startYear + index);
+  const years: number[] = [];
+  for (let year = startYear; year <= endYear; year++) years.push(year);
+  return years;
 }

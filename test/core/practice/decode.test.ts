@@ -102,9 +102,9 @@ test("a code of the workbook's own Indicators table is known", () => {
 });
 
 test("a missing ID and a repeated one are reported, and the rows are kept under keys of their own", () => {
-  const { practices, issues } = decode([{ ID: "P-01", Title: "A" }, { ID: null, Title: "B" }, { ID: "p-01", Title: "C" }, { ID: "row 6", Title: "D" }]);
-  expect(practices.map((practice) => practice.key)).toEqual(["P-01", "row 6*", "row 7", "row 6"]);
-  expect(practices.map((practice) => practice.id)).toEqual(["P-01", "", "p-01", "row 6"]);
+  const { practices, issues } = decode([{ ID: "p-01", Title: "A" }, { ID: null, Title: "B" }, { ID: "P-01", Title: "C" }, { ID: "row 6", Title: "D" }]);
+  expect(practices.map((practice) => practice.key)).toEqual(["p-01", "row 6*", "row 7", "row 6"]);
+  expect(practices.map((practice) => practice.id)).toEqual(["p-01", "", "P-01", "row 6"]);
   expect(issues.map((issue) => [issue.kind, issue.place.address])).toEqual([["missing-id", "B6"], ["duplicate-id", "B7"]]);
   expect(issues[1]?.message).toContain("first in row 5");
 });

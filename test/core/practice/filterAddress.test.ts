@@ -48,8 +48,8 @@ test("any text is read without complaint, and what it gives comes back the same"
 });
 
 test("junk in a hand-edited address is left out and the rest is kept", () => {
-  expect(filterFromAddress("##country=Italy&&x=1&score=high&min.Impact=&COUNTRY=Italy&year&min.Relevance=2&q=100%&score=101")).toEqual({
-    text: "100%", chosen: { Country: ["Italy"] }, minScore: null, minRatings: { Relevance: 2 },
+  expect(filterFromAddress("##country=Italy&&x=1&score=high&min.Impact=&COUNTRY=Spain&country=Italy&year&min.Relevance=2&Q=100%&score=101")).toEqual({
+    text: "100%", chosen: { Country: ["Italy", "Spain"] }, minScore: null, minRatings: { Relevance: 2 },
   });
 });
 
