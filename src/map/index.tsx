@@ -8,8 +8,13 @@ function narrowPolicy(): void {
   document.head.append(policy);
 }
 
-/** The map in a browser. */
+/** The map is opened by the Excel pane as a dialog, or by a person in a browser. Each root loads only what it needs. */
 async function start(root: HTMLElement): Promise<void> {
+  if (new URLSearchParams(window.location.search).get("host") === "dialog") {
+    const { startDialog } = await import("./dialogRoot");
+    startDialog(root);
+    return;
+  }
   narrowPolicy();
   const { startFile } = await import("./fileRoot");
   startFile(root);

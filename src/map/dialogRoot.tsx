@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import { readBook } from "../core/book";
+import { CairnTheme } from "../ui/CairnTheme";
+import { asWorkbookError } from "../workbook/failure";
+import { joinMapDialog } from "../workbook/officeWorkbook/dialogChild";
+import type { MapSnapshot, PaneLink } from "../workbook/officeWorkbook/dialogChild";
+import { WorkbookError } from "../workbook/port";
+import { MapApp } from "./MapApp";
+import type { MapSource } from "./mapSource";
+
+/** The map in Excel's dialog: the pane sends the workbook's tables, now and after each change. */
+export function startDialog(root: HTMLElement): void {
+  createRoot(root).render(<CairnTheme><DialogMap /></CairnTheme>);
+}
+
+function DialogMap(): ReactElement {
+  const [source, setSource] = useState<MapSource>({ kind: "loading", what: "Reading the workbook from Excel" });
+  const [selected, setSelected] = useState<string | null>(null);
+  const link = useRef<PaneLink | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    let chosenInPane: string | null = null;
+    const onSnapshot = (snapshot: MapSnapshot): void => {
+      if (!current) return;
+      setSource(sourceOf(snapshot));
+      // Only a new choice in the pane moves the map: a changed cell must not close the card that is being read.
+      if (snapshot.selected !== chosenInPane) setSelected(snapshot.selected);
+      chosenInPane = snapshot.selected;
+    };
+    loadOffice().then(() => joinMapDialog({ onSnapshot })).then(
+      (joined) => { if (current) link.current = joined; },
+      (cause: unknown) => { if (current) setSource({ kind: "failed", message: asWorkbookError(cause).message }); },
+    );
+    return () => { current = false; };
+  }, []);
+
+  const choose = useCallback((key: string | null) => {
+    setSelected(key);
+    link.current?.choose(key);
+  }, []);
+  return <MapApp source={source} selectedKey={selected} onSelect={choose} />;
+}
+
+function sourceOf(snapshot: MapSnapshot): MapSource {
+  return { kind: "ready", name: snapshot.name, book: readBook(snapshot.tables, snapshot.settingsJson, snapshot.dateSystem) };
+}
+
+/** Loads Microsoft's office.js, which a page outside Excel never asks for. Rejects with WorkbookError `offline`. */
+async function loadOffice(): Promise<void> {
+  const address = document.querySelector<HTMLMetaElement>('meta[name="cairn-office-js"]')?.content ?? "";
+  await new Promise<void>((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => { resolve(); });
+    script.addEventListener("error", () => {
+      reject(new WorkbookError("offline", "Microsoft's office.js could not be loaded. Check the connection, close the map and open it again."));
+    });
+    document.head.append(script);
+  });
+  await Office.onReady();
+}

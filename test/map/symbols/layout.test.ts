@@ -1,0 +1,31 @@
+import type { Camera } from "../../../src/map/surface/camera";
+import { isInView, nearestToMiddle, neighbour } from "../../../src/map/symbols/layout";
+import type { MapSymbol } from "../../../src/map/symbols/layout";
+
+const symbol = (id: string, x: number, y: number): MapSymbol => ({ id, x, y, worldX: 0, worldY: 0, members: Int32Array.of(0), practices: [] });
+const middle = symbol("middle", 500, 400);
+const near = symbol("near, east", 560, 410);
+const far = symbol("far, east", 900, 405);
+const north = symbol("north", 510, 200);
+const beyond = symbol("beyond the view", 2000, 400);
+const symbols = [middle, near, far, north, beyond];
+const camera: Camera = { zoom: 4, originX: 0, originY: 0, left: 100, top: 100, width: 810, height: 640 };
+
+describe("moving between symbols by arrow keys", () => {
+  test("goes to the nearest symbol in the key's direction", () => {
+    expect(neighbour(symbols, middle, "ArrowRight")?.id).toBe("near, east");
+    expect(neighbour(symbols, near, "ArrowRight")?.id).toBe("far, east");
+    expect(neighbour(symbols, middle, "ArrowUp")?.id).toBe("north");
+  });
+
+  test("finds none where there is none, so that the map moves instead", () => {
+    expect(neighbour(symbols, middle, "ArrowDown")).toBeNull();
+    expect(neighbour(symbols, middle, "ArrowLeft")).toBeNull();
+  });
+
+  test("the Tab key lands on the visible symbol nearest to the middle", () => {
+    expect(nearestToMiddle(symbols, camera)?.id).toBe("middle");
+    expect(nearestToMiddle([beyond], camera)).toBeNull();
+    expect(isInView(beyond, camera)).toBe(false);
+  });
+});
