@@ -18,8 +18,20 @@ export interface ExcelConnection {
   followTheme(listener: (theme: ThemeName) => void): () => void;
   /** The ribbon's buttons; returns the way to stop. */
   followCommands(listener: (command: PaneTab | "Map") => void): () => void;
-  /** Opens the map in a dialog. Rejects with WorkbookError. */
-  openMap(): Promise<void>;
+  /** Opens the map in a dialog, to be called from a click. Rejects with WorkbookError. */
+  openMap(follow: MapFollower): Promise<MapLink>;
+}
+
+/** What the pane hears of an open map. */
+export interface MapFollower {
+  onChoose(key: string | null): void;
+  /** `problem` in words, or null when the person closed it. */
+  onClosed(problem: string | null): void;
+}
+
+/** An open map: it follows the workbook by itself, and the pane's choice through this. */
+export interface MapLink {
+  choose(key: string | null): void;
 }
 
 type Start =
@@ -67,10 +79,20 @@ function Connected({ connection }: { readonly connection: ExcelConnection }) {
   const styles = useStyles();
   const [goTo, setGoTo] = useState<{ readonly tab: PaneTab; readonly turn: number } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [map, setMap] = useState<MapLink | null>(null);
   const openMap = useCallback(() => {
     setProblem(null);
-    connection.openMap().catch((cause: unknown) => setProblem(asWorkbookError(cause).message));
+    const closed = (words: string | null): void => {
+      setMap(null);
+      setProblem(words);
+    };
+    connection.openMap({ onChoose: setSelected, onClosed: closed }).then(setMap, (cause: unknown) => setProblem(asWorkbookError(cause).message));
   }, [connection]);
+  const select = useCallback((key: string | null) => {
+    setSelected(key);
+    map?.choose(key);
+  }, [map]);
   useEffect(() => connection.followCommands((command) => {
     if (command === "Map") openMap();
     else setGoTo((last) => ({ tab: command, turn: (last?.turn ?? 0) + 1 }));
@@ -84,7 +106,7 @@ function Connected({ connection }: { readonly connection: ExcelConnection }) {
         </div>
       )}
       <div className={styles.pane}>
-        <PaneApp session={connection.session} onOpenMap={openMap} {...(goTo === null ? {} : { goTo })} />
+        <PaneApp session={connection.session} selectedKey={selected} onSelect={select} onOpenMap={openMap} {...(goTo === null ? {} : { goTo })} />
       </div>
     </>
   );
@@ -92,10 +114,11 @@ function Connected({ connection }: { readonly connection: ExcelConnection }) {
 
 /** Why there is no workbook to show, and where to go instead. */
 function NotConnected({ error, onRetry }: { readonly error: WorkbookError; readonly onRetry: () => void }) {
+  const retry = error.code === "offline" ? () => window.location.reload() : onRetry; // a script that did not load comes only with the page
   const elsewhere = error.code === "not-a-workbook" || error.code === "too-old";
   const title = error.code === "not-a-workbook" ? "This page belongs inside Excel" : error.code === "too-old" ? "This Excel is too old for Cairn" : "Cairn cannot reach the workbook";
   return (
-    <EmptyState title={title} action={elsewhere ? undefined : <Button appearance="primary" onClick={onRetry}>Try again</Button>}>
+    <EmptyState title={title} action={elsewhere ? undefined : <Button appearance="primary" onClick={retry}>Try again</Button>}>
       <Text role="alert">{error.message}</Text>
       <Text>Without the add-in, the <Link href="index.html" inline>Cairn workbench</Link> opens a workbook file in the browser: the same pane, with the map beside it.</Text>
     </EmptyState>

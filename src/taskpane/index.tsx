@@ -1,0 +1,95 @@
+import { createRoot } from "react-dom/client";
+import { settingsJson } from "../core/settings";
+import type { ThemeName } from "../ui/CairnTheme";
+import { openMapDialog } from "../workbook/officeWorkbook/dialog";
+import { officeTheme, onOfficeThemeChange } from "../workbook/officeWorkbook/hostTheme";
+import type { HostTheme } from "../workbook/officeWorkbook/hostTheme";
+import { officeReady, showPane } from "../workbook/officeWorkbook/officeReady";
+import { openOfficeWorkbook } from "../workbook/officeWorkbook/officeWorkbook";
+import { onRibbonCommand } from "../workbook/officeWorkbook/ribbon";
+import { openSession } from "../workbook/session";
+import type { Session } from "../workbook/session";
+import { ExcelPane } from "./ExcelPane";
+import type { ExcelConnection, MapFollower, MapLink } from "./ExcelPane";
+import type { PaneTab } from "./paneState";
+import "../ui/page.css";
+
+/** The ribbon's buttons by the function that the manifest gives them. */
+const COMMANDS: Readonly<Record<string, PaneTab | "Map">> = {
+  showIndicators: "Indicators", showPractices: "Practices", showCheck: "Check", showMap: "Map",
+};
+
+/** Joins the pane to the Excel around it. Rejects with WorkbookError outside Excel, in one too old, or when office.js is missing. */
+async function connectToExcel(): Promise<ExcelConnection> {
+  await officeReady();
+  const commands = ribbonCommands();
+  const session = openSession(await openOfficeWorkbook());
+  return {
+    session,
+    followTheme: (listener) => {
+      listener(themeName(officeTheme()));
+      return onOfficeThemeChange((theme) => listener(themeName(theme)));
+    },
+    followCommands: commands.follow,
+    openMap: (follow) => openMap(session, follow),
+  };
+}
+
+/** Listens to the ribbon before the workbook is read: the click that starts the page is answered once the pane is there. */
+function ribbonCommands(): { follow: ExcelConnection["followCommands"] } {
+  let listener: ((command: PaneTab | "Map") => void) | null = null;
+  let waiting: PaneTab | "Map" | null = null;
+  for (const [name, command] of Object.entries(COMMANDS)) {
+    onRibbonCommand(name, async () => {
+      await showPane();
+      if (listener) listener(command);
+      else waiting = command;
+    });
+  }
+  return {
+    follow: (next) => {
+      listener = next;
+      if (waiting !== null) next(waiting);
+      waiting = null;
+      return () => { if (listener === next) listener = null; };
+    },
+  };
+}
+
+/** Opens the map and keeps it as the workbook is. */
+async function openMap(session: Session, follow: MapFollower): Promise<MapLink> {
+  const channel = await openMapDialog(new URL("map.html?host=dialog", window.location.href).href);
+  let selected: string | null = null;
+  const send = (): void => {
+    const state = session.getState();
+    if (state.kind !== "ready") return;
+    const { book } = state;
+    const { name, dateSystem } = session.workbook;
+    channel.send({ name, dateSystem, tables: book.tables, settingsJson: settingsJson(book.settings, null), selected });
+  };
+  const stop = session.subscribe(send);
+  channel.onChoose((key) => {
+    selected = key;
+    follow.onChoose(key);
+  });
+  channel.onClosed((problem) => {
+    stop();
+    follow.onClosed(problem);
+  });
+  send();
+  return {
+    choose: (key) => {
+      if (key === selected) return;
+      selected = key;
+      send();
+    },
+  };
+}
+
+function themeName({ dark, highContrast }: HostTheme): ThemeName {
+  if (highContrast) return "contrast";
+  return dark ? "dark" : "light";
+}
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<ExcelPane connect={connectToExcel} />);
