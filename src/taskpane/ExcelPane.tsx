@@ -1,6 +1,5 @@
 import { Button, Link, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import { Announcement } from "../ui/Announcement";
 import { CairnTheme } from "../ui/CairnTheme";
 import type { ThemeName } from "../ui/CairnTheme";
 import { EmptyState } from "../ui/EmptyState";
@@ -99,9 +98,8 @@ function Connected({ connection }: { readonly connection: ExcelConnection }) {
   }), [connection, openMap]);
   return (
     <>
-      <Announcement text={problem ?? ""} />
       {problem === null ? null : (
-        <div className={styles.problem}>
+        <div className={styles.problem} role="alert">
           <ProblemBar intent="error" message={problem} action={{ label: "Try again", run: openMap }} onDismiss={() => setProblem(null)} />
         </div>
       )}

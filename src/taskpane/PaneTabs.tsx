@@ -93,7 +93,7 @@ function go(value: unknown, onTab: (tab: PaneTab) => void): void {
 function moveBetweenTabs(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
   if (step === 0) return;
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")].filter((tab) => tab.offsetParent !== null || tab === document.activeElement);
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]:not([data-overflowing])")];
   const here = tabs.findIndex((tab) => tab === document.activeElement);
   if (here < 0) return;
   event.preventDefault();

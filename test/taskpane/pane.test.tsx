@@ -69,7 +69,7 @@ describe("set up workbook", () => {
     await user.selectOptions(within(dialog).getByRole("combobox", { name: "Rating scale" }), "6-1");
     await user.click(within(dialog).getByRole("button", { name: "Create" }));
     expect((await workbook.list()).find(({ name }) => name === "Practices")?.headers).toContain("Coherence");
-    expect(JSON.parse((await workbook.readSettings()) ?? "{}")).toMatchObject({ criteriaSet: "DAC-6", scale: { worst: 6, best: 1 } });
+    expect(JSON.parse((await workbook.readSettings()) ?? "{}")).toMatchObject({ criteriaSet: "DAC-6", scale: "6-1" });
     expect(screen.getByRole("status").textContent).toMatch(/^Created 8 sheets: Practices, Criteria/);
   });
 

@@ -174,13 +174,13 @@ describe("rating a practice", () => {
   });
 
   it("shows a 6-1 scale in counting order and says which end is best", async () => {
-    await rate("Language café", { settings: JSON.stringify({ version: 1, criteriaSet: "DAC-5", scale: { worst: 6, best: 1 } }) });
+    await rate("Language café", { settings: JSON.stringify({ version: 1, criteriaSet: "DAC-5", scale: "6-1" }) });
     expect(within(levels("Relevance")).getAllByRole("radio").map((one) => (one as HTMLInputElement).value)).toEqual(["1", "2", "3", "4", "5", "6", "n/a"]);
     expect(screen.getByText(/Ratings: 1 best, 6 worst\./)).toBeTruthy();
   });
 
   it("lets people type the number on a wide scale and refuses one off it", async () => {
-    const { user, workbook } = await rate("Language café", { settings: JSON.stringify({ version: 1, criteriaSet: "DAC-5", scale: { worst: 0, best: 10 } }) });
+    const { user, workbook } = await rate("Language café", { settings: JSON.stringify({ version: 1, criteriaSet: "DAC-5", scale: "0-10" }) });
     const field = screen.getByRole("spinbutton", { name: "Relevance" });
     await user.clear(field);
     await user.type(field, "12{Enter}");
