@@ -55,17 +55,21 @@ function profile(practice: Case): string {
 /** "impact misses its minimum of 2.5 or better"; those that share a minimum are named together. */
 function missedMinimums(practice: Case): string {
   const { evaluation: { missedGates, limits }, rules: { minimums }, names } = practice;
-  const kinds = [...new Set(missedGates.map((index) => minimums[index] ?? 0))];
-  return kinds.map((minimum) => {
-    const same = missedGates.filter((index) => minimums[index] === minimum);
-    // What holds back stands with its rating already.
-    const who = same.map((index) => (limits.includes(index) ? names[index] ?? "" : withRating(index, practice)));
-    return `${joined(who)} ${same.length === 1 ? "misses its" : "miss their"} minimum of ${shownRating(minimum)} or better`;
-  }).join("; ");
+  // What holds back stands with its rating already.
+  const who = (index: number): string => (limits.includes(index) ? names[index] ?? "" : withRating(index, practice));
+  let text = "";
+  let left = missedGates;
+  while (left.length > 0) {
+    const minimum = minimums[left[0] ?? 0] ?? 0;
+    const same = left.filter((index) => minimums[index] === minimum);
+    left = left.filter((index) => minimums[index] !== minimum);
+    text += `${text && "; "}${joined(same, who)} ${same.length === 1 ? "misses its" : "miss their"} minimum of ${shownRating(minimum)} or better`;
+  }
+  return text;
 }
 
 function unratedMinimums({ evaluation: { unratedGates }, names }: Case): string {
-  const who = joined(unratedGates.map((index) => names[index] ?? ""));
+  const who = joined(unratedGates, (index) => names[index] ?? "");
   return `${who} ${unratedGates.length === 1 ? "has a minimum" : "have minimums"} but no rating`;
 }
 
@@ -85,7 +89,7 @@ function unscored({ evaluation: { bad }, names }: Case): string {
   if (!first) return "Unscored.";
   const sentence = `Unscored because of ${names[first.criterion]}: ${first.reason.charAt(0).toLowerCase()}${first.reason.slice(1)}`;
   if (others.length === 0) return sentence;
-  return `${sentence} Also without a usable rating: ${joined(others.map(({ criterion }) => names[criterion] ?? ""))}.`;
+  return `${sentence} Also without a usable rating: ${joined(others, ({ criterion }) => names[criterion] ?? "")}.`;
 }
 
 /** ", as coherence is not rated and impact is not applicable": what keeps coverage below 1. */
@@ -96,14 +100,18 @@ function becauseUnrated({ evaluation: { normalised }, readings, rules: { weights
     if (normalised[i] !== null || weights[i] === 0) continue;
     (readings[i]?.kind === "not-applicable" ? notApplicable : blank).push(names[i] ?? "");
   }
-  const parts = [predicate(blank, "not rated"), predicate(notApplicable, "not applicable")].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `, as ${parts.join(" and ")}`;
+  const notRated = predicate(blank, "not rated");
+  const doesNotApply = predicate(notApplicable, "not applicable");
+  if (notRated === "" && doesNotApply === "") return "";
+  return `, as ${notRated}${notRated && doesNotApply && " and "}${doesNotApply}`;
 }
 
-const predicate = (names: readonly string[], what: string): string =>
-  names.length === 0 ? "" : `${joined(names)} ${names.length === 1 ? "is" : "are"} ${what}`;
+const itself = (name: string): string => name;
 
-const rated = (indexes: readonly number[], practice: Case): string => joined(indexes.map((index) => withRating(index, practice)));
+const predicate = (names: readonly string[], what: string): string =>
+  names.length === 0 ? "" : `${joined(names, itself)} ${names.length === 1 ? "is" : "are"} ${what}`;
+
+const rated = (indexes: readonly number[], practice: Case): string => joined(indexes, (index) => withRating(index, practice));
 
 function withRating(index: number, { readings, names }: Case): string {
   const reading = readings[index];

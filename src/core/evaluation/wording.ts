@@ -1,9 +1,10 @@
 import type { Bands } from "./evaluation";
 
-/** "a", "a and b", "a, b and c". */
-export function joined(items: readonly string[]): string {
-  let text = items[0] ?? "";
-  for (let i = 1; i < items.length; i++) text += `${i === items.length - 1 ? " and " : ", "}${items[i]}`;
+/** "a", "a and b", "a, b and c": each item as `say` says it. */
+export function joined<T>(items: readonly T[], say: (item: T) => string): string {
+  const last = items.length - 1;
+  let text = "";
+  for (let i = 0; i <= last; i++) text += (i === 0 ? "" : i === last ? " and " : ", ") + say(items[i] as T);
   return text;
 }
 
@@ -36,9 +37,12 @@ export function shownScore(score: number, bands: Bands): string {
 const sameBand = (a: number, b: number, bands: Bands): boolean =>
   a >= bands.good === b >= bands.good && a >= bands.promising === b >= bands.promising && a >= bands.needsImprovement === b >= bands.needsImprovement;
 
+/** Almost all ratings: looked up, as turning numbers into text was a third of the work of a long column. */
+const WHOLE = Array.from({ length: 11 }, (_, rating) => String(rating));
+
 /** A rating or minimum with at most three decimals, as few as it needs. */
 export function shownRating(rating: number): string {
-  return Number.isInteger(rating) ? String(rating) : String(Number(rating.toFixed(3)));
+  return WHOLE[rating] ?? String(Number(rating.toFixed(3)));
 }
 
 /** A share as whole per cent: rounded, but below 100 for anything less than all, and above 0 for anything more than nothing. */

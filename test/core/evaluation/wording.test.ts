@@ -11,7 +11,8 @@ test.each([
 });
 
 test("names are joined as in speech", () => {
-  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(joined)).toEqual(["", "a", "a and b", "a, b and c"]);
+  const names = ["a", "b", "c"];
+  expect([0, 1, 2, 3].map((count) => joined(names.slice(0, count), (name) => name.toUpperCase()))).toEqual(["", "A", "A and B", "A, B and C"]);
 });
 
 test.each([[72.4, "72"], [72.5, "73"], [69.6, "69.6"], [69.98, "69.98"], [49.7, "49.7"], [24.51, "24.5"], [70, "70"], [100, "100"], [0, "0"], [69.99995, "69.99995"]])(
