@@ -52,18 +52,19 @@ export function MapApp(props: MapAppProps): ReactElement {
   const welcome = source.kind === "empty" || source.kind === "failed";
   return (
     <div className={styles.app} {...drop.handlers}>
-      {opens && (
-        <input
-          ref={input} type="file" aria-label="Workbook file" tabIndex={-1} className={styles.file} accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = ""; // the same file may be chosen again after it was edited
-            if (file) onOpenFile?.(file);
-          }}
-        />
-      )}
       {!embedded && (
-        <MapHeader name={source.kind === "ready" ? source.name : null} onOpenWorkbook={welcome ? undefined : openWorkbook} onOpenSample={welcome ? undefined : openSample} />
+        <MapHeader name={source.kind === "ready" ? source.name : null} onOpenWorkbook={welcome ? undefined : openWorkbook} onOpenSample={welcome ? undefined : openSample}>
+          {opens && (
+            <input
+              ref={input} type="file" aria-label="Workbook file" tabIndex={-1} className={styles.file} accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              onChange={(event) => {
+                const [file] = event.currentTarget.files ?? [];
+                event.currentTarget.value = ""; // the same file may be chosen again after it was edited
+                if (file) onOpenFile?.(file);
+              }}
+            />
+          )}
+        </MapHeader>
       )}
       <Main className={styles.main}>
         {welcome && <WelcomeState failure={source.kind === "failed" ? source.message : null} onOpenWorkbook={openWorkbook} onOpenSample={openSample} />}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular, FolderOpenRegular } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 const useStyles = makeStyles({
   header: {
@@ -19,14 +19,16 @@ const useStyles = makeStyles({
 });
 
 /** Name of the open workbook and the ways to open another. */
-export function MapHeader({ name, onOpenWorkbook, onOpenSample }: {
+export function MapHeader({ name, onOpenWorkbook, onOpenSample, children }: {
   readonly name: string | null; readonly onOpenWorkbook: (() => void) | undefined; readonly onOpenSample: (() => void) | undefined;
+  readonly children?: ReactNode;
 }): ReactElement {
   const styles = useStyles();
   return (
     <header className={styles.header}>
       <CairnMark className={styles.mark} />
       <h1 className={styles.title}>{name ?? "Cairn"}</h1>
+      {children}
       <div className={styles.buttons}>
         {onOpenWorkbook && <Button className={styles.button} appearance="subtle" title="Open workbook" icon={<FolderOpenRegular />} onClick={onOpenWorkbook}><span className={styles.words}>Open workbook</span></Button>}
         {onOpenSample && <Button className={styles.button} appearance="subtle" title="Open sample" icon={<DocumentTableRegular />} onClick={onOpenSample}><span className={styles.words}>Open sample</span></Button>}

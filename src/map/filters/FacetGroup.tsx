@@ -43,7 +43,7 @@ export function FilterSection({ name, chosen, children }: { readonly name: strin
   const id = useId("section");
   return (
     <div role="group" aria-label={name} className={styles.group}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <Button
           appearance="subtle" className={styles.toggle} aria-expanded={open} aria-controls={id}
           icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />} onClick={() => { setOpen(!open); }}
@@ -51,7 +51,7 @@ export function FilterSection({ name, chosen, children }: { readonly name: strin
           {name}
           {chosen > 0 && <span className={styles.chosen}>{chosen} chosen</span>}
         </Button>
-      </h3>
+      </h2>
       <div id={id} hidden={!open}><div className={styles.body}>{open && children}</div></div>
     </div>
   );
