@@ -59,6 +59,7 @@ describe("hostile and damaged files are refused", () => {
     ["a document type", entries({ [SHEET]: { content: Buffer.from(`<!DOCTYPE x [<!ENTITY a "b">]>${sheet}`) } }), "hostile"],
     ["a document type behind a long comment", entries({ [SHEET]: { content: Buffer.from(`<!--${Array.from({ length: 9999 }, (_, i) => i * 7919).join("")}--><!DOCTYPE x>${sheet}`) } }), "hostile"],
     ["a document type in the workbook part", entries({ "xl/workbook.xml": { content: Buffer.from(`<!DOCTYPE x>${PARTS["xl/workbook.xml"] ?? ""}`) } }), "hostile"],
+    ["a document type in a part that is never read", [...entries(), { name: "docProps/app.xml", content: Buffer.from("<?xml version='1.0'?>\n<!DOCTYPE x><x/>") }], "hostile"],
     ["an entity nobody declared", entries({ [SHEET]: { content: Buffer.from(sheet.replace("Choir", "&bomb;")) } }), "damaged"],
     ["two parts of one name", [...entries(), { name: "XL/worksheets/SHEET1.xml", content: Buffer.from(sheet) }], "hostile"],
     ["a name that climbs out", [...entries(), { name: "../../etc/passwd", content: Buffer.from("x") }], "hostile"],

@@ -39,6 +39,12 @@ describe("what is not edited", () => {
     expect(saved.check).toEqual({ partsUntouched: Object.keys(PARTS).length, partsChanged: [], cellsChanged: 0 });
   });
 
+  test("is counted when the file is saved, as are the parts and cells that changed", async () => {
+    const workbook = await openFileWorkbook(packageOf(PARTS), "a.xlsx");
+    await workbook.apply({ label: "x", edits: [{ kind: "cell", table: "table:Practices", row: 0, column: 0, value: null }, { kind: "append", table: "table:Practices", rows: [["a", null, 6]] }] });
+    expect((await savedFile(workbook)).check).toEqual({ partsUntouched: Object.keys(PARTS).length - 2, partsChanged: [SHEET, "xl/tables/table1.xml"], cellsChanged: 3 });
+  });
+
   test("the bytes handed in are never written to", async () => {
     const bytes = Buffer.from(packageOf(PARTS));
     const copy = Buffer.from(bytes);
@@ -277,6 +283,7 @@ describe("the settings part", () => {
     expect(await workbook.readSettings()).toBeNull();
     await workbook.writeSettings('{"a":1}');
     const { bytes, check } = await savedFile(workbook);
+    expect(check.cellsChanged).toBe(0);
     expect(partText(bytes, "customXml/item1.xml")).toBe('<other xmlns="urn:other"/>');
     expect(partText(bytes, "customXml/item2.xml")).toContain('{"a":1}');
     expect(partText(bytes, "customXml/itemProps2.xml")).toContain("urn:cairn:settings:1");

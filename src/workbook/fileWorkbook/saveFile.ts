@@ -30,7 +30,8 @@ export function saveFile(model: FileModel, fileName: string): SavedFile {
   }
   const bytes = writeZip(out.zip, { changed, removed, added });
   const cellsChanged = verifySaved(model, bytes, { changed: new Set(made.keys()), removed, sheets, grownTables });
-  const partsChanged = [...made.keys(), ...removed];
+  const gone = [...removed].map((key) => out.zip.byName.get(key)?.name ?? key);
+  const partsChanged = [...[...made.keys()].filter((name) => !removed.has(entryKey(name))), ...gone];
   return { bytes, fileName, check: { partsUntouched: out.zip.entries.length - changed.size - removed.size, partsChanged, cellsChanged } };
 }
 
@@ -47,7 +48,7 @@ function patchedParts(model: FileModel) {
   }
   const removed = new Set<string>();
   if (sheets.some((sheet) => formulasGo(model, sheet))) removeCalcChain(parts, model.main, removed);
-  if (sheets.length > 0 && needsRecalculation(model)) askForRecalculation(parts, model.main);
+  if (sheets.length > 0 && needsRecalculation(model, parts)) askForRecalculation(parts, model.main);
   return { parts, removed, sheets, grownTables };
 }
 
@@ -82,10 +83,10 @@ function removeChildren(parts: Parts, part: string, matches: (value: string) => 
  * Whether Excel should calculate everything when it opens the file. Not when a formula of ours is in it: someone without
  * the add-in would then read #NAME? where our fresh values stand; nor when there is no formula at all.
  */
-function needsRecalculation(model: FileModel): boolean {
+function needsRecalculation(model: FileModel, patched: Parts): boolean {
   let any = model.pending.sheets().some((s) => [...model.pending.ofSheet(s).values()].some((c) => c.how === "formula"));
   for (const { part } of model.workbook.sheets) {
-    const xml = model.parts.need(part);
+    const xml = patched.need(part);
     if (!/<(?:[\w.-]+:)?f[\s>/]/.test(xml)) continue;
     any = true;
     if (/CAIRN/i.test(xml) && [...model.content(part).formulas.values()].some((f) => isOwnFormula(f.text))) return false;

@@ -30,6 +30,7 @@ export function elementText(scan: XmlScanner): string {
   const from = scan.end;
   scan.next();
   const raw = scan.xml.slice(from, scan.start);
+  if (!/[<&\r]/.test(raw)) return raw;
   if (!raw.includes("<")) return unescapeXml(raw);
   return raw.replace(/<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<\?[^]*?\?>|[^<]+/g, (piece, cdata: string | undefined) =>
     cdata ?? (piece.startsWith("<") ? "" : unescapeXml(piece)));

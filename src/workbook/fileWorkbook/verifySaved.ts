@@ -5,7 +5,7 @@ import { openPackage } from "./openPackage";
 import { reachableParts } from "./parts";
 import { sameCell } from "./pending";
 import { parseXml } from "./xmlTree";
-import { entryKey, inflateEntry, type ZipArchive, type ZipEntry } from "./zipRead";
+import { entryKey, type ZipArchive, type ZipEntry } from "./zipRead";
 
 /** What the save was meant to do. Names in `removed` are entry keys. */
 export interface Intended {
@@ -36,7 +36,7 @@ export function verifySaved(model: FileModel, bytes: Uint8Array, intended: Inten
     const entry = parts.zip.byName.get(key);
     if (intended.removed.has(key)) continue;
     if (entry === undefined) throw lost(key);
-    inflateEntry(parts.zip, entry);
+    // Unpacking compares checksums; edited sheets are unpacked and read below.
     if (!intended.sheets.some((sheet) => entryKey(sheet) === key)) parseXml(parts.need(entry.name), entry.name);
   }
   const reached = reachableParts(parts);
@@ -53,7 +53,8 @@ function verifyCells(model: FileModel, saved: FileModel, intended: Intended): nu
     for (const [key, pending] of model.pending.ofSheet(sheet)) {
       const now = content.rows.get(rowOfKey(key))?.[columnOfKey(key)] ?? null;
       if (!sameCell(now, pending.value)) throw lost(`a cell of ${sheet}`);
-      cells++;
+      // A blank cell of an added row is no change.
+      if (pending.value !== null || model.content(sheet).rows.get(rowOfKey(key))?.[columnOfKey(key)] !== undefined) cells++;
     }
   }
   for (const table of intended.grownTables) {
