@@ -39,3 +39,10 @@ test("keys of a later version are kept when the settings are written again, and 
 test("an unreadable document before does not keep settings from being written", () => {
   expect(parseSettings(settingsJson(DEFAULT_SETTINGS, "not json")).problem).toBeNull();
 });
+
+test("the defaults are those of the contract", () => {
+  expect(DEFAULT_SETTINGS).toEqual({
+    version: 1, criteriaSet: "DAC-5", scale: { worst: 1, best: 4 }, method: "arithmetic", bands: { good: 70, promising: 50, needsImprovement: 25 },
+    minCoverage: 2 / 3, practiceTable: null, columns: {}, language: "en",
+  });
+});
