@@ -8,8 +8,8 @@ import { clipLine, clipRing, innerPoint, ringArea, unwrapLine, unwrapRing } from
 
 const require = createRequire(import.meta.url);
 
-/** West, south, east, north in degrees: the Azores to the Urals, the Canaries to Svalbard. */
-const EUROPE = [-32, 26, 62, 82];
+/** West, south, east, north in degrees: the Azores to the Urals, the Canaries to the north of Greenland. */
+const EUROPE = [-32, 26, 62, 84];
 const WORLD = [-180, -85, 180, 85];
 /** The two resolutions overlap a little, so that no hairline of sea shows where they meet. */
 const OVERLAP = 0.15;

@@ -81,6 +81,10 @@ export function PracticeMap({ view, dark, selected, pointedKey, onOpen, onOpenGr
   }, [surface, points, onOpen, onOpenGroup]);
   const onZoom = useCallback((steps: number, around?: readonly [number, number]) => { surface?.zoomBy(steps, around); }, [surface]);
   const onPan = useCallback((x: number, y: number) => { surface?.panBy(x, y); }, [surface]);
+  const onReveal = useCallback((symbol: MapSymbol) => {
+    const position = symbol.practices[0]?.position;
+    if (position) surface?.reveal(position);
+  }, [surface]);
   const showAll = (): void => {
     const box = boxAround(view.placed.flatMap((practice) => practice.position ?? []));
     if (box) surface?.show(box, 8);
@@ -93,7 +97,7 @@ export function PracticeMap({ view, dark, selected, pointedKey, onOpen, onOpenGr
       {surface && camera && createPortal(
         <SymbolLayer
           symbols={symbols} camera={camera} movingClass={surface.movingClass} onZoomSignal={onZoomSignal} selectedKey={selected?.key ?? null}
-          pointedKey={pointedKey} onChoose={onChoose} onZoom={onZoom} onPan={onPan}
+          pointedKey={pointedKey} onChoose={onChoose} onZoom={onZoom} onPan={onPan} onReveal={onReveal}
         />,
         surface.symbols,
       )}

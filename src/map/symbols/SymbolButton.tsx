@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   mark: { filter: "drop-shadow(0 0 1px rgba(0,0,0,.75))" },
   label: {
     display: "none", position: "absolute", bottom: "calc(100% + 6px)", left: "50%", transform: "translateX(-50%)", width: "max-content",
-    maxWidth: "240px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", pointerEvents: "none",
+    maxWidth: "220px", textAlign: "left", whiteSpace: "normal", overflowWrap: "anywhere", pointerEvents: "none",
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalSNudge}`, borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackgroundInverted, color: tokens.colorNeutralForegroundInverted,
     fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import type { KeyboardEvent, ReactElement } from "react";
 import type { Camera } from "../surface/camera";
 import { worldSize } from "../surface/projection";
-import { isDirection, isInView, nearestToMiddle, neighbour, stepOf } from "./layout";
+import { isDirection, isInView, nearestToMiddle, neighbour, panFor } from "./layout";
 import type { MapSymbol } from "./layout";
 import { SymbolButton } from "./SymbolButton";
 
@@ -19,11 +19,13 @@ interface SymbolLayerProps {
   readonly onChoose: (symbol: MapSymbol, byKeyboard: boolean) => void;
   readonly onZoom: (steps: number, around: readonly [number, number]) => void;
   readonly onPan: (x: number, y: number) => void;
+  /** A symbol outside the view got the focus. */
+  readonly onReveal: (symbol: MapSymbol) => void;
 }
 
 /** All symbols as one stop of the Tab key: arrow keys go to the nearest in that direction, or move the map. */
 export function SymbolLayer(props: SymbolLayerProps): ReactElement {
-  const { symbols, camera, selectedKey, pointedKey, onZoomSignal, onZoom, onPan } = props;
+  const { symbols, camera, selectedKey, pointedKey, onZoomSignal, onZoom, onPan, onReveal } = props;
   const root = useRef<HTMLDivElement>(null);
   const [lastKey, setLastKey] = useState<string | null>(null);
   /** Practice whose symbol has the focus; survives the symbol itself when a zoom replaces it. */
@@ -59,12 +61,12 @@ export function SymbolLayer(props: SymbolLayerProps): ReactElement {
     else if (event.key === "-") onZoom(-1, around);
     else if (isDirection(event.key)) {
       const next = neighbour(symbols, symbol, event.key);
-      const [x, y] = stepOf(event.key);
       if (next) buttonOf(root.current, next.id)?.focus({ preventScroll: true });
-      if (!next || !isInView(next, camera)) onPan(x * camera.width / 3, y * camera.height / 3);
+      if (next && !isInView(next, camera)) onReveal(next);
+      if (!next) onPan(...panFor(symbol, event.key, camera));
     } else return;
     event.preventDefault();
-  }, [symbols, camera, onZoom, onPan]);
+  }, [symbols, camera, onZoom, onPan, onReveal]);
 
   return (
     <div ref={root} role="group" aria-label="Practices on the map" onBlur={() => { focusedKey.current = null; }}>

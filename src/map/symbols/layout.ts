@@ -36,16 +36,14 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
   ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
 };
 
+/** A symbol stays at least this far from the edge when the map moves under it, in px. */
+const PAN_MARGIN = 40;
+
 export function isDirection(key: string): key is Direction {
   return key in STEPS;
 }
 
-/** Unit step of an arrow key, x to the east and y to the south. */
-export function stepOf(direction: Direction): readonly [number, number] {
-  return STEPS[direction];
-}
-
-/** The symbol one lands on with an arrow key: the nearest within the quarter that the key points at; null for none. */
+/** The symbol one lands on with an arrow key: the nearest that lies more or less in its direction; null for none. */
 export function neighbour(symbols: readonly MapSymbol[], from: MapSymbol, direction: Direction): MapSymbol | null {
   const [dx, dy] = STEPS[direction];
   let best: MapSymbol | null = null;
@@ -53,11 +51,20 @@ export function neighbour(symbols: readonly MapSymbol[], from: MapSymbol, direct
   for (const symbol of symbols) {
     const along = (symbol.x - from.x) * dx + (symbol.y - from.y) * dy;
     const across = Math.abs((symbol.x - from.x) * dy) + Math.abs((symbol.y - from.y) * dx);
-    if (symbol === from || along <= 0 || across > along) continue;
-    const distance = along + across * 1.5;
+    if (symbol === from || along <= 0 || across > 3 * along) continue;
+    const distance = along + across * 2;
     if (distance < least) [best, least] = [symbol, distance];
   }
   return best;
+}
+
+/** How far the map may move for an arrow key so that the symbol that has the focus stays in view; px, x to the east. */
+export function panFor(symbol: MapSymbol, direction: Direction, camera: Camera): readonly [number, number] {
+  const [dx, dy] = STEPS[direction];
+  const behindX = dx > 0 ? symbol.x - camera.left : camera.left + camera.width - symbol.x;
+  const behindY = dy > 0 ? symbol.y - camera.top : camera.top + camera.height - symbol.y;
+  const step = (room: number, side: number): number => Math.max(0, Math.min(side / 3, room - PAN_MARGIN));
+  return [dx * step(behindX, camera.width), dy * step(behindY, camera.height)];
 }
 
 /** Whether a symbol can be seen, and so can be landed on with the Tab key. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Camera } from "../../../src/map/surface/camera";
 import { worldSize, worldX, worldY } from "../../../src/map/surface/projection";
-import { canSplit, clusterDiameter, clusterPoints, pointsOf } from "../../../src/map/symbols/clustering";
+import { CELL, canSplit, clusterDiameter, clusterPoints, pointsOf } from "../../../src/map/symbols/clustering";
 
 const MALMO = { lat: 55.605, lng: 13.0038 };
 const LUND = { lat: 55.7047, lng: 13.191 };
@@ -37,6 +37,14 @@ describe("clustering", () => {
   test("a symbol stands at the mean of its members", () => {
     const [cluster] = clusterPoints(pointsOf([MALMO, MALMO, LUND]), lookingAt(MALMO, 4));
     expect(cluster?.x).toBeCloseTo(((2 * worldX(MALMO.lng) + worldX(LUND.lng)) / 3) * worldSize(4), 6);
+  });
+
+  test("practices a few pixels apart become one symbol even across the edge of two squares", () => {
+    const size = worldSize(6);
+    const across = (gap: number) => ({ x: Float64Array.of((CELL * 150 - gap / 2) / size, (CELL * 150 + gap / 2) / size), y: Float64Array.of(0.3, 0.3) });
+    const camera: Camera = { zoom: 6, originX: 0, originY: 0, left: CELL * 150 - 400, top: 0.3 * size - 300, width: 800, height: 600 };
+    expect(clusterPoints(across(11), camera)).toHaveLength(1);
+    expect(clusterPoints(across(37), camera)).toHaveLength(2);
   });
 
   test("no practice within the view is lost or drawn twice", () => {

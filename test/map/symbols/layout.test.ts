@@ -1,5 +1,5 @@
 import type { Camera } from "../../../src/map/surface/camera";
-import { isInView, nearestToMiddle, neighbour } from "../../../src/map/symbols/layout";
+import { isInView, nearestToMiddle, neighbour, panFor } from "../../../src/map/symbols/layout";
 import type { MapSymbol } from "../../../src/map/symbols/layout";
 
 const symbol = (id: string, x: number, y: number): MapSymbol => ({ id, x, y, worldX: 0, worldY: 0, members: Int32Array.of(0), practices: [] });
@@ -21,6 +21,13 @@ describe("moving between symbols by arrow keys", () => {
   test("finds none where there is none, so that the map moves instead", () => {
     expect(neighbour(symbols, middle, "ArrowDown")).toBeNull();
     expect(neighbour(symbols, middle, "ArrowLeft")).toBeNull();
+  });
+
+  test("moves the map under the focused symbol without losing it from view", () => {
+    expect(panFor(middle, "ArrowUp", camera)).toEqual([0, -640 / 3]);
+    const low = symbol("at the lower edge", 500, 700);
+    expect(panFor(low, "ArrowUp", camera).map(Math.abs)).toEqual([0, 0]);
+    expect(panFor(low, "ArrowDown", camera)).toEqual([0, 640 / 3]);
   });
 
   test("the Tab key lands on the visible symbol nearest to the middle", () => {
