@@ -41,9 +41,9 @@ function ribbonCommands(): { follow: ExcelConnection["followCommands"] } {
   let waiting: PaneTab | "Map" | null = null;
   for (const [name, command] of Object.entries(COMMANDS)) {
     onRibbonCommand(name, async () => {
-      await showPane();
       if (listener) listener(command);
       else waiting = command;
+      await showPane();
     });
   }
   return {

@@ -9,9 +9,10 @@ export interface SelectionPlan {
 /** How many codes a sentence names before it counts the rest. */
 const NAMED = 4;
 
-/** "4 chosen, 1 not in the sheet". */
+/** "4 chosen, 1 not in the sheet"; "None chosen". */
 export function selectionStatus(chosen: number, plan: SelectionPlan): string {
   const missing = plan.added.length;
+  if (chosen === 0) return "None chosen";
   return `${chosen} chosen, ${missing === 0 ? "all in the sheet" : `${missing} not in the sheet`}`;
 }
 
