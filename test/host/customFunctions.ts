@@ -1,6 +1,6 @@
 import { letters } from "./area";
 import type { Expression } from "./formulaCalls";
-import { cellsReferred, parseFormula } from "./formulaCalls";
+import { blanksKeptRange, cellsReferred, parseFormula } from "./formulaCalls";
 import type { HostCell } from "./hostCell";
 import type { HostBook, HostSheet } from "./hostModel";
 import { HostObject } from "./hostObject";
@@ -22,7 +22,7 @@ const FAILURES: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6:
 /**
  * Custom functions as Excel calls them ("Custom functions overview", "Custom functions parameter options"): a call goes to
  * the runtime as a message and its result comes back later; meanwhile the cell is #BUSY!. The host calculates calls of the
- * namespace, alone or inside IFNA / IFERROR; any other formula keeps #NAME?, since the host is no calculation engine.
+ * namespace, alone or inside IFNA / IFERROR, over ranges, literals and IF(range="","",range); any other formula keeps #NAME?, since the host is no calculation engine.
  */
 export class CustomFunctionHost {
   /** True once the add-in's runtime has said that its functions are ready. */
@@ -32,6 +32,8 @@ export class CustomFunctionHost {
   private readonly known = new Map<string, FunctionMetadata>();
   private readonly cells = new Map<HostCell, Where>();
   private readonly waiting = new Map<number, (outcome: Outcome) => void>();
+  /** A later change of an argument makes an earlier call's result void. */
+  private readonly turns = new WeakMap<HostCell, number>();
   private lastId = 0;
 
   constructor(private readonly book: HostBook, private readonly send: (rows: readonly unknown[]) => boolean) {
@@ -65,9 +67,12 @@ export class CustomFunctionHost {
   private run(cell: HostCell, where: Where): void {
     const put = (value: Value, error: boolean): void => { Object.assign(cell, { value, error }); };
     if (!this.ready) return put("#BUSY!", true);
+    const turn = (this.turns.get(cell) ?? 0) + 1;
+    this.turns.set(cell, turn);
     const expression = parseFormula(cell.formula ?? "");
     const address = `${where.sheet.name}!${letters(where.column)}${where.row + 1}`;
     this.evaluate(expression, where, address, (outcome) => {
+      if (this.turns.get(cell) !== turn) return;
       this.words.delete(address);
       if (outcome.kind === "error") {
         this.words.set(address, outcome.words);
@@ -112,9 +117,10 @@ export class CustomFunctionHost {
     for (const [i, parameter] of metadata.parameters.entries()) {
       const arg = given[i];
       if (!arg || (arg.kind === "literal" && arg.value === null)) { args.push(null); continue; }
-      const cells = arg.kind === "reference" ? cellsReferred(this.book, arg.text, where) : null;
-      if (arg.kind === "reference" && !cells) return done({ kind: "error", code: "#REF!", words: "" });
-      if (arg.kind !== "reference" && arg.kind !== "literal") return done({ kind: "error", code: "#NAME?", words: "" });
+      const range = arg.kind === "reference" ? arg.text : blanksKeptRange(arg);
+      const cells = range === null ? null : cellsReferred(this.book, range, where);
+      if (range !== null && !cells) return done({ kind: "error", code: "#REF!", words: "" });
+      if (range === null && arg.kind !== "literal") return done({ kind: "error", code: "#NAME?", words: "" });
       // Without allowErrorForDataTypeAny one error cell fails the whole call ("Handle and return errors from your custom function").
       const failing = cells?.flat().find((cell) => cell.error);
       if (failing && metadata.allowErrorForDataTypeAny !== true) return done({ kind: "error", code: "#VALUE!", words: "" });
@@ -144,6 +150,10 @@ export class CustomFunctionHost {
     }
     if (name === "Microsoft.InternalService.AddinInternalService") {
       return new HostObject("AddinInternalService", { methods: { NotifyActionHandlerReady: () => null } });
+    }
+    // Office.addin.showAsTaskpane ("Show or hide the task pane of your Office Add-in"): the pane of the tests is always in sight.
+    if (name === "Microsoft.AppRuntime.AppRuntimeService") {
+      return new HostObject("AppRuntimeService", { methods: { SetAppRuntimeState: () => null } });
     }
     return new HostObject(name, {});
   }

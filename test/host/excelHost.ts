@@ -22,7 +22,13 @@ export interface HostOptions {
 
 /** A failure for the next requests: an error inside the batch, or one of the host's own (5103, 5104, 5102, 5012, 7000, 5004). */
 export type Fault =
-  | { readonly kind: "batch"; readonly code: string; readonly message?: string; readonly atAction?: number }
+  | {
+      readonly kind: "batch"; readonly code: string;
+      /** The action that fails, from 0; negative counts from the end. What comes before it is done. */
+      readonly atAction?: number;
+      /** Waits for a request that holds an action of this name, e.g. "Values". */
+      readonly onlyIn?: string;
+    }
   | { readonly kind: "host"; readonly code: number };
 
 /** What is wrong with the request as a whole, by Office's own numbers ("Office Common API error codes"). */
@@ -133,7 +139,7 @@ export class ExcelHost {
     const batch = JSON.parse(body) as Batch;
     const isOffice = isOfficesOwn(body, batch);
     if (!isOffice) this.requests.push({ actions: batch.Actions.filter((a) => a.ActionType !== 1 && !a.Name.startsWith("_")).map((a) => a.Name || `query:${(a.QueryInfo?.Select ?? []).join(",")}`), bytes: body.length });
-    const fault = isOffice ? undefined : this.faults.shift();
+    const fault = isOffice ? undefined : this.takeFault(batch);
     if (fault?.kind === "host") return this.answer(message, { Version: 1, Error: fault.code });
     if (this.cellEditing && !isOffice) return this.answer(message, { Version: 1, Error: CELL_EDITING });
     if (body.length > PAYLOAD_LIMIT) return this.answer(message, { Version: 1, Error: REQUEST_TOO_LARGE });
@@ -144,8 +150,15 @@ export class ExcelHost {
     this.flushEvents();
   }
 
+  private takeFault(batch: Batch): Fault | undefined {
+    const [next] = this.faults;
+    if (next?.kind === "batch" && next.onlyIn !== undefined && !batch.Actions.some((action) => action.Name === next.onlyIn)) return undefined;
+    return this.faults.shift();
+  }
+
   private run(batch: Batch, fault: Fault | undefined): BatchAnswer {
-    const stop = fault?.kind === "batch" ? (fault.atAction ?? 0) : batch.Actions.length;
+    const at = fault?.kind === "batch" ? (fault.atAction ?? 0) : batch.Actions.length;
+    const stop = at < 0 ? batch.Actions.length + at : at;
     this.inBatch = true;
     try {
       const answer = runBatch({ ...batch, Actions: batch.Actions.slice(0, stop) }, {
@@ -155,7 +168,7 @@ export class ExcelHost {
         unimplemented: (member) => this.unimplemented.push(member),
       });
       if (fault?.kind !== "batch" || answer.Error) return answer;
-      return { ...answer, Error: { Code: fault.code, Message: fault.message ?? fault.code, ActionIndex: stop, Location: "", HttpStatusCode: 400 } };
+      return { ...answer, Error: { Code: fault.code, Message: fault.code, ActionIndex: stop, Location: "", HttpStatusCode: 400 } };
     } finally {
       this.inBatch = false;
     }

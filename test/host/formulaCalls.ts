@@ -8,7 +8,7 @@ export type Expression =
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
   | { readonly kind: "reference"; readonly text: string }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown"; readonly text: string };
 
 export function parseFormula(formula: string): Expression {
   const text = formula.replace(/^=/, "").trim();
@@ -25,8 +25,16 @@ function parseExpression(text: string): Expression {
     const inner = text.slice(call[0].length, -1);
     return { kind: "call", name: (call[1] ?? "").toUpperCase(), args: inner.trim() === "" ? [] : splitArguments(inner).map((a) => parseExpression(a.trim())) };
   }
-  if (/^[\w.]*\[/.test(text) || parseArea(splitAddress(text).cells)) return { kind: "reference", text };
-  return { kind: "unknown" };
+  if (/^[\w.]*\[[^]*\]$/.test(text) || parseArea(splitAddress(text).cells)) return { kind: "reference", text };
+  return { kind: "unknown", text };
+}
+
+/** `IF(range="","",range)`, which gives a range with its blanks as empty text; null for any other expression. */
+export function blanksKeptRange(expression: Expression): string | null {
+  if (expression.kind !== "call" || expression.name !== "IF") return null;
+  const [test, blank, range] = expression.args;
+  const fits = test?.kind === "unknown" && range?.kind === "reference" && blank?.kind === "literal" && blank.value === "" && test.text === `${range.text}=""`;
+  return fits ? range.text : null;
 }
 
 /** Walks text with its quotes and brackets; an apostrophe inside brackets escapes the next character ("Using structured references"). */

@@ -237,12 +237,16 @@ describe("writing", () => {
   test("a write that breaks off in the middle is put back", async () => {
     const workbook = await start();
     const table = await practices(workbook);
-    const faultAtSecond = (): void => { host.failNext({ kind: "batch", code: "GeneralException", atAction: 9 }); };
-    const before = host.requests.length;
-    const write = workbook.apply({ label: "Rate", edits: [{ kind: "cell", table, row: 0, column: 2, value: 1 }, { kind: "cell", table, row: 2, column: 3, value: 1 }] });
-    while (host.requests.length === before) await new Promise((resolve) => setTimeout(resolve, 0));
-    faultAtSecond();
-    await expect(write).rejects.toMatchObject({ code: "host-refused", message: expect.stringContaining("Nothing was changed") });
+    host.failNext({ kind: "batch", code: "GeneralException", onlyIn: "Values", atAction: -1 });
+    const heard: WorkbookChange[] = [];
+    workbook.onChange((change) => heard.push(change));
+    await host.untilListenedTo();
+    await expect(workbook.apply({
+      label: "Rate", edits: [{ kind: "cell", table, row: 0, column: 2, value: 1 }, { kind: "cell", table, row: 2, column: 3, value: 1 }, { kind: "append", table, rows: [["P-10", "Choir", 1, 2, null]] }],
+    })).rejects.toMatchObject({ code: "host-refused", message: expect.stringContaining("Nothing was changed") });
+    expect(heard.length).toBeGreaterThan(2); // something was written, and put back
+    expect(host.table("Practices").area.rows).toBe(4);
+    expect(host.values("My practices", "C8:D8")).toEqual([["", ""]]);
     expect(host.values("My practices", "E5")).toEqual([[3]]);
     expect(host.values("My practices", "F7")).toEqual([[2]]);
   });
@@ -328,6 +332,19 @@ describe("events", () => {
     expect(await nextChange(workbook, () => workbook.apply({ label: "Rate", edits: [{ kind: "cell", table, row: 0, column: 2, value: 4 }] }))).toMatchObject({ origin: "cairn" });
   });
 
+  test("one who has stopped listening hears nothing, even of what is already on its way", async () => {
+    const workbook = await start();
+    await practices(workbook);
+    const heard: WorkbookChange[] = [];
+    const stop = workbook.onChange((change) => heard.push(change));
+    await host.untilListenedTo();
+    await workbook.list();
+    host.edit("My practices", "E5", [[1]]);
+    stop();
+    await workbook.list();
+    expect(heard).toEqual([]);
+  });
+
   test("a selected row of a table is told, and select shows a cell", async () => {
     const workbook = await start();
     const table = await practices(workbook);
@@ -402,11 +419,9 @@ describe("creating", () => {
 
   test("a creation that breaks off is taken back", async () => {
     const workbook = await start(EMPTY);
-    const before = host.requests.length;
-    const creation = workbook.createTables(SPECS);
-    while (host.requests.length === before) await new Promise((resolve) => setTimeout(resolve, 0));
-    host.failNext({ kind: "batch", code: "GeneralException", atAction: 90 });
-    await expect(creation).rejects.toMatchObject({ code: "host-refused" });
+    host.failNext({ kind: "batch", code: "GeneralException", onlyIn: "FreezeRows", atAction: -1 });
+    await expect(workbook.createTables(SPECS)).rejects.toMatchObject({ code: "host-refused" });
+    expect(host.book.settings.length).toBeGreaterThan(0); // it did begin
     expect(host.book.tables).toEqual([]);
     expect(host.book.sheets.map((s) => s.name)).toEqual(["Sheet1", "Criteria"]);
   });

@@ -1,0 +1,155 @@
+import { expect, test } from "@playwright/test";
+import path from "node:path";
+import { openPane } from "../host/browserHost";
+import type { OpenPane } from "../host/browserHost";
+import { axe } from "./axe";
+
+// The pane as Excel on the web shows it: Microsoft's office.js is real, the workbook behind it is the test host's.
+
+const dist = path.resolve(process.env.CAIRN_DIST ?? path.join(__dirname, "..", "..", "dist"));
+const TITLE = "Language café";
+/** Excel is slow when much is written; so are shared machines. */
+const PATIENT = { timeout: 30_000 };
+
+async function openEmpty(context: Parameters<typeof openPane>[0]): Promise<OpenPane> {
+  const opened = await openPane(context, { dist, seed: { name: "Our practices.xlsx", sheets: [{ name: "Sheet1" }] } });
+  await expect(opened.pane.getByText("Our practices.xlsx")).toBeVisible({ timeout: 30_000 });
+  return opened;
+}
+
+/** Sets up the workbook in the pane, then a person types a practice into the new sheet. */
+async function openWithPractice(context: Parameters<typeof openPane>[0]): Promise<OpenPane> {
+  const opened = await openEmpty(context);
+  await setUp(opened);
+  opened.host.edit("Practices", "A2:G2", [["P-07", TITLE, "Skåne", "SE224", "Sweden", "Malmö", 55.605]]);
+  opened.host.edit("Practices", "H2:I2", [[13.0038, "locality"]]);
+  return opened;
+}
+
+async function setUp({ pane }: OpenPane): Promise<void> {
+  await pane.getByRole("button", { name: "Set up workbook" }).first().click();
+  await pane.getByRole("dialog").getByRole("button", { name: /Set up|Create/ }).click();
+  await expect(pane.getByRole("dialog")).toHaveCount(0);
+}
+
+async function choosePractice({ pane }: OpenPane): Promise<void> {
+  await pane.getByRole("tab", { name: "Practices" }).click();
+  await pane.getByRole("button", { name: new RegExp(TITLE) }).click();
+  await expect(pane.getByRole("group", { name: `Rate ${TITLE}` })).toBeVisible();
+}
+
+const rating = ({ pane }: OpenPane, criterion: string, level: string) =>
+  pane.getByRole("radiogroup", { name: criterion }).getByRole("radio", { name: new RegExp(`^${level}`) });
+
+/** Column letters of a header of the Practices table. */
+function column({ host }: OpenPane, header: string): string {
+  const { area } = host.table("Practices");
+  const headers = host.values("Practices", `A1:AZ1`)[0]?.slice(0, area.columns) ?? [];
+  const index = headers.indexOf(header);
+  return index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(65 + index - 26)}`;
+}
+
+function nothingAmiss({ host, refused, errors }: OpenPane): void {
+  expect(host.unimplemented, "members that the host does not have").toEqual([]);
+  expect(refused, "requests that left the machine").toEqual([]);
+  expect(errors, "errors on the page").toEqual([]);
+}
+
+test("set up the workbook: the tables are there, with formulas, and can be undone", async ({ context }) => {
+  const opened = await openEmpty(context);
+  await setUp(opened);
+  const { host, pane } = opened;
+  await expect.poll(() => host.book.tables.map((table) => table.name), PATIENT).toEqual(["Practices", "Criteria", "Indicators", "Readings", "Ratings", "TheoryOfChange", "Stakeholders", "Competencies", "Regions"]);
+  expect(host.formula("Practices", `${column(opened, "Score")}2`)).toMatch(/^=IFNA\(CAIRN\.SCORE\(/);
+  expect(host.book.sheet("Practices").frozenRows).toBe(1);
+  expect(host.book.customXml).toHaveLength(1);
+  await pane.getByRole("button", { name: /^Undo: Set up/ }).click();
+  await expect.poll(() => host.book.tables, PATIENT).toEqual([]);
+  nothingAmiss(opened);
+});
+
+test("select indicators: they are written to the sheet, and what a person types is kept", async ({ context }) => {
+  const opened = await openEmpty(context);
+  await setUp(opened);
+  const { host, pane } = opened;
+  await pane.getByRole("tab", { name: "Indicators" }).click();
+  await pane.getByRole("searchbox", { name: "Search indicators" }).fill("in paid work");
+  const item = pane.getByRole("treeitem", { name: /^WRK-/ }).first();
+  const code = /WRK-[OP]\d+/.exec((await item.getAttribute("aria-label")) ?? "")?.[0] ?? "";
+  await item.locator("input[type=checkbox]").check({ force: true });
+  await pane.getByRole("button", { name: "Save", exact: true }).click();
+  await expect.poll(() => host.values("Indicators", "A2:A4").flat(), PATIENT).toContain(code);
+  nothingAmiss(opened);
+});
+
+test("rate a practice: the cell is written at once, the score follows, and undo takes it back", async ({ context }) => {
+  const opened = await openWithPractice(context);
+  const { host, pane } = opened;
+  await choosePractice(opened);
+  await rating(opened, "Relevance", "4").check();
+  const cell = `${column(opened, "Relevance")}2`;
+  await expect.poll(() => host.values("Practices", cell), PATIENT).toEqual([[4]]);
+  for (const [criterion, level] of [["Effectiveness", "3"], ["Efficiency", "3"], ["Impact", "4"], ["Sustainability", "3"]] as const) {
+    await rating(opened, criterion, level).check();
+  }
+  await expect(pane.getByRole("group", { name: `Rate ${TITLE}` }).getByText("Good practice").first()).toBeVisible();
+  // The pane and the custom function in the cell say the same: one core.
+  await expect.poll(() => host.values("Practices", `${column(opened, "Verdict")}2`), PATIENT).toEqual([["Good practice"]]);
+  await pane.getByRole("button", { name: new RegExp(`^Undo: Rate Sustainability of ${TITLE}`) }).click();
+  await expect.poll(() => host.values("Practices", `${column(opened, "Sustainability")}2`), PATIENT).toEqual([[""]]);
+  nothingAmiss(opened);
+});
+
+test("a co-author's edit arrives, and the practice being rated stays open", async ({ context }) => {
+  const opened = await openWithPractice(context);
+  await choosePractice(opened);
+  opened.host.edit("Practices", `${column(opened, "Impact")}2`, [[2]], "co-author");
+  await expect(rating(opened, "Impact", "2")).toBeChecked();
+  await rating(opened, "Relevance", "4").check();
+  await expect.poll(() => opened.host.values("Practices", `${column(opened, "Relevance")}2`), PATIENT).toEqual([[4]]);
+  expect(opened.host.values("Practices", `${column(opened, "Impact")}2`)).toEqual([[2]]);
+  nothingAmiss(opened);
+});
+
+test("the map opens in Excel's dialog and follows the workbook; a choice there shows in the pane", async ({ context }) => {
+  const opened = await openWithPractice(context);
+  const { host, pane } = opened;
+  await pane.getByRole("tab", { name: "Practices" }).click();
+  await pane.getByRole("button", { name: "Map", exact: true }).click();
+  await opened.ignoreDialog();
+  await expect(pane.getByText(/choose Allow/).first()).toBeVisible();
+  await pane.getByRole("button", { name: "Map", exact: true }).click();
+  const map = await opened.allowDialog();
+  await expect(map.getByRole("status").filter({ hasText: /practice/ })).toHaveText("1 of 1 practices, 1 on the map", { timeout: 30_000 });
+  host.edit("Practices", "B2", [["Big language café"]], "co-author");
+  const item = map.getByRole("button", { name: /^Big language café, / });
+  await expect(item).toBeVisible();
+  await item.click();
+  await expect(pane.getByRole("group", { name: "Rate Big language café" })).toBeVisible();
+  await map.close();
+  nothingAmiss(opened);
+});
+
+test("a practice without rating passes axe in the pane, at 320 pixels", async ({ context }) => {
+  const opened = await openWithPractice(context);
+  await choosePractice(opened);
+  const { violations } = await axe(opened.page).analyze();
+  expect(violations).toEqual([]);
+});
+
+test("a protected sheet and a cell being edited are told in words, and nothing is written", async ({ context }) => {
+  const opened = await openWithPractice(context);
+  const { host, pane } = opened;
+  await choosePractice(opened);
+  host.protect("Practices");
+  await rating(opened, "Relevance", "4").check();
+  await expect(pane.getByText(/sheet "Practices" is protected/).first()).toBeVisible();
+  expect(host.values("Practices", `${column(opened, "Relevance")}2`)).toEqual([[""]]);
+  host.protect("Practices", false);
+  host.cellEditing = true;
+  await rating(opened, "Relevance", "3").check();
+  await expect(pane.getByText(/A cell is being edited/).first()).toBeVisible();
+  host.cellEditing = false;
+  expect(host.values("Practices", `${column(opened, "Relevance")}2`)).toEqual([[""]]);
+  nothingAmiss(opened);
+});
