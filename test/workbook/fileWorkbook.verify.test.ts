@@ -1,0 +1,45 @@
+import { FileModel } from "../../src/workbook/fileWorkbook/fileModel";
+import { openPackage } from "../../src/workbook/fileWorkbook/openPackage";
+import { verifySaved, type Intended } from "../../src/workbook/fileWorkbook/verifySaved";
+import { packageOf, seedParts } from "./buildWorkbook";
+import type { PartTexts } from "./buildWorkbook";
+
+const SHEET = "xl/worksheets/sheet1.xml";
+const PARTS: PartTexts = {
+  ...seedParts({ tables: [{ name: "T", sheet: "S", kind: "table", headerRow: 1, firstColumn: 0, headers: ["Title", "Rating"], rows: [["Choir", 2], ["Garden", 3]] }] }),
+  "xl/other.xml": "<other/>",
+};
+const EDITED: PartTexts = { ...PARTS, [SHEET]: (PARTS[SHEET] ?? "").replace("<v>3</v>", "<v>4</v>") };
+
+/** A workbook in which B3 was changed from 3 to 4, and what a save of it is meant to do. */
+function edited(): { readonly model: FileModel; readonly intended: Intended } {
+  const { parts, main } = openPackage(packageOf(PARTS));
+  const model = new FileModel(parts, main);
+  model.pending.set(SHEET, 3, 1, { how: "value", value: 4 }, []);
+  return { model, intended: { changed: new Set([SHEET]), removed: new Set(), sheets: [SHEET], grownTables: [] } };
+}
+
+function verify(saved: PartTexts): () => number {
+  const { model, intended } = edited();
+  return () => verifySaved(model, packageOf(saved), intended);
+}
+
+test("a save that did what it was meant to do passes, and its cells are counted", () => {
+  expect(verify(EDITED)()).toBe(1);
+});
+
+test.each<readonly [string, PartTexts, string]>([
+  ["changed a part it was not meant to", { ...EDITED, "xl/other.xml": "<other2/>" }, "xl/other.xml"],
+  ["lost a part", Object.fromEntries(Object.entries(EDITED).filter(([name]) => name !== "xl/other.xml")), "xl/other.xml"],
+  ["lost the edit", PARTS, "a cell"],
+  ["broke the sheet", { ...EDITED, [SHEET]: (EDITED[SHEET] ?? "").replace("</row>", "") }, SHEET],
+])("a save that %s is not handed out", (_, saved, words) => {
+  expect(verify(saved)).toThrow(words);
+});
+
+test("a save after which a part can no longer be reached is not handed out", () => {
+  const { model, intended } = edited();
+  const saved = { ...EDITED, "xl/worksheets/_rels/sheet1.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>' };
+  const changed = new Set([...intended.changed, "xl/worksheets/_rels/sheet1.xml.rels"]);
+  expect(() => verifySaved(model, packageOf(saved), { ...intended, changed })).toThrow("xl/tables/table1.xml");
+});
