@@ -427,6 +427,23 @@ describe("creating", () => {
   });
 });
 
+describe("creating beside a co-author", () => {
+  test("a sheet of the same name that came in between is theirs and stays", async () => {
+    const workbook = await start({ sheets: [{ name: "Sheet1" }] });
+    const before = host.requests.length;
+    const creation = workbook.createTables([
+      { name: "First", sheet: "First", rows: [["a"]], columns: [{ name: "Code", type: "text", width: 9 }] },
+      { name: "Second", sheet: "Second", rows: [["b"]], columns: [{ name: "Code", type: "text", width: 9 }] },
+    ]);
+    while (host.requests.length === before) await new Promise((resolve) => setTimeout(resolve, 0));
+    host.book.addSheet("Second");
+    host.edit("Second", "A1:A2", [["Code"], ["theirs"]], "co-author");
+    await expect(creation).rejects.toMatchObject({ code: "name-taken" });
+    expect(host.book.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1", "Second"]);
+    expect(host.values("Second", "A1:A2")).toEqual([["Code"], ["theirs"]]);
+  });
+});
+
 describe("settings", () => {
   test("they travel in the custom XML part and are replaced, not added twice", async () => {
     const workbook = await start();

@@ -1,5 +1,5 @@
-import { parseArea } from "../fileWorkbook/area";
-import type { Area } from "../fileWorkbook/area";
+import { parseArea } from "../area";
+import type { Area } from "../area";
 import type { WorkbookChange } from "../port";
 import type { Layout } from "./layout";
 import { hasExcelApi, runExcel } from "./runExcel";

@@ -1,22 +1,17 @@
-import type { Cell, CellValue } from "../../core/cell";
 import type { TableSpec } from "../../core/schema";
 import { WorkbookError } from "../port";
 import type { Receipt } from "../port";
 import type { OwnWrites } from "./changes";
 import { formatColumn, numberFormatOf, validateColumn } from "./columnFormat";
-import { refuseBadValues, sameCell, toOffice } from "./officeCell";
+import { dataRows } from "./madeTable";
+import type { Created } from "./madeTable";
+import { refuseBadValues, toOffice } from "./officeCell";
 import { toWorkbookError } from "./officeErrors";
-import { cellsOf } from "./readBlock";
+import { removeAll, removeUntouched } from "./removeTables";
 import { hasExcelApi, runExcel } from "./runExcel";
 
 const WHAT = "Set up workbook";
 const STYLE = "TableStyleLight1";
-
-interface Created {
-  readonly spec: TableSpec;
-  /** False when an empty sheet of that name was there: then undo leaves the sheet. */
-  readonly sheetIsOurs: boolean;
-}
 
 /** Creates tables in two round trips: one that checks every name, one that makes them all. A failure takes all of them back. */
 export async function createTables(specs: readonly TableSpec[], own: OwnWrites): Promise<Receipt> {
@@ -100,91 +95,10 @@ function makeTable(context: Excel.RequestContext, spec: TableSpec, makeSheet: bo
   }
 }
 
-/** A table has at least one data row. */
-function dataRows(spec: TableSpec): readonly (readonly CellValue[])[] {
-  return spec.rows.length > 0 ? spec.rows : [spec.columns.map(() => null)];
-}
-
 function fillFormulas(context: Excel.RequestContext, spec: TableSpec): void {
   spec.columns.forEach(({ formula }, c) => {
     if (formula === undefined) return;
     const body = context.workbook.tables.getItem(spec.name).getDataBodyRange().getColumn(c);
     body.formulas = dataRows(spec).map(() => [formula]);
   });
-}
-
-/** Takes back whatever a failed creation has left. */
-async function removeAll(created: readonly Created[]): Promise<void> {
-  await runExcel("Take back the new tables", "write", async (context) => {
-    const asked = created.map(({ spec, sheetIsOurs }) => ({ sheetIsOurs, table: context.workbook.tables.getItemOrNullObject(spec.name), sheet: context.workbook.worksheets.getItemOrNullObject(spec.sheet) }));
-    for (const { table, sheet } of asked) {
-      table.load("id");
-      sheet.load("id");
-    }
-    await context.sync();
-    for (const { sheetIsOurs, table, sheet } of asked) {
-      if (sheetIsOurs && !sheet.isNullObject) sheet.delete();
-      else {
-        if (!table.isNullObject) table.convertToRange();
-        if (!sheet.isNullObject) sheet.getRange().clear("All");
-      }
-    }
-    await context.sync();
-  });
-}
-
-/** Removes created tables that nobody has changed; returns the number of changed cells in those that stay. */
-async function removeUntouched(created: readonly Created[], own: OwnWrites): Promise<{ readonly left: number }> {
-  if (created.length === 0) return { left: 0 };
-  return runExcel(`Undo "${WHAT}"`, "write", async (context) => {
-    const tables = context.workbook.tables;
-    tables.load("items/name,items/worksheet/name");
-    await context.sync();
-    const there = new Set(tables.items.filter((table) => created.some(({ spec }) => spec.name === table.name && spec.sheet === table.worksheet.name)).map((table) => table.name));
-    // What somebody has renamed, moved or removed is theirs now.
-    const asked = created.filter(({ spec }) => there.has(spec.name)).map((one) => {
-      const sheet = context.workbook.worksheets.getItem(one.spec.sheet);
-      const used = sheet.getUsedRange(true);
-      sheet.load("id");
-      used.load("rowIndex,columnIndex,values,valueTypes,formulas");
-      return { ...one, sheet, table: tables.getItem(one.spec.name), used };
-    });
-    await context.sync();
-    let left = 0;
-    for (const { spec, sheetIsOurs, sheet, table, used } of asked) {
-      const changed = changedCells(spec, used);
-      left += changed;
-      if (changed > 0) continue;
-      own.expect(sheet.id);
-      if (sheetIsOurs) sheet.delete();
-      else {
-        table.convertToRange();
-        sheet.getRange().clear("All");
-      }
-    }
-    await context.sync();
-    return { left };
-  });
-}
-
-function changedCells(spec: TableSpec, used: Excel.Range): number {
-  const now = cellsOf(used) ?? [];
-  const made: readonly (readonly CellValue[])[] = [spec.columns.map((c) => c.name), ...dataRows(spec)];
-  let changed = 0;
-  const rows = Math.max(made.length, used.rowIndex + now.length);
-  const columns = Math.max(spec.columns.length, used.columnIndex + (now[0]?.length ?? 0));
-  for (let r = 0; r < rows; r += 1) {
-    for (let c = 0; c < columns; c += 1) {
-      const formula = r === 0 ? undefined : spec.columns[c]?.formula;
-      const is: Cell = now[r - used.rowIndex]?.[c - used.columnIndex] ?? null;
-      if (formula === undefined ? !sameCell(is, made[r]?.[c] ?? null) : !holdsFormula(used, r, c)) changed += 1;
-    }
-  }
-  return changed;
-}
-
-/** Excel may spell our formula in its own way; that it is still a formula is what counts. */
-function holdsFormula(used: Excel.Range, row: number, column: number): boolean {
-  const formula: unknown = used.formulas[row - used.rowIndex]?.[column - used.columnIndex];
-  return typeof formula === "string" && formula.startsWith("=");
 }

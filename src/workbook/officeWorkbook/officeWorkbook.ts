@@ -49,7 +49,7 @@ function open(): Promise<Opening> {
     part.load("id");
     await context.sync();
     return {
-      name: workbook.name, use1904: day.value === 1, readOnly: workbook.readOnly, listing: listing.take(),
+      name: workbook.name, use1904: day.value === 1, readOnly: workbook.readOnly || Office.context.document.mode === Office.DocumentMode.ReadOnly, listing: listing.take(),
       settingsPart: part.isNullObject ? null : part.id,
     };
   });

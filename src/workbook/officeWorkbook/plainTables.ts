@@ -1,5 +1,5 @@
 import type { Cell } from "../../core/cell";
-import { findPlainTable } from "../fileWorkbook/headerRow";
+import { findPlainTable } from "../plainTable";
 import { headerTexts, rangeId } from "./layout";
 import type { Layout } from "./layout";
 import { readBlock } from "./readBlock";
@@ -37,7 +37,7 @@ export async function readPlainTables(context: Excel.RequestContext, sheets: rea
 function plainTable(sheet: SheetName, top: number, left: number, cells: readonly (readonly Cell[])[]): PlainTable | null {
   // The finder counts rows from 1 and columns from the sheet's first.
   const rows = new Map(cells.map((row, r) => [top + r + 1, [...Array.from({ length: left }, () => null), ...row]] as const));
-  const area = findPlainTable({ rows, formulas: new Map(), blocks: [], merged: [], isProtected: false, lastRow: top + cells.length });
+  const area = findPlainTable({ rows });
   if (!area) return null;
   const slice = (row: number): readonly Cell[] => (rows.get(row) ?? []).slice(area.left, area.right + 1);
   const data = Array.from({ length: area.bottom - area.top }, (_, r) => slice(area.top + 1 + r));
