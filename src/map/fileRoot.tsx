@@ -19,15 +19,16 @@ export function startFile(root: HTMLElement): void {
 
 function FileMap(): ReactElement {
   const { source, open, cancel } = useFileSource();
+  const another = source.kind === "ready";
   const openFile = useCallback((file: File) => {
-    rememberSample(false);
+    rememberSource({ sample: false, keepFilter: !another });
     void open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
-  }, [open]);
+  }, [open, another]);
   const openSample = useCallback(() => {
-    rememberSample(true);
+    rememberSource({ sample: true, keepFilter: !another });
     void open(SAMPLE, loadSample);
-  }, [open]);
-  useEffect(() => { if (asksForSample()) openSample(); }, [openSample]);
+  }, [open, another]);
+  useEffect(() => { if (asksForSample()) void open(SAMPLE, loadSample); }, [open]);
   return <MapApp source={source} onOpenFile={openFile} onOpenSample={openSample} onCancel={cancel} />;
 }
 
@@ -84,7 +85,8 @@ function asksForSample(): boolean {
   return new URLSearchParams(window.location.search).get("open") === "sample";
 }
 
-function rememberSample(open: boolean): void {
+/** A link's filter waits for the first workbook; it is not carried from one workbook to another. */
+function rememberSource({ sample, keepFilter }: { readonly sample: boolean; readonly keepFilter: boolean }): void {
   const { pathname, hash } = window.location;
-  window.history.replaceState(null, "", `${pathname}${open ? "?open=sample" : ""}${hash}`);
+  window.history.replaceState(null, "", `${pathname}${sample ? "?open=sample" : ""}${keepFilter ? hash : ""}`);
 }

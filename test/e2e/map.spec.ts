@@ -45,6 +45,12 @@ test("opens a person's own file, and refuses in words what is no workbook", asyn
   await page.getByLabel("Workbook file").setInputFiles({ name: "Our practices.xlsx", mimeType: "application/octet-stream", buffer: readFileSync(sample) });
   await expect(page.getByRole("heading", { name: "Our practices.xlsx" })).toBeVisible();
   await expect(status(page)).toHaveText("38 of 38 practices, 38 on the map");
+  await filters(page).getByRole("checkbox", { name: "Italy (3)" }).check();
+  await expect(page).toHaveURL(/#country=Italy$/);
+  await page.getByRole("button", { name: "Open sample" }).click();
+  await expect(page.getByRole("heading", { name: "Sample.xlsx" })).toBeVisible();
+  await expect(page).toHaveURL(/\?open=sample$/);
+  await expect(status(page)).toHaveText("38 of 38 practices, 38 on the map");
 });
 
 test("search and minimums narrow list and map together", async ({ page }) => {
