@@ -30,7 +30,7 @@ export interface TableInfo {
 
 /** Rows are 0-based within the table, columns likewise. */
 export type Edit =
-  /** Writes one value. `null` clears the content, never the format. Text that starts with `= + - @` stays text. */
+  /** Writes one value. `null` and "" clear the content, never the format; both read back as blank. Text that starts with `= + - @` stays text. */
   | { readonly kind: "cell"; readonly table: string; readonly row: number; readonly column: number; readonly value: CellValue }
   /**
    * Refreshes a computed column (Score, Coverage, Verdict, Why). Where the cell holds a formula of ours, a live host

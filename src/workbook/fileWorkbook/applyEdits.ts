@@ -1,10 +1,10 @@
 import { isBlank, type CellValue } from "../../core/cell";
 import type { Edit, Guard } from "../port";
 import { WorkbookError } from "../port";
-import { cellName, contains, overlaps, type Area } from "./area";
+import { MAX_ROWS, cellName, contains, overlaps, type Area } from "../area";
 import type { FileModel, TableView } from "./fileModel";
 import { isOwnFormula, moveFormula } from "./formulas";
-import { MAX_CELL_TEXT, MAX_ROWS } from "./limits";
+import { MAX_CELL_TEXT } from "./limits";
 import { sameCell, type PendingCell, type Step } from "./pending";
 import { blockAt } from "./sheetRead";
 

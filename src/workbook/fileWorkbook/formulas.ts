@@ -1,6 +1,5 @@
 import { columnLetters } from "../../core/table";
-import { columnNumber } from "./area";
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { MAX_COLUMNS, MAX_ROWS, columnNumber } from "../area";
 
 /** True for a formula with one of Cairn's functions: Excel stores them as `_xldudf_CAIRN_SCORE(` or `CAIRN.SCORE(`. */
 export function isOwnFormula(text: string): boolean {

@@ -9,7 +9,5 @@ export const SUSPICIOUS_BYTES = 40 * 1024 * 1024;
 /** … and by more than this factor is a zip bomb: sheets of real data stay below 60. */
 export const SUSPICIOUS_RATIO = 250;
 export const MAX_ENTRIES = 20_000;
-/** Excel's own limits. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+/** Characters that Excel lets a cell hold. */
 export const MAX_CELL_TEXT = 32_767;

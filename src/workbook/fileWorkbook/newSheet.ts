@@ -1,7 +1,7 @@
 import type { CellValue } from "../../core/cell";
 import type { ColumnSpec, TableSpec } from "../../core/schema";
 import { columnLetters } from "../../core/table";
-import { cellName, formatArea, type Area } from "./area";
+import { cellName, formatArea, type Area } from "../area";
 import { newCell } from "./cellXml";
 import { isWrapped, type StyleIds } from "./newStyles";
 import type { Namespaces } from "./packageParts";

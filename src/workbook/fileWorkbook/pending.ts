@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from "../../core/cell";
-import { cellKey } from "./area";
+import { cellKey } from "../area";
 
 /** What a cell will hold when the file is saved. */
 export type PendingCell =

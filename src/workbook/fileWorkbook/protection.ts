@@ -1,4 +1,4 @@
-import { cellKey } from "./area";
+import { cellKey } from "../area";
 import type { Parts } from "./parts";
 import { cellColumn, isTrue, rowNumber } from "./sheetRead";
 import { XmlScanner } from "./xmlScan";

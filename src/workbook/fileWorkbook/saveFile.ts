@@ -5,7 +5,7 @@ import { WORKBOOK_ORDER } from "./packageParts";
 import { relationsName, type Parts } from "./parts";
 import { patchSheet, type Growth } from "./sheetPatch";
 import { verifySaved } from "./verifySaved";
-import { formatArea } from "./area";
+import { formatArea } from "../area";
 import { encodeXml } from "./xmlText";
 import { applySplices, insertInOrder, setAttribute, type Splice } from "./xmlPatch";
 import { attribute, childOf, childrenOf, parseXml, tagName } from "./xmlTree";

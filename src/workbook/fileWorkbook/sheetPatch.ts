@@ -1,4 +1,4 @@
-import { cellName, columnOfKey, formatArea, parseArea, rowOfKey, type Area } from "./area";
+import { cellName, columnOfKey, formatArea, parseArea, rowOfKey, type Area } from "../area";
 import { newCell, replacedCell, type Prefix } from "./cellXml";
 import type { PendingCell } from "./pending";
 import { cellColumn, isTrue, rowNumber } from "./sheetRead";

@@ -1,8 +1,8 @@
 import { CELL_ERRORS, cellError, type Cell, type CellErrorCode, type DateSystem } from "../../core/cell";
 import { readDate, serialOfDate } from "../../core/dates";
 import { WorkbookError } from "../port";
-import { cellKey, columnNumber, contains, parseArea, type Area } from "./area";
-import { MAX_CELL_TEXT, MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { MAX_COLUMNS, MAX_ROWS, cellKey, columnNumber, contains, parseArea, type Area } from "../area";
+import { MAX_CELL_TEXT } from "./limits";
 import { elementText, readRichText } from "./sharedStrings";
 import { decodeCellText, unescapeXml } from "./xmlText";
 import { XmlScanner } from "./xmlScan";

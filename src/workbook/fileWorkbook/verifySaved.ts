@@ -1,5 +1,5 @@
 import { WorkbookError } from "../port";
-import { columnOfKey, formatArea, rowOfKey } from "./area";
+import { columnOfKey, formatArea, rowOfKey } from "../area";
 import { FileModel, type TableView } from "./fileModel";
 import { openPackage } from "./openPackage";
 import { reachableParts } from "./parts";

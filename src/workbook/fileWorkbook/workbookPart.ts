@@ -1,6 +1,5 @@
 import type { DateSystem } from "../../core/cell";
-import { MAX_ROWS } from "./limits";
-import { parseArea, type Area } from "./area";
+import { MAX_ROWS, parseArea, type Area } from "../area";
 import type { Parts } from "./parts";
 import { isTrue } from "./sheetRead";
 import { decodeCellText } from "./xmlText";

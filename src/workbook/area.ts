@@ -1,5 +1,8 @@
-import { columnLetters } from "../../core/table";
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { columnLetters } from "../core/table";
+
+/** Excel's own limits. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
 
 /** A rectangle of cells. Rows from 1 as in the sheet, columns from 0; both ends included. */
 export interface Area {

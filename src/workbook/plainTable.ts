@@ -1,6 +1,10 @@
-import { isBlank, type Cell } from "../../core/cell";
+import { isBlank, type Cell } from "../core/cell";
 import type { Area } from "./area";
-import type { SheetContent } from "./sheetRead";
+
+/** A sheet's values by 1-based row, each row by 0-based column; holes are blank. */
+export interface SheetValues {
+  readonly rows: ReadonlyMap<number, readonly (Cell | undefined)[]>;
+}
 
 const ROWS_LOOKED_AT = 30;
 
@@ -9,7 +13,7 @@ const ROWS_LOOKED_AT = 30;
  * something below it is the header, the earliest where two are equally wide. Data go down to the last row with content
  * under it, blank rows included, so that nothing is dropped. Null when there is no such row.
  */
-export function findPlainTable(sheet: SheetContent): Area | null {
+export function findPlainTable(sheet: SheetValues): Area | null {
   let best: Area | null = null;
   const used = [...sheet.rows.keys()].sort((a, b) => a - b);
   for (const row of used.slice(0, ROWS_LOOKED_AT)) {
@@ -41,7 +45,7 @@ function widestRun(cells: readonly (Cell | undefined)[]): { readonly left: numbe
   return best;
 }
 
-function lastRowUnder(sheet: SheetContent, used: readonly number[], header: number, left: number, right: number): number {
+function lastRowUnder(sheet: SheetValues, used: readonly number[], header: number, left: number, right: number): number {
   for (let i = used.length - 1; i >= 0; i--) {
     const row = used[i] ?? 0;
     if (row <= header) break;
