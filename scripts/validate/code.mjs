@@ -36,7 +36,8 @@ export function commandProblems(root, fileOf) {
   return problems;
 }
 
-const scriptsOf = (html) => [...html.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']([^"']+)["']/g)].map((match) => match[1]);
+/** A minifier may have taken the quotes away. */
+const scriptsOf = (html) => [...html.matchAll(/<script\b[^>]*?\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s>"']+))/g)].map((match) => match[1] ?? match[2] ?? match[3]);
 
 /** Whether built code holds the word as a string or as the key of a table. */
 function names(code, word) {

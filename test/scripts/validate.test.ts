@@ -23,7 +23,7 @@ const buildGood = (): string => {
   cpSync(path.join(project, "assets/icons"), path.join(good, "assets/icons"), { recursive: true });
   const file = (name: string, text: string): void => writeFileSync(path.join(good, name), text);
   file("index.html", "<!doctype html><title>Workbench</title>");
-  file("taskpane.html", '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script defer src="functions.js"></script><script defer src="assets/pane.js"></script>');
+  file("taskpane.html", '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script defer src="functions.js"></script><script defer src=assets/pane.js></script>');
   file("assets/pane.js", 'for(const n of["showIndicators","showPractices","showMap","showCheck"])Office.actions.associate(n,()=>{})');
   file("functions.js", 'CustomFunctions.associate("SCORE",()=>1);CustomFunctions.associate("WHY",()=>"");');
   file("functions.json", JSON.stringify({ functions: FUNCTIONS }));
