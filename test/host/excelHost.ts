@@ -2,11 +2,10 @@ import type { Area } from "./area";
 import { formatArea, parseArea } from "./area";
 import { CustomFunctionHost } from "./customFunctions";
 import { HostBook } from "./hostModel";
-import type { Author, CellsChanged, HostSheet, HostTable, SeedValue, WorkbookSeed } from "./hostModel";
+import type { Author, CellsChanged, HostTable, SeedValue, WorkbookSeed } from "./hostModel";
 import type { HostObject } from "./hostObject";
 import type { Batch, BatchAnswer } from "./interpreter";
 import { runBatch } from "./interpreter";
-import { rangeObject } from "./rangeObject";
 import type { ObjectSession } from "./workbookObject";
 import { worksheetObject, workbookObject } from "./workbookObject";
 
@@ -327,10 +326,5 @@ export class ExcelHost {
     const area = parseArea(address);
     if (!area) throw new Error(`not an address: ${address}`);
     return area;
-  }
-
-  /** A range as the API sees it, for checking the host itself. */
-  rangeFor(sheet: HostSheet, address: string): HostObject {
-    return rangeObject(this.book, sheet, this.area(address), this.session);
   }
 }

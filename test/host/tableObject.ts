@@ -1,4 +1,4 @@
-import { formatArea, parseArea, splitAddress } from "./area";
+import { parseArea, splitAddress } from "./area";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { HostBook, HostTable } from "./hostModel";
 import { HostObject, nullObject } from "./hostObject";
@@ -119,5 +119,3 @@ function textTarget(book: HostBook, address: string) {
   if (!found || !area) throw invalidArgument(`range ${address}`);
   return { sheet: found, area };
 }
-
-export const describeTable = (table: HostTable): string => `${table.name} ${table.sheet.name}!${formatArea(table.area)}`;

@@ -45,12 +45,19 @@ describe("the host's look", () => {
   beforeEach(() => {
     contrast = false;
     listeners.clear();
-    Object.assign(globalThis, { window: open.window });
-    open.window.matchMedia = ((query: string) => ({
+    const page = open.window;
+    const matchMedia = (query: string) => ({
       get matches() { return query.includes("forced-colors") && contrast; },
       addEventListener: (_: string, listener: () => void) => listeners.add(listener),
       removeEventListener: (_: string, listener: () => void) => listeners.delete(listener),
-    })) as never;
+    });
+    Object.assign(globalThis, {
+      window: {
+        matchMedia,
+        addEventListener: (type: string, listener: () => void) => { page.addEventListener(type, listener); },
+        removeEventListener: (type: string, listener: () => void) => { page.removeEventListener(type, listener); },
+      },
+    });
   });
   afterEach(() => { Reflect.deleteProperty(globalThis, "window"); });
 
