@@ -37,13 +37,7 @@ export function MapHeader({ name, onOpenWorkbook, onOpenSample, children }: {
   );
 }
 
-/** Three stones, one on the other. */
+/** The project's mark; the words beside it say the name. */
 export function CairnMark({ className, size = 22 }: { readonly className?: string; readonly size?: number }): ReactElement {
-  return (
-    <svg className={className} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <ellipse cx="12" cy="19" rx="10" ry="3.6" fill="#0072B2" />
-      <ellipse cx="12.6" cy="12.2" rx="7" ry="3.2" fill="#009E73" />
-      <ellipse cx="11.6" cy="6" rx="4.4" ry="2.7" fill="#E69F00" />
-    </svg>
-  );
+  return <img src="assets/icons/favicon.svg" alt="" width={size} height={size} {...(className ? { className } : {})} />;
 }

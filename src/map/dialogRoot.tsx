@@ -6,7 +6,7 @@ import { CairnTheme } from "../ui/CairnTheme";
 import { asWorkbookError } from "../workbook/failure";
 import { joinMapDialog } from "../workbook/officeWorkbook/dialogChild";
 import type { MapSnapshot, PaneLink } from "../workbook/officeWorkbook/dialogChild";
-import { WorkbookError } from "../workbook/port";
+import { loadOffice } from "../workbook/officeWorkbook/loadOffice";
 import { MapApp } from "./MapApp";
 import type { MapSource } from "./mapSource";
 
@@ -30,7 +30,7 @@ function DialogMap(): ReactElement {
       if (snapshot.selected !== chosenInPane) setSelected(snapshot.selected);
       chosenInPane = snapshot.selected;
     };
-    loadOffice().then(() => joinMapDialog({ onSnapshot })).then(
+    loadOffice(officeAddress()).then(() => joinMapDialog({ onSnapshot })).then(
       (joined) => { if (current) link.current = joined; },
       (cause: unknown) => { if (current) setSource({ kind: "failed", message: asWorkbookError(cause).message }); },
     );
@@ -48,17 +48,7 @@ function sourceOf(snapshot: MapSnapshot): MapSource {
   return { kind: "ready", name: snapshot.name, book: readBook(snapshot.tables, snapshot.settingsJson, snapshot.dateSystem) };
 }
 
-/** Loads Microsoft's office.js, which a page outside Excel never asks for. Rejects with WorkbookError `offline`. */
-async function loadOffice(): Promise<void> {
-  const address = document.querySelector<HTMLMetaElement>('meta[name="cairn-office-js"]')?.content ?? "";
-  await new Promise<void>((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => { resolve(); });
-    script.addEventListener("error", () => {
-      reject(new WorkbookError("offline", "Microsoft's office.js could not be loaded. Check the connection, close the map and open it again."));
-    });
-    document.head.append(script);
-  });
-  await Office.onReady();
+/** Where Microsoft's office.js comes from; the build writes it into the page. */
+function officeAddress(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="cairn-office-js"]')?.content ?? "";
 }
