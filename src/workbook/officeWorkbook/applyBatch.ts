@@ -2,7 +2,7 @@ import type { CellValue } from "../../core/cell";
 import { WorkbookError } from "../port";
 import type { EditBatch, Receipt } from "../port";
 import { planBatch } from "./batchPlan";
-import type { PlannedCell, TablePlan } from "./batchPlan";
+import type { TablePlan } from "./batchPlan";
 import { cellRuns, placeKey } from "./cellRuns";
 import type { OwnWrites } from "./changes";
 import type { Layout } from "./layout";
@@ -13,16 +13,10 @@ import { runExcel } from "./runExcel";
 import { askForState, rowsAfter, runRange } from "./tableState";
 import type { TableState } from "./tableState";
 import { putBack, undoBatch } from "./undoBatch";
+import type { Written } from "./written";
 
 /** Leaves room for what Office.js adds around the values; Excel on the web takes 5 MB a request. */
 const MOST_BYTES = 4_500_000;
-
-/** What was written to one table, for undo. */
-export interface Written {
-  readonly state: TableState;
-  readonly cells: readonly PlannedCell[];
-  readonly appended: readonly (readonly CellValue[])[];
-}
 
 /**
  * Writes a batch in two round trips: one that reads what the cells hold and checks guards, headers, protection and what lies

@@ -1,6 +1,5 @@
 import type { Cell, CellValue } from "../../core/cell";
 import { isCellError } from "../../core/cell";
-import type { Written } from "./applyBatch";
 import type { PlannedCell } from "./batchPlan";
 import { cellRuns, placeKey } from "./cellRuns";
 import type { CellRun } from "./cellRuns";
@@ -11,6 +10,7 @@ import { sameCell, toOffice } from "./officeCell";
 import { runExcel } from "./runExcel";
 import { runRange } from "./tableState";
 import type { CellBefore, TableState } from "./tableState";
+import type { Written } from "./written";
 
 /**
  * Puts back what a batch replaced, where the cell still holds what the batch wrote. Rows it added are taken away from the
