@@ -1,17 +1,12 @@
-import { Spinner, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
-import { MapApp } from "../map/MapApp";
-import { PaneApp } from "../taskpane/PaneApp";
+import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
 import { ProblemBar } from "../ui/ProblemBar";
-import { useMediaQuery } from "../ui/useMediaQuery";
-import { useStore } from "../ui/useStore";
 import { asWorkbookError } from "../workbook/failure";
 import type { Workbook } from "../workbook/port";
 import { openSession } from "../workbook/session";
-import type { Session } from "../workbook/session";
+import { Faces } from "./Faces";
 import { downloadWorkbook, receiptText } from "./download";
 import { EMPTY_WORKBENCH, workbenchReducer } from "./state";
 import { UnsavedDialog } from "./UnsavedDialog";
@@ -23,13 +18,6 @@ const useStyles = makeStyles({
   page: { height: "100dvh", display: "flex", flexDirection: "column", overflow: "hidden" },
   messages: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
-  face: { height: "100%", minHeight: 0, minWidth: 0, overflow: "hidden" },
-  hidden: { display: "none" },
-  separator: {
-    width: "5px", flexShrink: 0, backgroundColor: tokens.colorNeutralStroke3, cursor: "col-resize",
-    ":hover": { backgroundColor: tokens.colorNeutralStroke1 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px", backgroundColor: tokens.colorBrandStroke1 },
-  },
   dropping: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
   waiting: { padding: tokens.spacingVerticalXXL },
 });
@@ -53,6 +41,7 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
   const styles = useStyles();
   const [state, dispatch] = useReducer(workbenchReducer, EMPTY_WORKBENCH);
   const [waiting, setWaiting] = useState<FileSource | null>(null);
+  const [noted, setNoted] = useState(true);
   const attempts = useRef(0);
 
   const open = useCallback(
@@ -103,7 +92,7 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
           {state.notice === null ? null : (
             <ProblemBar intent="success" message={state.notice} onDismiss={() => dispatch({ kind: "dismissed" })} />
           )}
-          {state.open?.isSample ? <SampleNote /> : null}
+          {state.open?.isSample && noted ? <SampleNote onDismiss={() => setNoted(false)} /> : null}
         </div>
         {state.attempt.kind === "opening" ? <Spinner className={styles.waiting} label={`Opening ${state.attempt.fileName}`} /> : null}
         {state.open && state.attempt.kind !== "opening" ? (
@@ -140,11 +129,12 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
   );
 }
 
-function SampleNote() {
+function SampleNote({ onDismiss }: { readonly onDismiss: () => void }) {
   return (
     <ProblemBar
       intent="info"
-      message="This is the sample workbook: 38 real practices with made-up ratings. Try anything; nothing leaves this computer. Open your own workbook when you are ready."
+      message="This is the sample workbook: real practices, made-up ratings. Try anything; nothing leaves this computer."
+      onDismiss={onDismiss}
     />
   );
 }
@@ -154,59 +144,6 @@ function NoWorkbook() {
     <EmptyState title="Open a workbook to start">
       Choose an .xlsx file with the button above, or drop one anywhere on this page. The file stays on this computer.
     </EmptyState>
-  );
-}
-
-interface FacesProps {
-  readonly session: Session;
-  readonly fileName: string;
-  readonly selected: string | null;
-  readonly onSelect: (key: string | null) => void;
-  readonly onSave: () => Promise<void>;
-}
-
-/** Side by side where there is room; else one at a time, both kept alive so that nothing typed or filtered is lost. */
-function Faces({ session, fileName, selected, onSelect, onSave }: FacesProps) {
-  const styles = useStyles();
-  const wide = useMediaQuery("(min-width: 900px)");
-  const [shown, setShown] = useState<"pane" | "map">("pane");
-  const sessionState = useStore(session);
-  const source = useMemo(() => {
-    switch (sessionState.kind) {
-      case "loading":
-        return { kind: "loading" as const, what: `Reading ${fileName}` };
-      case "failed":
-        return { kind: "failed" as const, message: sessionState.error.message };
-      case "ready":
-        return { kind: "ready" as const, book: sessionState.book, name: fileName };
-    }
-  }, [sessionState, fileName]);
-  const fileActions = useMemo(() => ({ save: onSave }), [onSave]);
-  const pane = <PaneApp session={session} fileActions={fileActions} selectedKey={selected} onSelect={onSelect} />;
-  const map = <MapApp source={source} selectedKey={selected} onSelect={onSelect} embedded />;
-
-  if (wide) {
-    return (
-      <Group orientation="horizontal">
-        <Panel id="pane" defaultSize={400} minSize={320} maxSize={640} groupResizeBehavior="preserve-pixel-size">
-          <section className={styles.face} aria-label="Workbook">{pane}</section>
-        </Panel>
-        <Separator className={styles.separator} aria-label="Width of the pane" />
-        <Panel id="map" minSize={320}>
-          <section className={styles.face} aria-label="Map and list">{map}</section>
-        </Panel>
-      </Group>
-    );
-  }
-  return (
-    <>
-      <TabList selectedValue={shown} onTabSelect={(_, { value }) => setShown(value === "map" ? "map" : "pane")} aria-label="Face">
-        <Tab value="pane">Workbook</Tab>
-        <Tab value="map">Map</Tab>
-      </TabList>
-      <section className={shown === "pane" ? styles.face : styles.hidden} aria-label="Workbook">{pane}</section>
-      <section className={shown === "map" ? styles.face : styles.hidden} aria-label="Map and list">{map}</section>
-    </>
   );
 }
 

@@ -1,10 +1,12 @@
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentAddRegular, FolderOpenRegular, TableSimpleRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
+import type { ReactElement } from "react";
+import { useMediaQuery } from "../ui/useMediaQuery";
 
 const useStyles = makeStyles({
   header: {
-    display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS,
+    display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -42,8 +44,19 @@ export function WorkbenchHeader({ onOpenFile, onOpenSample, onNew }: WorkbenchHe
         }}
       />
       <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>Open workbook</Button>
-      <Button appearance="subtle" icon={<DocumentAddRegular />} onClick={onNew}>New workbook</Button>
-      <Button appearance="subtle" icon={<TableSimpleRegular />} onClick={onOpenSample}>Open sample</Button>
+      <Secondary label="New workbook" icon={<DocumentAddRegular />} run={onNew} />
+      <Secondary label="Open sample" icon={<TableSimpleRegular />} run={onOpenSample} />
     </header>
+  );
+}
+
+/** Words where there is room for them; on a phone the icon, with the same words as its name. */
+function Secondary({ label, icon, run }: { readonly label: string; readonly icon: ReactElement; readonly run: () => void }) {
+  const roomy = useMediaQuery("(min-width: 560px)");
+  if (roomy) return <Button appearance="subtle" icon={icon} onClick={run}>{label}</Button>;
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button appearance="subtle" icon={icon} onClick={run} />
+    </Tooltip>
   );
 }
