@@ -20,7 +20,7 @@ test("answers in the order of the criteria, not of importance; gaps between rank
 
 test("shares the weights of the places between criteria of the same rank", () => {
   expect(rounded(rankOrderCentroid([2, 1, 2]))).toEqual([0.1944, 0.6111, 0.1944]);
-  expect(rankOrderCentroid([5, 5, 5, 5])).toEqual([0.25, 0.25, 0.25, 0.25]);
+  expect(rounded(rankOrderCentroid([5, 5, 5, 5]))).toEqual([0.25, 0.25, 0.25, 0.25]);
   expect(rankOrderCentroid([])).toEqual([]);
 });
 
