@@ -1,4 +1,5 @@
 import { CRITERIA_SET_NAMES, type CriteriaSetName } from "./evaluation/criteria";
+import { DEFAULT_CROSSWALK, readCrosswalk, type Crosswalk } from "./evaluation/crosswalk";
 import { METHODS, type Bands, type Method } from "./evaluation/evaluation";
 import { DEFAULT_BANDS, DEFAULT_MIN_COVERAGE } from "./evaluation/rules";
 import { DEFAULT_SCALE, formatScale, parseScale, type Scale } from "./evaluation/scale";
@@ -15,8 +16,12 @@ export interface Settings {
   /** The practice table's name when it is not `Practices`, and the user's header for each of our columns. */
   readonly practiceTable: string | null;
   readonly columns: Readonly<Record<string, string>>;
+  /** Which REGIN aspects speak to which DAC criterion; default: Cairn's own proposal. */
+  readonly crosswalk: Crosswalk;
   /** BCP 47; default "en". */
   readonly language: string;
+  /** Whether the pane hides other raters' ratings of a practice from a rater who has not rated it yet; default true. */
+  readonly blindRating: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,7 +33,9 @@ export const DEFAULT_SETTINGS: Settings = {
   minCoverage: DEFAULT_MIN_COVERAGE,
   practiceTable: null,
   columns: {},
+  crosswalk: DEFAULT_CROSSWALK,
   language: "en",
+  blindRating: true,
 };
 
 /** The settings as far as they could be read, and one sentence on what could not (null when all is well). */
@@ -92,7 +99,9 @@ export function parseSettings(json: string | null): SettingsReading {
     minCoverage: take("minCoverage", d.minCoverage, (v) => (isNumberIn(v, 0, 1) ? v : null)),
     practiceTable: document["practiceTable"] === null ? null : take("practiceTable", d.practiceTable, (v) => (isText(v) ? v : null)),
     columns: take("columns", d.columns, readColumns),
+    crosswalk: take("crosswalk", d.crosswalk, readCrosswalk),
     language: take("language", d.language, (v) => (isText(v) && v !== "" ? v : null)),
+    blindRating: take("blindRating", d.blindRating, (v) => (typeof v === "boolean" ? v : null)),
   };
   return { settings, problem: bad.length === 0 ? null : `The settings in this workbook have values that cannot be used: ${bad.join("; ")}. The defaults stand in for them.` };
 }

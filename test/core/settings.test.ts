@@ -8,6 +8,7 @@ test("settings come back as they were written", () => {
   const settings = {
     ...DEFAULT_SETTINGS, criteriaSet: "REGIN-7", scale: { worst: 6, best: 1 }, method: "geometric", bands: { good: 81, promising: 62, needsImprovement: 33 },
     minCoverage: 0.45, practiceTable: "Projekte", columns: { Title: "Titel", Impact: "Wirkung" }, language: "de",
+    crosswalk: { ...DEFAULT_SETTINGS.crosswalk, Impact: ["Innovation"], Coherence: [] },
   } as const;
   expect(parseSettings(settingsJson(settings, null))).toEqual({ settings, problem: null });
 });
@@ -19,9 +20,10 @@ test("the scale is kept as people write it", () => {
 test("what cannot be used falls back to its default and is named; the rest is kept", () => {
   const { settings, problem } = parseSettings(JSON.stringify({
     version: 1, method: "median", scale: "5", minCoverage: 7, bands: { good: 40, promising: 60, needsImprovement: 20 }, columns: { Title: 3 }, language: "sv",
+    crosswalk: { Impact: ["Luck"] },
   }));
   expect(settings).toEqual({ ...DEFAULT_SETTINGS, language: "sv" });
-  for (const key of ["method", "scale", "minCoverage", "bands", "columns"]) expect(problem).toContain(`${key} is `);
+  for (const key of ["method", "scale", "minCoverage", "bands", "columns", "crosswalk"]) expect(problem).toContain(`${key} is `);
   expect(problem).not.toContain("language");
 });
 
@@ -44,5 +46,10 @@ test("the defaults are those of the contract", () => {
   expect(DEFAULT_SETTINGS).toEqual({
     version: 1, criteriaSet: "DAC-5", scale: { worst: 1, best: 4 }, method: "arithmetic", bands: { good: 70, promising: 50, needsImprovement: 25 },
     minCoverage: 2 / 3, practiceTable: null, columns: {}, language: "en",
+    crosswalk: {
+      Relevance: ["Inclusion", "Monitoring and evaluation"], Coherence: ["Multi-level governance", "Multi-stakeholder approach"],
+      Effectiveness: ["Inclusion", "Monitoring and evaluation"], Efficiency: ["Multi-stakeholder approach", "Monitoring and evaluation"],
+      Impact: ["Communication", "Inclusion", "Innovation"], Sustainability: ["Multi-level governance", "Sustainability"],
+    },
   });
 });
