@@ -1,0 +1,103 @@
+import { fold } from "../folding";
+import { readDecimal } from "../numbers";
+import type { CriteriaSetName } from "./criteria";
+import { criteriaSet } from "./criteriaSets";
+import { movedMinimum, type DraftCriterion, type RulesDraft } from "./rulesDraft";
+import { DEFAULT_SCALE, isOnScale, levelCount, parseScale, type Scale } from "./scale";
+import { rankOrderCentroid } from "./weights";
+
+const nextId = (criteria: readonly DraftCriterion[]): number => Math.max(-1, ...criteria.map(({ id }) => id)) + 1;
+
+/**
+ * The criteria of a set that comes with Cairn, in its order. Those that the draft has already keep what was typed for
+ * them; the others come with their question, weight 1, default minimum and descriptors.
+ */
+export function chooseSet(draft: RulesDraft, name: CriteriaSetName): RulesDraft {
+  const scale = parseScale(draft.scale) ?? DEFAULT_SCALE;
+  const first = nextId(draft.criteria);
+  const criteria = criteriaSet(name, scale).criteria.map((criterion, i): DraftCriterion => {
+    const present = draft.criteria.find((one) => fold(one.name) === fold(criterion.name));
+    return present ?? { ...criterion, id: first + i, weight: String(criterion.weight), minimum: criterion.minimum === null ? "" : String(criterion.minimum) };
+  });
+  return { ...draft, criteria };
+}
+
+/** One criterion with some of its fields typed anew. */
+export function editCriterion(draft: RulesDraft, id: number, change: Partial<Omit<DraftCriterion, "id">>): RulesDraft {
+  return { ...draft, criteria: draft.criteria.map((criterion) => (criterion.id === id ? { ...criterion, ...change } : criterion)) };
+}
+
+/** A new, empty criterion at the end. Its weight is 1, its minimum none. */
+export function addCriterion(draft: RulesDraft): RulesDraft {
+  return { ...draft, criteria: [...draft.criteria, { id: nextId(draft.criteria), name: "", question: "", weight: "1", minimum: "", levels: [] }] };
+}
+
+export function removeCriterion(draft: RulesDraft, id: number): RulesDraft {
+  return { ...draft, criteria: draft.criteria.filter((criterion) => criterion.id !== id) };
+}
+
+/**
+ * Another scale, as typed. Minimums move along: the middle of 1-4 becomes the middle of 6-1. Descriptors are written for a
+ * number of levels: on a scale of as many they stay, on another they give way to `base`'s or the set's own, if these fit,
+ * else to none, as a sentence at the wrong level misleads more than no sentence.
+ */
+export function changeScale(draft: RulesDraft, text: string, base: RulesDraft): RulesDraft {
+  const to = parseScale(text);
+  // While a scale is half typed, what hangs on it waits; it is moved from the scale that it was last right for.
+  const from = parseScale(draft.scale) ?? parseScale(base.scale);
+  if (to === null || from === null) return { ...draft, scale: text };
+  const origin = parseScale(draft.scale) === null ? base : draft;
+  const criteria = draft.criteria.map((criterion): DraftCriterion => ({
+    ...criterion,
+    minimum: moved((origin.criteria.find(({ id }) => id === criterion.id) ?? criterion).minimum, from, to),
+    levels: levelsOn(criterion, from, to, base),
+  }));
+  return { ...draft, scale: text, criteria };
+}
+
+function moved(minimum: string, from: Scale, to: Scale): string {
+  const value = readDecimal(minimum.trim());
+  return value === null || !isOnScale(from, value) ? minimum : String(movedMinimum(value, from, to));
+}
+
+function levelsOn(criterion: DraftCriterion, from: Scale, to: Scale, base: RulesDraft): readonly string[] {
+  const count = levelCount(to);
+  if (count === levelCount(from)) return criterion.levels;
+  const baseScale = parseScale(base.scale);
+  const before = base.criteria.find(({ id }) => id === criterion.id);
+  if (before && baseScale !== null && count === levelCount(baseScale)) return before.levels;
+  const known = (["DAC-6", "REGIN-7"] as const).flatMap((set) => criteriaSet(set, to).criteria).find(({ name }) => fold(name) === fold(criterion.name));
+  return known?.levels ?? [];
+}
+
+/** Every criterion counts the same. */
+export function weighEqually(draft: RulesDraft): RulesDraft {
+  return { ...draft, criteria: draft.criteria.map((criterion) => ({ ...criterion, weight: "1" })) };
+}
+
+/** Criterion ids by weight, heaviest first; equal ones in the order of the criteria. What cannot be read counts as 0. */
+export function importanceOrder(draft: RulesDraft): readonly number[] {
+  const weight = (criterion: DraftCriterion): number => readDecimal(criterion.weight.trim()) ?? 0;
+  return [...draft.criteria].sort((a, b) => weight(b) - weight(a)).map(({ id }) => id);
+}
+
+/** Rank-order-centroid weights for criterion ids in order of importance, the most important first. */
+export function weighByOrder(draft: RulesDraft, order: readonly number[]): RulesDraft {
+  const weights = rankOrderCentroid(draft.criteria.map(({ id }) => order.indexOf(id) + 1));
+  return { ...draft, criteria: draft.criteria.map((criterion, i) => ({ ...criterion, weight: String(Number((weights[i] ?? 0).toFixed(4))) })) };
+}
+
+/** The order with one id moved to another place. */
+export function movedTo(order: readonly number[], id: number, place: number): readonly number[] {
+  const others = order.filter((one) => one !== id);
+  const at = Math.max(0, Math.min(others.length, place));
+  return [...others.slice(0, at), id, ...others.slice(at)];
+}
+
+/** Each criterion's share of all weight, 0–1, in criteria order; null while the weights cannot be used. */
+export function weightShares(draft: RulesDraft): readonly number[] | null {
+  const weights = draft.criteria.map((criterion) => readDecimal(criterion.weight.trim()));
+  const total = weights.reduce<number>((sum, weight) => sum + (weight ?? Number.NaN), 0);
+  if (!(total > 0) || weights.some((weight) => weight === null || weight < 0)) return null;
+  return weights.map((weight) => (weight ?? 0) / total);
+}
