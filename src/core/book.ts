@@ -10,6 +10,8 @@ import type { Issue } from "./issue";
 import { findColumns, missingColumnIssues, type PracticeColumns } from "./practice/columns";
 import { decodePractices, type DecodedPractices } from "./practice/decode";
 import type { ScoredPractice } from "./practice/practice";
+import { decodeRatings } from "./rating/decode";
+import type { RatingBook } from "./rating/rating";
 import { parseSettings, type Settings } from "./settings";
 import type { Table } from "./table";
 
@@ -28,6 +30,8 @@ export interface Book {
   /** Id of the `Indicators` table; null when there is none. */
   readonly indicatorTable: string | null;
   readonly selection: readonly SelectedIndicator[];
+  /** Every rater's ratings, from the `Ratings` table. They count for a practice only once a consensus was taken into its row. */
+  readonly ratings: RatingBook;
   /** About the settings first, then in the order of the tables given, by row and column; those about a whole table before its cells. */
   readonly issues: readonly Issue[];
   /** The tables as they were read: raw cells, for guards and for showing a bad cell. */
@@ -47,12 +51,13 @@ export function readBook(tables: readonly Table[], settingsJson: string | null, 
   const table = findPracticeTable(tables, criteria, settings);
   const columns = table === null ? null : findColumns(table, criteria, settings.columns);
   const decoded: DecodedPractices = table === null || columns === null ? { practices: [], issues: [] } : decodePractices(table, columns, criteria, { dateSystem, ownCodes });
+  const ratings = decodeRatings(tableNamed(tables, "Ratings"), decoded.practices, criteria, dateSystem);
   const missing = table === null || columns === null ? [] : missingColumnIssues(table, columns, criteria);
   return {
     settings, criteria, rules, practiceColumns: columns,
     practices: decoded.practices.map((practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) })),
-    indicatorTable: indicatorTable?.id ?? null, selection,
-    issues: inSheetOrder([...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...decoded.issues], tables),
+    indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book,
+    issues: inSheetOrder([...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...decoded.issues, ...ratings.issues], tables),
     tables,
   };
 }

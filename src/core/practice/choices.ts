@@ -10,7 +10,7 @@ const GRADES: readonly EvidenceGrade[] = [0, 1, 2, 3];
 export const EVIDENCE_LABELS: readonly string[] = GRADES.map((grade) => `${grade} ${EVIDENCE_GRADES[grade]}`);
 
 /** A grade as its number, its word or both ("2", "measured", "2 measured"); null for anything else. */
-function gradeOf(cell: Cell): EvidenceGrade | null {
+export function gradeOf(cell: Cell): EvidenceGrade | null {
   const number = readNumber(cell);
   if (number !== null) return GRADES.find((grade) => grade === number) ?? null;
   if (typeof cell !== "string") return null;

@@ -23,6 +23,10 @@ const TITLES: Readonly<Record<IssueKind, string>> = {
   "cell-error": "Excel errors in cells",
   "bad-settings": "Settings that cannot be read",
   "bad-criteria": "Criteria that cannot be used",
+  "unknown-practice": "Ratings of a practice that is not in the sheet",
+  "unknown-criterion": "Ratings of a criterion that is not in the set",
+  "missing-rater": "Ratings without a rater",
+  "duplicate-rating": "Ratings given twice by one rater",
 };
 
 export interface IssueGroup {
