@@ -3,7 +3,7 @@ import { readDecimal } from "../numbers";
 import type { CriteriaSetName } from "./criteria";
 import { criteriaSet } from "./criteriaSets";
 import { movedMinimum, type DraftCriterion, type RulesDraft } from "./rulesDraft";
-import { DEFAULT_SCALE, isOnScale, levelCount, parseScale, type Scale } from "./scale";
+import { isOnScale, levelCount, parseScale, type Scale } from "./scale";
 import { rankOrderCentroid } from "./weights";
 
 const nextId = (criteria: readonly DraftCriterion[]): number => Math.max(-1, ...criteria.map(({ id }) => id)) + 1;
@@ -13,9 +13,8 @@ const nextId = (criteria: readonly DraftCriterion[]): number => Math.max(-1, ...
  * them; the others come with their question, weight 1, default minimum and descriptors.
  */
 export function chooseSet(draft: RulesDraft, name: CriteriaSetName): RulesDraft {
-  const scale = parseScale(draft.scale) ?? DEFAULT_SCALE;
   const first = nextId(draft.criteria);
-  const criteria = criteriaSet(name, scale).criteria.map((criterion, i): DraftCriterion => {
+  const criteria = criteriaSet(name, draft.on).criteria.map((criterion, i): DraftCriterion => {
     const present = draft.criteria.find((one) => fold(one.name) === fold(criterion.name));
     return present ?? { ...criterion, id: first + i, weight: String(criterion.weight), minimum: criterion.minimum === null ? "" : String(criterion.minimum) };
   });
@@ -43,16 +42,11 @@ export function removeCriterion(draft: RulesDraft, id: number): RulesDraft {
  */
 export function changeScale(draft: RulesDraft, text: string, base: RulesDraft): RulesDraft {
   const to = parseScale(text);
-  // While a scale is half typed, what hangs on it waits; it is moved from the scale that it was last right for.
-  const from = parseScale(draft.scale) ?? parseScale(base.scale);
-  if (to === null || from === null) return { ...draft, scale: text };
-  const origin = parseScale(draft.scale) === null ? base : draft;
+  if (to === null) return { ...draft, scale: text }; // half typed: what hangs on the scale waits
   const criteria = draft.criteria.map((criterion): DraftCriterion => ({
-    ...criterion,
-    minimum: moved((origin.criteria.find(({ id }) => id === criterion.id) ?? criterion).minimum, from, to),
-    levels: levelsOn(criterion, from, to, base),
+    ...criterion, minimum: moved(criterion.minimum, draft.on, to), levels: levelsOn(criterion, draft.on, to, base),
   }));
-  return { ...draft, scale: text, criteria };
+  return { ...draft, scale: text, on: to, criteria };
 }
 
 function moved(minimum: string, from: Scale, to: Scale): string {
@@ -63,9 +57,8 @@ function moved(minimum: string, from: Scale, to: Scale): string {
 function levelsOn(criterion: DraftCriterion, from: Scale, to: Scale, base: RulesDraft): readonly string[] {
   const count = levelCount(to);
   if (count === levelCount(from)) return criterion.levels;
-  const baseScale = parseScale(base.scale);
   const before = base.criteria.find(({ id }) => id === criterion.id);
-  if (before && baseScale !== null && count === levelCount(baseScale)) return before.levels;
+  if (before && count === levelCount(base.on)) return before.levels;
   const known = (["DAC-6", "REGIN-7"] as const).flatMap((set) => criteriaSet(set, to).criteria).find(({ name }) => fold(name) === fold(criterion.name));
   return known?.levels ?? [];
 }

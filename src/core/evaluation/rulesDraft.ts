@@ -25,6 +25,8 @@ export interface DraftCriterion {
 export interface RulesDraft {
   readonly criteria: readonly DraftCriterion[];
   readonly scale: string;
+  /** The scale that minimums and levels are on: the last that `scale` was while it could be read. */
+  readonly on: Scale;
   readonly method: Method;
   readonly bands: Readonly<Record<keyof Bands, string>>;
   /** In per cent, 0–100. */
@@ -60,6 +62,7 @@ export function draftOf(book: Book): RulesDraft {
   return {
     criteria: criteria.criteria.map((criterion, id) => draftCriterion(criterion, id)),
     scale: formatScale(criteria.scale),
+    on: criteria.scale,
     method: settings.method,
     bands: { good: String(settings.bands.good), promising: String(settings.bands.promising), needsImprovement: String(settings.bands.needsImprovement) },
     minCoverage: String(Number((settings.minCoverage * 100).toFixed(2))),

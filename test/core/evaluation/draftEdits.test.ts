@@ -33,9 +33,9 @@ describe("changing the scale", () => {
     expect(minimumsOf(changeScale(base, "0-10", base))).toEqual(["", "5", "", "5", "5"]);
   });
 
-  test("moves them once, however the new scale is typed letter by letter", () => {
-    const typed = ["1-", "", "6", "6-", "6-1"].reduce((draft, text) => changeScale(draft, text, base), base);
-    expect(minimumsOf(typed)).toEqual(["", "3.5", "", "3.5", "3.5"]);
+  test("moves them once, however the new scale is typed letter by letter, and what was typed moves along", () => {
+    const typed = ["1-", "", "0", "0-", "0-1", "0-10", "0-", "0-2", "0-20"].reduce((draft, text) => changeScale(draft, text, base), editCriterion(base, 1, { minimum: "4" }));
+    expect(minimumsOf(typed)).toEqual(["", "20", "", "10", "10"]);
   });
 
   test("keeps descriptors on a scale of as many levels, drops them on another, and brings them back", () => {

@@ -52,6 +52,11 @@ test("another direction reads the same cells the other way round", () => {
   expect(practices[0]?.after.score).toBeCloseTo(100 * (1 / 3) / 5, 6);
 });
 
+test("a rating that is off the new scale leaves its practice unscored", () => {
+  const { counts } = changes({ ...draftOf(book), criteria: draftOf(book).criteria.map((criterion) => ({ ...criterion, minimum: "" })), scale: "0-3" });
+  expect(counts.find(({ verdict }) => verdict === "Unscored")).toMatchObject({ now: 1, then: 3 });
+});
+
 test("criteria without a column are named and count as not rated", () => {
   const { missing, practices } = changes(chooseSet(draftOf(book), "DAC-6"));
   expect(missing).toEqual(["Coherence"]);
