@@ -31,6 +31,19 @@ export function readCriteria(table: Table | null, settings: Settings): CriteriaR
   return { criteria: { name: nameOf(criteria, settings.scale), scale: settings.scale, criteria: equal }, issues: reader.issues };
 }
 
+/** Columns `Level 1`, `Level 2`, … of a Criteria table, in the order of their numbers. */
+export function levelColumns(table: Table): readonly number[] {
+  return table.headers.flatMap((header, column) => {
+    const level = /^level\s*(\d+)$/.exec(fold(header));
+    return level ? [{ level: Number(level[1]), column }] : [];
+  }).sort((a, b) => a.level - b.level).map(({ column }) => column);
+}
+
+/** The Criteria table among those of a book; null when there is none. */
+export function criteriaTableOf(tables: readonly Table[]): Table | null {
+  return tables.find((table) => fold(table.name) === "criteria") ?? null;
+}
+
 /** The set whose criteria these are, by name and order; else `own`. */
 function nameOf(criteria: readonly Criterion[], scale: Scale): CriteriaSetName {
   const names = criteria.map((criterion) => fold(criterion.name)).join("\n");
@@ -43,7 +56,6 @@ class CriteriaReader {
   private readonly question: number;
   private readonly weight: number;
   private readonly minimum: number;
-  /** Columns `Level 1`, `Level 2`, … in the order of their numbers. */
   private readonly levels: readonly number[];
 
   constructor(private readonly table: Table, private readonly scale: Scale) {
@@ -51,10 +63,7 @@ class CriteriaReader {
     this.question = columnOf(table, "Question");
     this.weight = columnOf(table, "Weight");
     this.minimum = columnOf(table, "Minimum");
-    this.levels = table.headers.flatMap((header, column) => {
-      const level = /^level\s*(\d+)$/.exec(fold(header));
-      return level ? [{ level: Number(level[1]), column }] : [];
-    }).sort((a, b) => a.level - b.level).map(({ column }) => column);
+    this.levels = levelColumns(table);
   }
 
   read(): readonly Criterion[] {

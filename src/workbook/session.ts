@@ -5,6 +5,8 @@ import { parseSettings, settingsJson } from "../core/settings";
 import type { EditBatch, Receipt, TableInfo, Workbook, WorkbookChange } from "./port";
 import { WorkbookError } from "./port";
 import { asWorkbookError } from "./failure";
+import { carryOut } from "./plan";
+import type { WorkbookPlan } from "./plan";
 import { newSettings, setUpSpecs } from "./setUp";
 import type { SetUpOptions } from "./setUp";
 
@@ -33,6 +35,11 @@ export interface Session {
    * anything that a person may do twice in quick succession.
    */
   apply(batch: EditBatch | ((book: Book) => EditBatch)): Promise<Receipt>;
+  /**
+   * Does what one decision needs: tables, cells and settings together, undone together. The plan is made when its turn
+   * comes, from the newest book. Rejects with WorkbookError, and what was done by then is taken back.
+   */
+  carryOut(make: (book: Book) => WorkbookPlan): Promise<Receipt>;
   /** Takes back the last batch; `left` counts the cells that someone has changed since. */
   undo(): Promise<{ readonly left: number }>;
   reload(): Promise<void>;
@@ -77,11 +84,17 @@ export function openSession(workbook: Workbook): Session {
     return next;
   };
 
-  const write = (work: () => Promise<Receipt>): Promise<Receipt> =>
+  const bookNow = (): Book => {
+    if (state.kind !== "ready") throw new WorkbookError("busy", "The workbook is still being read. Try again in a moment.");
+    return state.book;
+  };
+
+  /** `counts`: the work is an undoable change even where no cell changed (it wrote the settings). */
+  const write = (work: () => Promise<Receipt>, counts = false): Promise<Receipt> =>
     inTurn(async () => {
       try {
         const receipt = await work();
-        if (receipt.cellsChanged + receipt.rowsAdded + receipt.tablesCreated.length > 0) {
+        if (counts || receipt.cellsChanged + receipt.rowsAdded + receipt.tablesCreated.length > 0) {
           undoable = [...undoable.slice(-49), receipt];
           unsaved = workbook.saving.kind === "file";
         }
@@ -105,11 +118,8 @@ export function openSession(workbook: Workbook): Session {
       return () => listeners.delete(listener);
     },
     apply: (batch) =>
-      write(async () => {
-        if (typeof batch !== "function") return workbook.apply(batch);
-        if (state.kind !== "ready") throw new WorkbookError("busy", "The workbook is still being read. Try again in a moment.");
-        return workbook.apply(batch(state.book));
-      }),
+      write(async () => workbook.apply(typeof batch === "function" ? batch(bookNow()) : batch)),
+    carryOut: (make) => write(async () => carryOut(workbook, make(bookNow())), true),
     setUp: (options) => write(() => setUp(workbook, options)),
     undo: () =>
       inTurn(async () => {

@@ -88,7 +88,8 @@ function escaped(column: string): string {
   return column.replace(/['#@[\]]/g, "'$&");
 }
 
-function criteriaSpec(criteria: readonly Criterion[]): TableSpec {
+/** A new Criteria table with these criteria in it. */
+export function criteriaSpec(criteria: readonly Criterion[]): TableSpec {
   const levels = Math.max(0, ...criteria.map((c) => c.levels.length));
   const columns: ColumnSpec[] = [...CRITERIA_COLUMNS];
   for (let level = 1; level <= levels; level += 1) columns.push({ name: `Level ${level}`, type: "long text", width: 40 });
