@@ -3,9 +3,10 @@ import { limitsOf, strengthsOf } from "./profile";
 import { normalise, TOLERANCE } from "./scale";
 import { meanScore } from "./score";
 import { whySentence } from "./why";
+import { shownScore } from "./wording";
 
 /** An evaluation without its words: what score, coverage and verdict need, and nothing that they do not. */
-export type Appraisal = Omit<Evaluation, "strengths" | "limits" | "why">;
+export type Appraisal = Omit<Evaluation, "shownScore" | "strengths" | "limits" | "why">;
 
 /** Most rows have nothing bad and miss nothing: one empty list serves them all. */
 const NONE: readonly never[] = [];
@@ -20,7 +21,8 @@ export function evaluate(readings: readonly Reading[], rules: EvaluationRules): 
   const strengths = strengthsOf(normalised);
   const limits = limitsOf(normalised);
   // Written out, not spread: this runs once a row, for a hundred thousand rows.
-  const evaluation = { score, coverage, verdict, normalised, strengths, limits, missedGates, unratedGates, bad, why: "" };
+  const shown = score === null ? "–" : shownScore(score, rules.bands);
+  const evaluation = { score, shownScore: shown, coverage, verdict, normalised, strengths, limits, missedGates, unratedGates, bad, why: "" };
   evaluation.why = whySentence(evaluation, readings, rules);
   return evaluation;
 }

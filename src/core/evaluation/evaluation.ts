@@ -45,6 +45,8 @@ export interface EvaluationRules {
 export interface Evaluation {
   /** 0–100, or null when there is none to give. Never NaN. */
   readonly score: number | null;
+  /** The score as people read it: whole, with decimals only where rounding would carry it across a band; "–" when there is none. */
+  readonly shownScore: string;
   /** Rated weight ÷ total weight, 0–1. */
   readonly coverage: number;
   readonly verdict: Verdict;

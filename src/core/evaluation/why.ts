@@ -1,5 +1,5 @@
 import type { Evaluation, EvaluationRules, Method, Reading } from "./evaluation";
-import { joined, midSentence, shownRating, shownScore, shownShare } from "./wording";
+import { joined, midSentence, shownRating, shownShare } from "./wording";
 
 /** How the score came about, where it is not the plain mean: a 33 beside four strong criteria needs the reason. */
 const METHOD_NOTE: Readonly<Record<Method, string>> = {
@@ -45,8 +45,8 @@ function scored(practice: Case): string {
   return `${sentence}.`;
 }
 
-function head({ evaluation: { verdict, score, missedGates }, rules }: Case): string {
-  const shown = shownScore(score ?? 0, rules.bands) + METHOD_NOTE[rules.method];
+function head({ evaluation: { verdict, score, shownScore, missedGates }, rules }: Case): string {
+  const shown = shownScore + METHOD_NOTE[rules.method];
   const isCapped = missedGates.length > 0 && verdict === "Needs improvement" && (score ?? 0) >= rules.bands.promising;
   return isCapped ? `${verdict} in spite of a score of ${shown}` : `${verdict}, score ${shown}`;
 }

@@ -72,7 +72,7 @@ function Outcome({ practice, criteria }: { readonly practice: ScoredPractice; re
   return (
     <>
       <div className={styles.score}>
-        {evaluation.score !== null && <span className={styles.number}>{Math.round(evaluation.score)}<span className={styles.quiet}> of 100</span></span>}
+        {evaluation.score !== null && <span className={styles.number}>{evaluation.shownScore}<span className={styles.quiet}> of 100</span></span>}
         <VerdictMark verdict={evaluation.verdict} size={18} className={styles.verdict} />
       </div>
       <div className={styles.quiet}>{rated} of {readings.length} criteria rated, coverage {Math.round(evaluation.coverage * 100)} %</div>

@@ -32,7 +32,7 @@ export function PracticeRow({ practice, selected, onOpen, onPoint }: {
   readonly practice: ScoredPractice; readonly selected: boolean; readonly onOpen: () => void; readonly onPoint: (key: string | null) => void;
 }): ReactElement {
   const styles = useStyles();
-  const { verdict, score } = practice.evaluation;
+  const { verdict, score, shownScore } = practice.evaluation;
   const place = placeText(practice);
   return (
     <div
@@ -48,7 +48,7 @@ export function PracticeRow({ practice, selected, onOpen, onPoint }: {
         <div className={styles.quiet}>{[place, ...(practice.position ? [] : ["not on the map"])].filter((part) => part !== "").join(" · ")}</div>
       </div>
       <div className={styles.side}>
-        {score === null ? <span className={styles.quiet}>no score</span> : <span className={styles.score}>{Math.round(score)}</span>}
+        {score === null ? <span className={styles.quiet}>no score</span> : <span className={styles.score}>{shownScore}</span>}
         <TinyProfile evaluation={practice.evaluation} />
       </div>
     </div>

@@ -29,8 +29,8 @@ export function clusterName(practices: readonly ScoredPractice[]): string {
 
 /** One practice's symbol in words, e.g. "Language café, Promising practice, score 72". */
 export function practiceName(practice: ScoredPractice): string {
-  const { verdict, score } = practice.evaluation;
-  return [practice.title, verdict, ...(score === null ? [] : [`score ${Math.round(score)}`])].join(", ");
+  const { verdict, score, shownScore } = practice.evaluation;
+  return [practice.title, verdict, ...(score === null ? [] : [`score ${shownScore}`])].join(", ");
 }
 
 /** The place that most of them name, the first on a tie; regions and countries where no place is given; "" for none. */

@@ -1,7 +1,6 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ScoredPractice } from "../../core/practice/view";
 import { LongList } from "../../ui/LongList";
-import { scoreText } from "../../ui/ScoreLine";
 import { VerdictMark } from "../../ui/VerdictMark";
 import { placeLine, practiceName } from "./practiceSearch";
 
@@ -45,7 +44,7 @@ function PracticeRow({ practice, onOpen }: { readonly practice: ScoredPractice; 
   return (
     <button type="button" className={styles.row} onClick={() => onOpen(practice.key)}>
       <Text weight="semibold" className={styles.title}>{practiceName(practice)}</Text>
-      <Text weight="semibold" className={styles.score}>{evaluation.score === null ? "" : scoreText(evaluation)}</Text>
+      <Text weight="semibold" className={styles.score}>{evaluation.score === null ? "" : evaluation.shownScore}</Text>
       <span className={styles.below}>
         <VerdictMark verdict={evaluation.verdict} size={12} />
         <span className={styles.place}>{placeLine(practice)}</span>

@@ -1,36 +1,45 @@
-import { Select, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useRef } from "react";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import type { Book } from "../../core/book";
 import { evaluate } from "../../core/evaluation/evaluate";
+import type { Reading, Verdict } from "../../core/evaluation/evaluation";
+import { evidenceWords } from "../../core/evaluation/evidence";
 import type { EvidenceGrade } from "../../core/practice/practice";
-import { EVIDENCE_GRADES } from "../../core/practice/practice";
 import type { ScoredPractice } from "../../core/practice/view";
 import { addressIn } from "../../core/table";
-import { gradeEvidence } from "../../workbook/actions/rate";
 import { applyFix } from "../../workbook/actions/correct";
-import { scoreText } from "../../ui/ScoreLine";
+import { gradeEvidence, rate } from "../../workbook/actions/rate";
+import { gradeEvidenceAs, rateAs } from "../../workbook/actions/rateAs";
 import type { Actions } from "../useActions";
 import { usePanelStyles } from "../panelStyles";
 import { AboutPractice } from "./AboutPractice";
 import type { BadContent } from "./BadCell";
 import { CriterionField } from "./CriterionField";
+import { EvidenceSelect } from "./EvidenceSelect";
 import { usesArrows } from "./keys";
 import { radioLevels, scaleWords } from "./levels";
+import { othersLine, othersNote } from "./ownRating";
+import type { OwnRating } from "./ownRating";
 import { practiceName } from "./practiceSearch";
 import { RatingHeader } from "./RatingHeader";
 import { useRatings } from "./useRatings";
+import type { MakeRating } from "./useRatings";
 import { WhyLine } from "./WhyLine";
 
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
-  evidence: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   scale: { color: tokens.colorNeutralForeground3 },
 });
 
 interface RatingViewProps {
   readonly book: Book;
+  /** As the sheet has it; while rating with initials, as that rater has rated it. */
   readonly practice: ScoredPractice;
+  /** Rating with initials; null writes to the practice's own row. */
+  readonly own: OwnRating | null;
+  /** Serial number of today. */
+  readonly today: () => number;
   readonly readOnly: boolean;
   readonly actions: Actions;
   /** Opened from the list, so that the focus goes along; a choice made elsewhere leaves the focus where it is. */
@@ -42,12 +51,17 @@ interface RatingViewProps {
 }
 
 /** One practice at a time: each criterion rated in place, with score, verdict and reasons changing as one rates. */
-export function RatingView({ book, practice, readOnly, actions, takeFocus, onBack, onPrevious, onNext, onShow }: RatingViewProps) {
+export function RatingView({ book, practice, own, today, readOnly, actions, takeFocus, onBack, onPrevious, onNext, onShow }: RatingViewProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const ratings = useRatings(practice, actions);
+  const rater = own?.rater ?? null;
+  const make = useCallback<MakeRating>(
+    (now, key, criterion, rating) => (rater === null ? rate(now, key, criterion, rating) : rateAs(now, { practice: key, rater, criterion, date: today() }, rating)),
+    [rater, today],
+  );
+  const ratings = useRatings(practice, actions, make);
   const evaluation = useMemo(() => evaluate(ratings.readings, book.rules), [ratings.readings, book.rules]);
   const { criteria, scale } = book.criteria;
 
@@ -68,8 +82,8 @@ export function RatingView({ book, practice, readOnly, actions, takeFocus, onBac
     <div className={panel.root} onKeyDown={move} role="group" aria-label={`Rate ${practiceName(practice)}`}>
       <RatingHeader
         title={practiceName(practice)} titleRef={title} position={`${index + 1} of ${book.practices.length}`}
-        evaluation={evaluation} coverage={`${rated} of ${criteria.length} rated`}
-        saved={ratings.saving ? "Saving" : ratings.saved ? `Saved to row ${sheetRow(book, practice)}` : ""}
+        evaluation={evaluation} evidence={practice.evidence} coverage={`${rated} of ${criteria.length} rated`}
+        saved={ratings.saving ? "Saving" : ratings.saved ? savedWords(book, practice, rater) : rater === null ? "" : `Rating as ${rater}`}
         onBack={onBack} onPrevious={onPrevious} onNext={onNext} {...(onShow ? { onShow } : {})}
       />
       <div className={panel.scroll} ref={scroller}>
@@ -79,56 +93,63 @@ export function RatingView({ book, practice, readOnly, actions, takeFocus, onBac
             <Text size={200} block className={styles.scale}>
               Ratings: {scaleWords(scale)}. {radioLevels(scale) === null ? "" : "Number keys rate, "}N is not applicable, ← → change the practice.
             </Text>
+            {own === null || othersNote(own) === "" ? null : <Text size={200} block className={styles.scale}>{othersNote(own)}</Text>}
           </div>
           {criteria.map((criterion, i) => {
             const reading = ratings.readings[i] ?? { kind: "blank" as const };
             return (
               <CriterionField
                 key={`${practice.key} ${criterion.name}`} criterion={criterion} scale={scale} reading={reading}
-                bad={reading.kind === "bad" ? badContent(book, practice, i, reading.reason, actions) : null}
+                bad={reading.kind === "bad" ? badContent(book, placeOf(book, practice, own, i), reading.reason, actions) : null}
                 missedGate={evaluation.missedGates.includes(i)}
-                locked={lockOf(book, i, criterion.name, readOnly)}
+                locked={lockOf(book, practice, own, i, readOnly)}
                 onRate={(rating, manner) => ratings.rate(i, rating, manner)}
-              />
+              >
+                {own === null ? null : (
+                  <OwnBeneath
+                    own={own} criterion={i} name={criterion.name} reading={reading} readOnly={readOnly}
+                    onEvidence={(grade) => void actions.write((now) => gradeEvidenceAs(now, { practice: practice.key, rater: own.rater, criterion: i, date: today() }, grade))}
+                  />
+                )}
+              </CriterionField>
             );
           })}
-          <EvidenceField book={book} practice={practice} readOnly={readOnly} actions={actions} />
-          <WhyLine evaluation={evaluation} names={book.rules.names} />
+          {own === null ? <EvidenceField book={book} practice={practice} readOnly={readOnly} actions={actions} /> : null}
+          <WhyLine evaluation={evaluation} readings={ratings.readings} rules={book.rules} />
         </div>
       </div>
       <div aria-live="polite" aria-atomic="false" className={panel.heard}>
         <span>{index + 1} of {book.practices.length}, {practiceName(practice)}. </span>
-        <span>{evaluation.score === null ? "No score" : `Score ${scoreText(evaluation)}`}, {evaluation.verdict}. {evaluation.why}</span>
+        <span>{evaluation.score === null ? "No score" : `Score ${evaluation.shownScore}`}, {verdictHeard(evaluation.verdict, practice.evidence)}. {evaluation.why}</span>
       </div>
     </div>
   );
 }
 
+/** The evidence grade of the practice's own row. */
 function EvidenceField({ book, practice, readOnly, actions }: Pick<RatingViewProps, "book" | "practice" | "readOnly" | "actions">) {
-  const styles = useStyles();
-  const id = useId();
-  const missing = (book.practiceColumns?.of["Evidence"] ?? -1) < 0;
-  const grade = (text: string): void => {
-    const chosen = text === "" ? null : toGrade(Number(text));
-    void actions.write((now) => gradeEvidence(now, practice.key, chosen));
-  };
+  if ((book.practiceColumns?.of["Evidence"] ?? -1) < 0) return <Text size={200}>The sheet has no “Evidence” column.</Text>;
   return (
-    <div className={styles.evidence}>
-      <Text weight="semibold" as="span"><label htmlFor={id}>Evidence</label></Text>
-      {missing
-        ? <Text size={200}>The sheet has no “Evidence” column.</Text>
-        : (
-          <Select id={id} size="small" disabled={readOnly} value={practice.evidence === null ? "" : String(practice.evidence)} onChange={(_event, { value }) => grade(value)}>
-            <option value="">Not stated</option>
-            {EVIDENCE_GRADES.map((words, i) => <option key={words} value={i}>{i} {words}</option>)}
-          </Select>
-        )}
-    </div>
+    <EvidenceSelect
+      grade={practice.evidence} disabled={readOnly}
+      onGrade={(grade) => void actions.write((now) => gradeEvidence(now, practice.key, grade))}
+    />
   );
 }
 
-function toGrade(number: number): EvidenceGrade | null {
-  return number === 0 || number === 1 || number === 2 || number === 3 ? number : null;
+/** What stands under a criterion that is rated with initials: own evidence for it, and others' ratings once they may be shown. */
+function OwnBeneath({ own, criterion, name, reading, readOnly, onEvidence }: {
+  readonly own: OwnRating; readonly criterion: number; readonly name: string; readonly reading: Reading; readonly readOnly: boolean;
+  readonly onEvidence: (grade: EvidenceGrade | null) => void;
+}) {
+  const evidence = own.own.find((rating) => rating.criterion === criterion)?.evidence ?? null;
+  const others = othersLine(own, criterion);
+  return (
+    <>
+      {reading.kind === "value" ? <EvidenceSelect small about={name} grade={evidence} disabled={readOnly} onGrade={onEvidence} /> : null}
+      {others === "" ? null : <Text size={200}>{others}</Text>}
+    </>
+  );
 }
 
 /** 1-based row in the sheet, as people see it beside the grid. */
@@ -136,19 +157,41 @@ function sheetRow(book: Book, practice: ScoredPractice): number {
   return (book.tables.find(({ id }) => id === practice.table)?.firstRow ?? 1) + practice.row;
 }
 
-function lockOf(book: Book, criterion: number, name: string, readOnly: boolean): string | null {
-  if ((book.practiceColumns?.criteria[criterion] ?? -1) < 0) return `The sheet has no “${name}” column to keep a rating in. Add one to the table.`;
+function savedWords(book: Book, practice: ScoredPractice, rater: string | null): string {
+  return rater === null ? `Saved to row ${sheetRow(book, practice)}` : `Saved to Ratings as ${rater}`;
+}
+
+function verdictHeard(verdict: Verdict, evidence: EvidenceGrade | null): string {
+  return [verdict, evidenceWords(verdict, evidence)].filter((part) => part !== "").join(", ");
+}
+
+/** Why a criterion cannot be rated here; null when it can. */
+function lockOf(book: Book, practice: ScoredPractice, own: OwnRating | null, criterion: number, readOnly: boolean): string | null {
+  if (own !== null && practice.id !== practice.key) return "This row has no ID of its own, so ratings of it cannot be told apart by rater. Give it one in the sheet.";
+  const name = book.rules.names[criterion] ?? "";
+  if (own === null && (book.practiceColumns?.criteria[criterion] ?? -1) < 0) return `The sheet has no “${name}” column to keep a rating in. Add one to the table.`;
   return readOnly ? "This workbook is read-only." : null;
 }
 
+interface RatingCell {
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell that a shown rating comes from; null when there is none. */
+function placeOf(book: Book, practice: ScoredPractice, own: OwnRating | null, criterion: number): RatingCell | null {
+  if (own === null) return { table: practice.table, row: practice.row, column: book.practiceColumns?.criteria[criterion] ?? -1 };
+  const row = own.own.find((rating) => rating.criterion === criterion)?.row;
+  return row === undefined || book.ratings.table === null ? null : { table: book.ratings.table, row, column: book.ratings.columns.rating };
+}
+
 /** What stands in a rating cell that cannot be read, with the repair that its issue offers. */
-function badContent(book: Book, practice: ScoredPractice, criterion: number, reason: string, actions: Actions): BadContent {
-  const column = book.practiceColumns?.criteria[criterion] ?? -1;
-  const table = book.tables.find(({ id }) => id === practice.table);
-  const issue = book.issues.find(({ place, kind }) =>
-    kind === "bad-rating" && place.table === practice.table && place.row === practice.row && place.column === column);
+function badContent(book: Book, cell: RatingCell | null, reason: string, actions: Actions): BadContent {
+  const table = book.tables.find(({ id }) => id === cell?.table);
+  const issue = book.issues.find(({ place, kind }) => kind === "bad-rating" && place.table === cell?.table && place.row === cell.row && place.column === cell.column);
   return {
-    address: table && column >= 0 ? addressIn(table, practice.row, column) : "",
+    address: table && cell && cell.column >= 0 ? addressIn(table, cell.row, cell.column) : "",
     reason,
     fix: issue?.fix ? { label: issue.fix.label, run: () => void actions.write((now) => applyFix(now, issue)) } : null,
   };
