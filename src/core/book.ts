@@ -67,7 +67,7 @@ function tableNamed(tables: readonly Table[], name: string): Table | null {
 }
 
 /** Tables of ours that are not about practices, whatever columns people add to them. */
-const OTHER_TABLES: ReadonlySet<string> = new Set(["criteria", "indicators", "readings", "ratings", "theoryofchange", "stakeholders", "competencies", "regions"]);
+const OTHER_TABLES: ReadonlySet<string> = new Set(["criteria", "indicators", "readings", "ratings", "theoryofchange", "stakeholders", "competencies", "regions", "snapshots"]);
 
 /**
  * The table of practices: the one the settings name, else `Practices`, else the first one with our Title and at least a

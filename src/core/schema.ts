@@ -116,6 +116,13 @@ export const REGION_COLUMNS: readonly ColumnSpec[] = [
   { name: "Year", type: "year", width: 8 }, text("Source", 30),
 ];
 
+/** `Snapshots`, made with the first snapshot: one row a practice, so that people can read, filter and print it. */
+export const SNAPSHOT_COLUMNS: readonly ColumnSpec[] = [
+  number("Snapshot", 10), date("Date"), text("Criteria set", 12), text("Scale", 8), text("Method", 12), long("Weights"), long("Minimums"),
+  long("Bands"), { name: "Least coverage", type: "share", width: 10 }, { name: "Practice ID", type: "id", width: 12 }, text("Title", 36),
+  long("Ratings"), { name: "Score", type: "score", width: 8 }, { name: "Coverage", type: "share", width: 10 }, text("Verdict", 20), text("Hash", 20),
+];
+
 /** Names of the tables that "Set up workbook" creates. */
 export const TABLE_NAMES = [
   "Practices", "Criteria", "Indicators", "Readings", "Ratings", "TheoryOfChange", "Stakeholders", "Competencies", "Regions",
