@@ -68,8 +68,16 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   let dragged = false;
   /** The box to keep in view when the size changes, until the person moves the map. */
   let held: { readonly box: GeoBox; readonly closest: number } | null = null;
+  /** A zoom under way cannot be stopped and would end where it was going: what is asked meanwhile waits for its end. */
+  let zooming = false;
+  let waiting = false;
+  let shownBefore = false;
   const fit = (animate: boolean): void => {
     if (!held) return;
+    if (zooming) {
+      waiting = true;
+      return;
+    }
     const { box, closest } = held;
     map.stop(); // a pan that is still under way would carry the new view off
     map.fitBounds([[box.south, box.west], [box.north, box.east]], {
@@ -84,6 +92,13 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   container.addEventListener("scroll", holdScroll);
   map.on("dragstart dblclick", () => { dragged = true; letGo(); });
   map.on("moveend resize", () => { ground.refresh(); listeners.onRest(cameraOf(map)); });
+  map.on("zoomstart", () => { zooming = true; });
+  map.on("zoomend", () => {
+    zooming = false;
+    if (!waiting) return;
+    waiting = false;
+    fit(false);
+  });
   map.on("zoomanim", (event) => { listeners.onZoom(cameraAt(map, event.center, event.zoom)); });
   const watcher = new ResizeObserver(() => {
     map.invalidateSize({ animate: false, pan: false });
@@ -104,7 +119,8 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
     panBy: (x, y) => { letGo(); map.panBy([x, y], { animate: !still }); },
     show: (box, closest) => {
       held = { box, closest };
-      if (container.clientWidth > 0) fit(!still);
+      if (container.clientWidth > 0) fit(!still && shownBefore); // the first view is simply there
+      shownBefore = true;
     },
     reveal: ({ lat, lng }) => { 
       if (container.clientWidth === 0 || inView(map, lat, lng)) return;
