@@ -51,6 +51,7 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
       try {
         const session = openSession(await openFile(await source.bytes(), source.name));
         if (mine !== attempts.current) return session.close();
+        if (mine > 1) leaveFilterBehind();
         dispatch({ kind: "opened", workbook: { id: mine, session, fileName: source.name, isSample: source.isSample ?? false } });
       } catch (cause) {
         if (mine === attempts.current) dispatch({ kind: "failed", fileName: source.name, error: asWorkbookError(cause) });
@@ -145,6 +146,11 @@ function NoWorkbook() {
       Choose an .xlsx file with the button above, or drop one anywhere on this page. The file stays on this computer.
     </EmptyState>
   );
+}
+
+/** A link's filter and practice are for the first workbook; they are not carried from one workbook to another. */
+function leaveFilterBehind(): void {
+  window.history.replaceState(null, "", `${window.location.pathname}${window.location.search}`);
 }
 
 function fileSource(file: File): FileSource {

@@ -85,6 +85,7 @@ test("open, rate, filter, save and re-open: the edit is there and every other pa
 
   await page.getByLabel("Workbook file").setInputFiles({ name: "Again.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(saved) });
   await expect(pane(page).getByText("Again.xlsx")).toBeVisible();
+  await expect(map(page).getByRole("status")).toHaveText("38 of 38 practices, 38 on the map"); // the filter was the other workbook's
   await choose(page, TITLE);
   await expect(rating(page, "Impact", "4")).toBeChecked();
 });
@@ -106,6 +107,19 @@ test("choosing indicators writes them to the Indicators sheet and leaves what pe
   expect(after.slice(0, before.length)).toEqual(before);
   expect(after.at(-1)).toMatchObject({ Code: code, Domain: "Language and Communication" });
 });
+
+for (const width of [1000, 1280, 1440]) {
+  test(`at ${width} px the map starts on the practices, close enough to tell countries apart`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await page.goto("/");
+    const symbols = map(page).getByRole("region", { name: "Map of practices" }).getByRole("button", { name: /practice/i });
+    await expect.poll(() => symbols.count()).toBeGreaterThan(5);
+    const boxes = (await Promise.all((await symbols.all()).map((symbol) => symbol.boundingBox()))).flatMap((box) => box ?? []);
+    const across = Math.max(...boxes.map((box) => box.x)) - Math.min(...boxes.map((box) => box.x));
+    const mapBox = await map(page).getByRole("region", { name: "Map of practices" }).boundingBox();
+    expect(across).toBeGreaterThan((mapBox?.width ?? 0) * 0.3);
+  });
+}
 
 test("a file that is no workbook is refused in a sentence and the open one stays", async ({ page }) => {
   await openOwnFile(page);
