@@ -5,8 +5,7 @@ import { appraise, coverageOf, evaluate } from "../core/evaluation/evaluate";
 import type { Reading } from "../core/evaluation/evaluation";
 import { limitsOf, strengthsOf } from "../core/evaluation/profile";
 import { toBlock } from "./cellArguments";
-import { notAvailable } from "./cellErrors";
-import { type Column, perPractice, perRow } from "./practiceRows";
+import { type Column, perPractice, perRow, scores } from "./practiceRows";
 import { toNames, toWeights } from "./ruleArguments";
 
 /**
@@ -20,8 +19,7 @@ import { toNames, toWeights } from "./ruleArguments";
  * @returns One score per row.
  */
 export function score(ratings: any[][], weights?: any[][], scale?: string, method?: string, min_coverage?: number): any[][] {
-  return perPractice(ratings, { weights, scale, method, minCoverage: min_coverage }, (readings, rules) =>
-    appraise(readings, rules).score ?? notAvailable(evaluate(readings, rules).why));
+  return scores(ratings, { weights, scale, method, minCoverage: min_coverage });
 }
 
 /**

@@ -1,8 +1,10 @@
+import { appraise, evaluate } from "../core/evaluation/evaluate";
 import type { EvaluationRules, Reading } from "../core/evaluation/evaluation";
+import { quickScore } from "../core/evaluation/quickScore";
 import { readRating } from "../core/evaluation/reading";
 import type { Scale } from "../core/evaluation/scale";
 import { toBlock, toCell } from "./cellArguments";
-import { invalidValue } from "./cellErrors";
+import { invalidValue, notAvailable } from "./cellErrors";
 import { type RuleArguments, toRules } from "./ruleArguments";
 
 /** One answer per row, as a column to spill. */
@@ -23,9 +25,17 @@ export function perPractice(
 export function perRow(
   block: readonly (readonly unknown[])[], scale: Scale | null, names: readonly string[], answer: (readings: readonly Reading[]) => Answer,
 ): Column {
+  const answerRow = careful(scale, names, answer);
+  return block.map((row) => [answerRow(row)]);
+}
+
+/** The careful way with one row of cells, whatever they hold. */
+function careful<T extends Answer>(
+  scale: Scale | null, names: readonly string[], answer: (readings: readonly Reading[]) => T,
+): (row: readonly unknown[]) => T | CustomFunctions.Error {
   // One list for all rows: a hundred thousand of them need not each make their own.
   const readings: Reading[] = [];
-  return block.map((row) => {
+  return (row) => {
     let isBad = false;
     readings.length = row.length;
     for (let i = 0; i < row.length; i++) {
@@ -33,14 +43,45 @@ export function perRow(
       if (reading.kind === "bad") isBad = true;
       readings[i] = reading;
     }
-    return [isBad ? badRow(readings, names) : answer(readings)];
+    return isBad ? badRow(readings, names) : answer(readings);
+  };
+}
+
+/** Scores a block, one practice per row: number, `#N/A` with words for want of ratings, `#VALUE!` with words for a bad cell. */
+export function scores(ratings: unknown, given: RuleArguments): (number | CustomFunctions.Error)[][] {
+  const block = toBlock(ratings);
+  const rules = toRules(block[0]?.length ?? 0, given);
+  const quick = quickScore(rules);
+  const unscored = unscoredRows(rules);
+  const carefully = careful({ worst: rules.worst, best: rules.best }, rules.names, (readings) =>
+    appraise(readings, rules).score ?? unscored(readings));
+  return block.map((row) => {
+    const score = quick(row);
+    // Two literals: an array made where only numbers come by holds them flat, which halves the work of the collector.
+    return Number.isNaN(score) ? [carefully(row)] : [score];
   });
 }
 
+/** `#N/A` with the reason for a row that has no score; made once for rows that read the same, as a long column has many empty ones. */
+function unscoredRows(rules: EvaluationRules): (readings: readonly Reading[]) => CustomFunctions.Error {
+  const known = new Map<string, CustomFunctions.Error>();
+  return (readings) => {
+    let key = "";
+    for (const reading of readings) key += `${reading.kind === "value" ? reading.value : reading.kind} `;
+    const error = known.get(key) ?? notAvailable(evaluate(readings, rules).why);
+    known.set(key, error);
+    return error;
+  };
+}
+
 function badRow(readings: readonly Reading[], names: readonly string[]): CustomFunctions.Error {
-  const words = readings.flatMap((reading, index) =>
-    reading.kind === "bad" ? [`${names[index] ?? ""}: ${reading.reason}${reading.cell === 0 ? EMPTY_AS_ZERO : ""}`] : []);
+  const words = readings.flatMap((reading, index) => (reading.kind === "bad" ? [`${names[index] ?? ""}: ${badWords(reading)}`] : []));
   return invalidValue(words.join(" "));
+}
+
+/** What is wrong with a bad cell and what is allowed; of a 0, that it may be an empty cell. */
+export function badWords({ cell, reason }: Extract<Reading, { kind: "bad" }>): string {
+  return reason + (cell === 0 ? EMPTY_AS_ZERO : "");
 }
 
 const EMPTY_AS_ZERO = " If the cell is empty, this Excel hands it over as 0: write IF(range=\"\",\"\",range) in place of the range.";

@@ -59,6 +59,15 @@ function toMinCoverage(argument: unknown): number {
   return share;
 }
 
+/** How many places count as the top; 1 when left out. */
+export function toTop(argument: unknown): number {
+  const text = toText(argument);
+  if (text === null) return 1;
+  const top = readNumber(text);
+  if (top === null || !Number.isInteger(top) || top < 1) throw invalidValue(`The top is "${text}"; it is a whole number of places, from 1 up.`);
+  return top;
+}
+
 /** Names from the header row, in any orientation; "Criterion 3" where there is none. */
 export function toNames(argument: unknown, count: number): readonly string[] {
   const cells = isOmitted(argument) ? Array<Cell>(count).fill(null) : vectorOf(argument, count, "criteria");

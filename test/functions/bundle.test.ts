@@ -30,9 +30,10 @@ function thrownBy(id: string, ...given: readonly unknown[]): FunctionError {
 const HEADERS = [["Relevance", "Effectiveness", "Efficiency", "Impact", "Sustainability"]];
 const GATES = [[null, 2.5, "", 2.5, 2.5]];
 
-test("functions.js associates the ten functions with nothing but CustomFunctions in scope", () => {
+test("functions.js associates its functions with nothing but CustomFunctions in scope", () => {
   expect([...ids].sort()).toEqual([
-    "COVERAGE", "FINDINDICATORS", "INDICATOR", "INDICATORS", "LIMITS", "PROGRESS", "SCORE", "STRENGTHS", "VERDICT", "WHY",
+    "AGREEMENT", "COVERAGE", "FINDINDICATORS", "INDICATOR", "INDICATORS", "LIMITS", "PROGRESS", "RANK", "RESCALE", "ROBUSTNESS", "SCORE",
+    "STRENGTHS", "VERDICT", "WEIGHTS", "WHY",
   ]);
 });
 
@@ -201,6 +202,165 @@ describe("CAIRN.STRENGTHS and CAIRN.LIMITS", () => {
   });
 });
 
+describe("CAIRN.RANK", () => {
+  test("ranks by score, ties sharing; a row without a score has no rank, takes none, and says why as SCORE does", () => {
+    const block = [[3, 2, 3], [4, 4, 3], [null, null, 4], [2, 3, 3], ["?", 4, 4], [1, 2, 1]];
+    const answers = column("RANK", block, null, null, null);
+    expect([answers[0], answers[1], answers[3], answers[5]]).toEqual([2, 1, 2, 4]);
+    expect(answers[2]).toMatchObject({ code: "#N/A", message: expect.stringContaining("coverage is 33%") });
+    expect(answers[4]).toMatchObject({ code: "#VALUE!", message: expect.stringContaining('Criterion 1: The cell holds "?"') });
+  });
+
+  test("is in the order of SCORE, whatever the weights, the scale and the method", () => {
+    const block = [[1, 6, 3], [2, 2, 4], [5, 1, 1], ["3", 3, null], [6, 6, 6]];
+    for (const method of ["arithmetic", "geometric", "harmonic", "minimum"]) {
+      const scores = column("SCORE", block, [[3, 1, 2]], "6-1", method) as number[];
+      const ranks = column("RANK", block, [[3, 1, 2]], "6-1", method);
+      expect(ranks).toEqual(scores.map((score) => 1 + scores.filter((other) => other > score).length));
+    }
+  });
+});
+
+describe("CAIRN.ROBUSTNESS", () => {
+  test("is the share of weightings under which a row comes first, or within the top", () => {
+    const block = [[4, 1], [2, 3], [1, 1]];
+    // The first wins while w ≥ 1/2: it leads by 2w against 2(1−w).
+    expect(column("ROBUSTNESS", block, null, null)).toEqual([0.5, 0.5, 0]);
+    expect(column("ROBUSTNESS", block, 2, null)).toEqual([1, 1, 0]);
+    expect(column("ROBUSTNESS", [[6, 1], [3, 3], [1, 6]], 3, "6-1")).toEqual([1, 1, 1]);
+    expect(column("ROBUSTNESS", [[1, 5], [4, 1]], null, "6-1")).toEqual([4 / 7, 3 / 7].map((share) => expect.closeTo(share, 12)));
+  });
+
+  test("leaves rows out that are bad or too little rated, each with its reason, and compares the others", () => {
+    const answers = column("ROBUSTNESS", [[3, "x", 4], [null, 4, ""], [2, 3, 2], [1, 2, 1]]);
+    expect(answers[0]).toMatchObject({ code: "#VALUE!", message: expect.stringContaining('Criterion 2: The cell holds "x"') });
+    expect(answers[1]).toMatchObject({ code: "#N/A", message: expect.stringContaining("a score needs 67%") });
+    expect(answers.slice(2)).toEqual([1, 0]);
+  });
+
+  test.each([0, -1, 1.5, "three"])("refuses a top of %j", (top) => {
+    expect(thrownBy("ROBUSTNESS", [[3, 2]], top).message).toBe(`The top is "${top}"; it is a whole number of places, from 1 up.`);
+  });
+});
+
+describe("CAIRN.WEIGHTS", () => {
+  test("turns an order into weights laid out as it is", () => {
+    expect(call("WEIGHTS", [[2, 1]])).toEqual([[0.25, 0.75]]);
+    expect(column("WEIGHTS", [[1], ["3"], [2]]).map((weight) => (weight as number).toFixed(4))).toEqual(["0.6111", "0.1111", "0.2778"]);
+  });
+
+  test.each([[[[1, null]], 'Rank 2 is ""'], [[["first", 2]], 'Rank 1 is "first"'], [[[0, 1]], 'Rank 1 is "0"'], [[[1], [new FunctionError("#N/A")]], 'Rank 2 is "#N/A"']])(
+    "refuses %j", (order, words) => {
+      expect(thrownBy("WEIGHTS", order).message).toContain(words);
+    });
+});
+
+describe("CAIRN.RESCALE", () => {
+  test("moves ratings in a block of any shape, and leaves blank and n/a as they are", () => {
+    expect(call("RESCALE", [[1, 6], ["3,5", null], ["n/a", "–"]], "6-1", "1-4")).toEqual([[4, 1], [2.5, ""], ["n/a", "–"]]);
+    expect(one("RESCALE", 7, "0-10", "1-4")).toBe(3.1);
+  });
+
+  test("says what is wrong with a bad cell in its place alone, and with the scales", () => {
+    const [bad, fine] = column("RESCALE", [[8], [5]], "6-1", "0-10");
+    expect(bad).toMatchObject({ code: "#VALUE!", message: "The cell holds 8, which is off the scale; a rating is a number from 6 (worst) to 1 (best), blank, or n/a." });
+    expect(fine).toBe(2);
+    expect(one("RESCALE", [[0]], "1-4", "0-10")).toMatchObject({ message: expect.stringContaining('IF(range="","",range)') });
+    expect(thrownBy("RESCALE", [[3]], "6-1", null).message).toContain("Give both scales");
+    expect(thrownBy("RESCALE", [[3]], "5", "1-4").message).toContain('The scale "5" does not say which end is best');
+  });
+});
+
+describe("CAIRN.AGREEMENT", () => {
+  // Krippendorff (2011), example C; the same data in Gwet's irrCAC as cac.raw4raters.
+  const raters = [
+    [1, 1, "", 1], [2, 2, 3, 2], [3, 3, 3, 3], [3, 3, 3, 3], [2, "2", 2, 2], [1, 2, 3, 4],
+    [4, 4, 4, 4], [1, 1, 2, 1], [2, 2, 2, 2], ["n/a", 5, 5, 5], ["", null, 1, 1], ["", "-", 3, ""],
+  ];
+
+  test.each([
+    [null, null, "0.815"], ["nominal", "alpha", "0.743"], ["Interval", null, "0.849"], ["ratio", null, "0.797"],
+    ["nominal", "AC", "0.775"], ["ordinal", "ac", "0.899"], ["linear", "ac", "0.859"], ["interval", "ac", "0.914"], [null, "kappa", "0.761"],
+  ])("with metric %j and coefficient %j is the published %s", (metric, coefficient, published) => {
+    expect((one("AGREEMENT", raters, metric, coefficient) as number).toFixed(3)).toBe(published);
+  });
+
+  test("gives #N/A with words where there is nothing to measure, never 0", () => {
+    expect(one("AGREEMENT", [[3], [2], [4]])).toMatchObject({ code: "#N/A", message: "There is one rater; agreement needs two or more." });
+    expect(one("AGREEMENT", [[3, 3], [3, 3]])).toMatchObject({ code: "#N/A", message: expect.stringContaining("is the same") });
+    expect(one("AGREEMENT", [[3, 2, 4]])).toMatchObject({ code: "#N/A", message: expect.stringContaining("Only one practice") });
+  });
+
+  test("refuses a bad cell, naming row and rater, and choices that do not go together", () => {
+    expect(thrownBy("AGREEMENT", [[3, 2], [1, "3 - good"]]).message).toBe(
+      'Row 2, rater 2: The cell holds "3 - good"; a rating is a number, blank, or n/a. If 3 is meant, the cell should hold 3 alone.');
+    expect(thrownBy("AGREEMENT", raters, "ordinal", "kappa").message).toContain("Kappa knows the metric nominal alone");
+    expect(thrownBy("AGREEMENT", raters, "cubic").message).toContain("The metrics are nominal, ordinal, interval, ratio, linear.");
+    expect(thrownBy("AGREEMENT", raters, null, "rho").message).toContain('There is no coefficient "rho"');
+  });
+});
+
+/** Every function that reads rating cells, over a block of rows on 1-4; each gives one answer per row. */
+const RATING_FUNCTIONS: Readonly<Record<string, (block: readonly (readonly unknown[])[]) => unknown[]>> = {
+  SCORE: (block) => column("SCORE", block), COVERAGE: (block) => column("COVERAGE", block), VERDICT: (block) => column("VERDICT", block),
+  WHY: (block) => column("WHY", block, HEADERS), STRENGTHS: (block) => column("STRENGTHS", block, HEADERS), LIMITS: (block) => column("LIMITS", block, HEADERS),
+  RANK: (block) => column("RANK", block), ROBUSTNESS: (block) => column("ROBUSTNESS", block),
+  RESCALE: (block) => (call("RESCALE", block, "1-4", "0-10") as unknown[][]).map((row) => row[2]),
+  // One answer for the whole block: what it throws counts as the answer of the row under test.
+  AGREEMENT: (block) => {
+    try {
+      return block.map(() => one("AGREEMENT", block));
+    } catch (error) {
+      return [error, 1];
+    }
+  },
+};
+/** Those that take any number, as they know no scale. */
+const WITHOUT_SCALE = new Set(["COVERAGE", "AGREEMENT"]);
+
+describe("a bad cell in a rating, through every function that reads ratings", () => {
+  const beside = [2, 3, 1, 4, 2];
+  const rowWith = (cell: unknown): unknown[] => [3, 4, cell, 1, 4];
+
+  describe.each(Object.entries(RATING_FUNCTIONS))("%s", (id, answersOf) => {
+    test.each([
+      ["3 - good", '"3 - good"'], ["good", '"good"'], ["1/2", '"1/2"'], ["12abc", '"12abc"'], [true, "TRUE"], [false, "FALSE"],
+      [new FunctionError("#REF!"), "#REF!"], [{ type: "Error", basicValue: "#DIV/0!", basicType: "Error" }, "#DIV/0!"], [Number.POSITIVE_INFINITY, "#NUM!"],
+    ])("answers %j with #VALUE! and its content, to that row alone", (cell, content) => {
+      const [bad, fine] = answersOf([rowWith(cell), beside]);
+      expect(bad).toMatchObject({ code: "#VALUE!", message: expect.stringContaining(`The cell holds ${content.startsWith("#") ? "the error " : ""}${content}`) });
+      expect(fine).not.toBeInstanceOf(FunctionError);
+    });
+
+    test.each([[7, "7"], [-2, "-2"], ["87", "87"], [0, "0"]])("answers %j, off the scale, with #VALUE! and the allowed range", (cell, content) => {
+      const [bad, fine] = answersOf([rowWith(cell), beside]);
+      if (WITHOUT_SCALE.has(id)) return expect(bad).not.toBeInstanceOf(FunctionError);
+      expect(bad).toMatchObject({ code: "#VALUE!", message: expect.stringContaining(`The cell holds ${content}`) });
+      expect(bad).toMatchObject({ message: expect.stringContaining("1 (worst) to 4 (best)") });
+      expect(fine).not.toBeInstanceOf(FunctionError);
+    });
+
+    test("offers the 3 in \"3 - good\" and never reads it silently", () => {
+      expect(answersOf([rowWith("3 - good"), beside])[0]).toMatchObject({ message: expect.stringContaining("If 3 is meant") });
+    });
+
+    test.each(["n/a", "N/A", "-", "–", "k.A.", "s/o", "n.d.", "ej tillämpligt", "δ/ε", "no s’aplica", "amherthnasol", "não aplicável", "no procede"])(
+      "takes %j for not rated, as it takes a blank", (words) => {
+        const [missing] = answersOf([rowWith(words), beside]);
+        const [blank] = answersOf([rowWith(null), beside]);
+        if (id === "RESCALE") expect([missing, blank]).toEqual([words, ""]);
+        else if (id === "WHY") expect(missing).toBe(String(blank).replace("efficiency is not rated", "efficiency is not applicable"));
+        else expect(missing).toEqual(blank);
+        expect(missing).not.toBeInstanceOf(FunctionError);
+      });
+
+    test.each([["3", 3], ["3,5", 3.5], [" 2.5 ", 2.5], [{ type: "FormattedNumber", basicValue: 2, numberFormat: "0" }, 2]])("reads %j as the number %d", (cell, number) => {
+      expect(answersOf([rowWith(cell), beside])).toEqual(answersOf([rowWith(number), beside]));
+      expect(answersOf([rowWith(cell), beside])[0]).not.toBeInstanceOf(FunctionError);
+    });
+  });
+});
+
 describe("CAIRN.INDICATOR", () => {
   test("gives the name, or the field asked for, of each code", () => {
     expect(one("INDICATOR", [["WRK-O1"]], null)).toBe("Working-age people in paid work, employed or self-employed");
@@ -287,7 +447,8 @@ test("no answer is ever NaN, infinite, null or undefined, whatever a cell holds"
   const three = rows.map((row) => [row[0]]);
   const answers = [
     column("SCORE", rows), column("SCORE", rows, null, "0-10", "harmonic", 0), column("COVERAGE", rows), column("VERDICT", rows), column("WHY", rows, headers),
-    column("STRENGTHS", rows, headers), column("LIMITS", rows, headers), column("INDICATOR", three), column("PROGRESS", three, rows.map((row) => [row[1]]), [[5]]),
+    column("STRENGTHS", rows, headers), column("LIMITS", rows, headers), column("RANK", rows), column("ROBUSTNESS", rows, 3, "0-10"),
+    (call("RESCALE", rows, "0-10", "6-1") as unknown[][]).flat(), column("INDICATOR", three), column("PROGRESS", three, rows.map((row) => [row[1]]), [[5]]),
   ].flat();
   const wrong = answers.filter((answer) => !(answer instanceof FunctionError || typeof answer === "string" || Number.isFinite(answer)));
   expect(wrong).toEqual([]);

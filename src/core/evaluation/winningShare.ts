@@ -1,6 +1,6 @@
 /**
- * The share of all weightings under which one practice scores at least as high as another, exactly. Both are rated on
- * every criterion, in the same order; 1 when they are the same.
+ * The share of all weightings under which one practice scores at least as high as another, exactly (to 12 decimals). Both
+ * are rated on every criterion, in the same order; 1 when they are the same.
  * The volume of {w in the simplex: Σ w d > 0} for d = ours − theirs, by a recursion on the criteria where d is above 0 (u)
  * and those where it is not (v): P(j, k) = (u_j P(j, k−1) − v_k P(j−1, k)) ÷ (u_j − v_k), P(j, 0) = 1, P(0, k) = 0. All its
  * terms are positive, so that nothing cancels.
@@ -19,5 +19,5 @@ export function winningShare(ours: readonly number[], theirs: readonly number[])
       shares[k] = before;
     });
   }
-  return shares.at(-1) ?? 1;
+  return Math.round((shares.at(-1) ?? 1) * 1e12) / 1e12;
 }
