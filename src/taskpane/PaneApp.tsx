@@ -1,6 +1,7 @@
 import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useId, useReducer, useState } from "react";
 import type { Book } from "../core/book";
+import { serialOfDate } from "../core/dates";
 import type { Session } from "../workbook/session";
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
@@ -106,6 +107,15 @@ function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }
 
   const setUp = (): void => dispatch({ kind: "setUp", open: true });
   const panelId = (tab: PaneTab): string => `${id}-${tab}`;
+  const today = useCallback(() => {
+    const now = new Date();
+    return serialOfDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }, workbook.dateSystem);
+  }, [workbook]);
+  const setBlind = (blindRating: boolean): void => {
+    void actions.run(() => session.carryOut((now) => ({
+      label: blindRating ? "Hide ratings until rated" : "Show all ratings", create: [], edits: [], guards: [], settings: { ...now.settings, blindRating },
+    })));
+  };
   const show = workbook.select ? (key: string): void => {
     const practice = book.practices.find((one) => one.key === key);
     if (practice) void actions.run(async () => workbook.select?.(practice.table, practice.row, Math.max(0, book.practiceColumns?.of["Title"] ?? 0)));
@@ -120,6 +130,7 @@ function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }
     Practices: () => (
       <PracticesPanel
         book={book} readOnly={workbook.readOnly} actions={actions} openKey={openKey} onOpen={open} onSetUp={setUp}
+        today={today} onBlind={setBlind}
         {...(show ? { onShow: show } : {})}
       />
     ),

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalSNudge },
   row: { display: "grid", gridTemplateColumns: "minmax(84px, 34%) 1fr minmax(3.2em, auto)", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
   name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  track: { position: "relative", height: "10px", borderRadius: "2px", backgroundColor: tokens.colorNeutralBackground5, forcedColorAdjust: "none" },
+  track: { display: "block", position: "relative", height: "10px", borderRadius: "2px", backgroundColor: tokens.colorNeutralBackground5, forcedColorAdjust: "none" },
   fill: { position: "absolute", top: 0, bottom: 0, left: 0, borderRadius: "2px", backgroundColor: tokens.colorBrandBackground },
   below: { backgroundColor: "#D55E00" },
   gate: { position: "absolute", top: "-3px", bottom: "-3px", width: "2px", marginLeft: "-1px", backgroundColor: tokens.colorNeutralForeground1 },
@@ -48,16 +48,26 @@ function ProfileRow({ criterion, scale, reading, share, missed }: {
   readonly criterion: Criterion; readonly scale: Scale; readonly reading: Reading; readonly share: number | null; readonly missed: boolean;
 }): ReactElement {
   const styles = useStyles();
-  const gate = criterion.minimum === null ? null : normalise(scale, criterion.minimum);
   return (
     <li className={styles.row} aria-label={profileSentence(criterion, reading, missed)}>
       <span className={styles.name} aria-hidden="true">{criterion.name}</span>
-      <span className={styles.track} aria-hidden="true">
-        {share !== null && <span className={mergeClasses(styles.fill, missed && styles.below)} style={{ width: `${Math.max(2, share * 100)}%` }} />}
-        {gate !== null && <span className={styles.gate} style={{ left: `${gate * 100}%` }} title={`Minimum ${criterion.minimum ?? ""}`} />}
-      </span>
+      <RatingBar criterion={criterion} scale={scale} share={share} missed={missed} />
       <span className={mergeClasses(styles.value, reading.kind !== "value" && styles.quiet)} aria-hidden="true">{readingText(reading)}</span>
     </li>
+  );
+}
+
+/** One rating as a bar from worst to best, the criterion's minimum as a tick; hidden from assistive technology: the number stands near it. */
+export function RatingBar({ criterion, scale, share, missed }: {
+  readonly criterion: Criterion; readonly scale: Scale; readonly share: number | null; readonly missed: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const gate = criterion.minimum === null ? null : normalise(scale, criterion.minimum);
+  return (
+    <span className={styles.track} aria-hidden="true">
+      {share !== null && <span className={mergeClasses(styles.fill, missed && styles.below)} style={{ width: `${Math.max(2, share * 100)}%` }} />}
+      {gate !== null && <span className={styles.gate} style={{ left: `${gate * 100}%` }} title={`Minimum ${criterion.minimum ?? ""}`} />}
+    </span>
   );
 }
 

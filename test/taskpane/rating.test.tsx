@@ -154,7 +154,7 @@ describe("rating a practice", () => {
     await user.click(level("Efficiency", "4"));
     const live = [...document.querySelectorAll("[aria-live=polite]")].filter((one) => one.textContent?.includes("Good practice"));
     expect(live).toHaveLength(1);
-    expect(live[0]?.textContent).toMatch(/^1 of 3, Language café\. Score 80, Good practice\. /);
+    expect(live[0]?.textContent).toMatch(/^1 of 3, Language café\. Score 80, Good practice, on measured evidence\. /);
   });
 
   it("moves on with the arrow keys, not while a level is being chosen", async () => {

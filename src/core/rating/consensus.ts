@@ -98,6 +98,12 @@ export function agreementWords({ value, problem }: Agreement): string {
   return "The raters agree no better than chance would. Talk through what the levels mean.";
 }
 
+/** The same in a word, for a column. */
+export function agreementWord({ value, pairs }: Agreement): string {
+  if (value === null) return pairs === 0 ? "no pairs" : "too few to tell";
+  return value >= RELIABLE ? "reliable" : value >= TENTATIVE ? "cautious" : value > 0 ? "too low" : "by chance";
+}
+
 /** "0.81", with a true minus sign; "–" where there is none. Two decimals, never rounded across a band. */
 export function shownAgreement(value: number | null): string {
   if (value === null) return "–";

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, OpenRegular } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { CriteriaSet } from "../../core/evaluation/criteria";
+import { evidenceWords } from "../../core/evaluation/evidence";
 import type { ScoredPractice } from "../../core/practice/view";
 import { CriteriaProfile } from "../../ui/CriteriaProfile";
 import { VerdictMark } from "../../ui/VerdictMark";
@@ -68,12 +69,14 @@ function Outcome({ practice, criteria }: { readonly practice: ScoredPractice; re
   const styles = useStyles();
   const { evaluation, readings } = practice;
   const names = (indices: readonly number[]): string => indices.flatMap((i) => criteria.criteria[i]?.name ?? []).join(", ");
+  const evidence = evidenceWords(evaluation.verdict, practice.evidence);
   const rated = readings.filter((reading) => reading.kind === "value").length;
   return (
     <>
       <div className={styles.score}>
         {evaluation.score !== null && <span className={styles.number}>{evaluation.shownScore}<span className={styles.quiet}> of 100</span></span>}
         <VerdictMark verdict={evaluation.verdict} size={18} className={styles.verdict} />
+        {evidence !== "" && <span>{evidence}</span>}
       </div>
       <div className={styles.quiet}>{rated} of {readings.length} criteria rated, coverage {Math.round(evaluation.coverage * 100)} %</div>
       {evaluation.why !== "" && <Section title="Why"><p className={styles.why}>{evaluation.why}</p></Section>}

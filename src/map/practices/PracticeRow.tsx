@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { evidenceWords } from "../../core/evaluation/evidence";
 import type { ScoredPractice } from "../../core/practice/view";
 import { TinyProfile } from "../../ui/CriteriaProfile";
 import { VerdictShape } from "../../ui/VerdictMark";
@@ -33,6 +34,7 @@ export function PracticeRow({ practice, selected, onOpen, onPoint }: {
 }): ReactElement {
   const styles = useStyles();
   const { verdict, score, shownScore } = practice.evaluation;
+  const evidence = evidenceWords(verdict, practice.evidence);
   const place = placeText(practice);
   return (
     <div
@@ -44,7 +46,7 @@ export function PracticeRow({ practice, selected, onOpen, onPoint }: {
         <button type="button" className={styles.title} data-practice={practice.key} onClick={onOpen} onFocus={() => { onPoint(practice.key); }} onBlur={() => { onPoint(null); }}>
           {practice.title}
         </button>
-        <div className={styles.quiet}>{verdict}</div>
+        <div className={styles.quiet}>{[verdict, evidence].filter((part) => part !== "").join(", ")}</div>
         <div className={styles.quiet}>{[place, ...(practice.position ? [] : ["not on the map"])].filter((part) => part !== "").join(" · ")}</div>
       </div>
       <div className={styles.side}>

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { InfoRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import type { Criterion } from "../../core/evaluation/criteria";
 import type { Reading } from "../../core/evaluation/evaluation";
 import { isOnScale } from "../../core/evaluation/scale";
@@ -38,10 +38,12 @@ interface CriterionFieldProps {
   /** Why nothing can be rated here; null when it can. */
   readonly locked: string | null;
   readonly onRate: (rating: Rating, manner: Manner) => void;
+  /** What else belongs to this rating: its evidence, others' ratings. */
+  readonly children?: ReactNode;
 }
 
 /** One criterion: its question, its levels, and what the chosen level means. Number keys rate, N is not applicable, Delete clears. */
-export function CriterionField({ criterion, scale, reading, bad, missedGate, locked, onRate }: CriterionFieldProps) {
+export function CriterionField({ criterion, scale, reading, bad, missedGate, locked, onRate, children }: CriterionFieldProps) {
   const styles = useStyles();
   const id = useId();
   const restore = useRestoreFocusTarget();
@@ -86,6 +88,7 @@ export function CriterionField({ criterion, scale, reading, bad, missedGate, loc
         {missedGate ? <Text size={200} className={styles.gate}>Below the minimum of {criterion.minimum}: the verdict is capped.</Text> : null}
         {locked === null ? null : <Text size={200}>{locked}</Text>}
       </div>
+      {children}
     </div>
   );
 }

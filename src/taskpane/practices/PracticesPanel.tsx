@@ -1,42 +1,47 @@
-import { Button, ProgressBar, SearchBox, Switch, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { Book } from "../../core/book";
+import type { ScoredPractice } from "../../core/practice/practice";
+import { practicesAsRatedBy } from "../../core/rating/raters";
 import { EmptyState } from "../../ui/EmptyState";
+import { ViewChoice } from "../../ui/ViewChoice";
+import { CompareView } from "../compare/CompareView";
+import { ConsensusPanel } from "../consensus/ConsensusPanel";
+import { ConsensusView } from "../consensus/ConsensusView";
 import type { Actions } from "../useActions";
-import { usePanelStyles } from "../panelStyles";
-import { isFullyRated } from "./levels";
-import { PracticeList } from "./PracticeList";
-import { EVERY_PRACTICE, neighbour, practicePasses } from "./practiceSearch";
+import { ownRating } from "./ownRating";
+import { EVERY_PRACTICE, neighbour } from "./practiceSearch";
+import { rememberedRater, rememberRater } from "./rater";
+import { RaterButton } from "./RaterButton";
+import { RateList } from "./RateList";
 import { RatingView } from "./RatingView";
 
+const VIEWS = ["Rate", "Consensus"] as const;
+type View = (typeof VIEWS)[number];
+
 const useStyles = makeStyles({
-  progress: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  switch: { marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  nothing: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });
 
 interface PracticesPanelProps {
   readonly book: Book;
   readonly readOnly: boolean;
   readonly actions: Actions;
-  /** The practice being rated; null shows the list. */
+  /** The practice that is open; null shows the list. */
   readonly openKey: string | null;
   readonly onOpen: (key: string | null) => void;
   readonly onSetUp: () => void;
   /** Selects the row of a practice in the grid; absent where there is none. */
   readonly onShow?: (key: string) => void;
+  /** Serial number of today. */
+  readonly today: () => number;
+  /** Whether others' ratings are hidden from those who have not rated: a setting of the workbook. */
+  readonly onBlind: (blind: boolean) => void;
 }
 
-/** The rows of the practice table: a list with verdicts, or one practice being rated. */
-export function PracticesPanel({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow }: PracticesPanelProps) {
-  const panel = usePanelStyles();
-  const styles = useStyles();
-  const [filter, setFilter] = useState(EVERY_PRACTICE);
-  /** The last practice that was opened from the list, and the last that the list was reached from. */
-  const [openedHere, setOpenedHere] = useState<string | null>(null);
-  const [last, setLast] = useState<string | null>(null);
-  const { practices } = book;
-
+/** The practices: rated one at a time, agreed on between raters, or compared. */
+export function PracticesPanel(props: PracticesPanelProps) {
+  const { book, readOnly, onSetUp } = props;
   if (book.practiceColumns === null) {
     return (
       <EmptyState title="No practice table yet" action={<Button appearance="primary" disabled={readOnly} onClick={onSetUp}>Set up workbook</Button>}>
@@ -44,55 +49,77 @@ export function PracticesPanel({ book, readOnly, actions, openKey, onOpen, onSet
       </EmptyState>
     );
   }
-  if (practices.length === 0) {
+  if (book.practices.length === 0) {
     return (
       <EmptyState title="No practices yet">
         <Text>Add a row to the Practices table: a title and a place are enough to start. It appears here, ready to be rated.</Text>
       </EmptyState>
     );
   }
+  return <Practices {...props} />;
+}
+
+function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, today, onBlind }: PracticesPanelProps) {
+  const styles = useStyles();
+  const [filter, setFilter] = useState(EVERY_PRACTICE);
+  const [view, setView] = useState<View>("Rate");
+  const [given, setGiven] = useState(rememberedRater);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [comparing, setComparing] = useState(false);
+  /** The last practice that was opened from the list, and the last that the list was reached from. */
+  const [openedHere, setOpenedHere] = useState<string | null>(null);
+  const [last, setLast] = useState<string | null>(null);
+  const rater = book.ratings.table === null ? null : given;
+  const practices = useMemo(() => (rater === null ? book.practices : practicesAsRatedBy(book, rater)), [book, rater]);
+  const compared = practices.filter(({ key }) => chosen.has(key));
   const open = openKey === null ? undefined : practices.find(({ key }) => key === openKey);
+
+  const openHere = (key: string): void => {
+    setOpenedHere(key);
+    onOpen(key);
+  };
+  const move = (from: ScoredPractice, step: 1 | -1): (() => void) | null => {
+    const next = neighbour(practices, from.key, step, filter);
+    return next ? () => onOpen(next.key) : null;
+  };
+  const head = (
+    <div className={styles.head}>
+      <ViewChoice label="What to do with practices" choices={VIEWS} chosen={view} onChoose={setView} />
+      {readOnly ? null : (
+        <RaterButton
+          rater={rater} onSetUp={book.ratings.table === null ? onSetUp : null}
+          onRater={(next) => { rememberRater(next); setGiven(next); }}
+        />
+      )}
+    </div>
+  );
+
+  if (comparing && openKey === null && compared.length > 1) {
+    return <CompareView book={book} practices={compared} rater={rater} onOpen={openHere} onBack={() => setComparing(false)} />;
+  }
   if (open) {
-    const to = (step: 1 | -1): (() => void) | null => {
-      const next = neighbour(practices, open.key, step, filter);
-      return next ? () => onOpen(next.key) : null;
+    const shared = {
+      book, readOnly, actions, today, takeFocus: openedHere === open.key, onPrevious: move(open, -1), onNext: move(open, 1),
+      onBack: () => {
+        setLast(open.key);
+        onOpen(null);
+      },
     };
-    const back = (): void => {
-      setLast(open.key);
-      onOpen(null);
-    };
+    if (view === "Consensus") return <ConsensusView key={open.key} {...shared} practiceKey={open.key} rater={rater} onRate={() => setView("Rate")} />;
     return (
       <RatingView
-        book={book} practice={open} readOnly={readOnly} actions={actions} takeFocus={openedHere === open.key} onBack={back} onPrevious={to(-1)} onNext={to(1)}
+        key={rater ?? ""} {...shared} practice={open} own={rater === null ? null : ownRating(book, open, rater)}
         {...(onShow ? { onShow: () => onShow(open.key) } : {})}
       />
     );
   }
-  const rated = practices.filter(isFullyRated).length;
-  const shown = practices.filter((practice) => practicePasses(practice, filter));
+  if (view === "Consensus") {
+    return <ConsensusPanel book={book} rater={rater} readOnly={readOnly} head={head} onOpen={openHere} onSetUp={onSetUp} onBlind={onBlind} />;
+  }
   return (
-    <div className={panel.root}>
-      <div className={panel.tools}>
-        <SearchBox
-          className={panel.search} aria-label="Find a practice" placeholder="Find a practice" value={filter.text}
-          onChange={(_event, { value }) => setFilter({ ...filter, text: value })}
-        />
-        <div className={styles.progress}>
-          <Text>{rated} of {practices.length} rated</Text>
-          <Switch
-            className={styles.switch} label="Only unrated" labelPosition="before" checked={filter.onlyUnrated}
-            onChange={(_event, { checked }) => setFilter({ ...filter, onlyUnrated: checked })}
-          />
-        </div>
-        <ProgressBar value={rated / practices.length} aria-label={`${rated} of ${practices.length} practices rated`} />
-      </div>
-      {shown.length === 0
-        ? <p className={styles.nothing}>{filter.text.trim() === "" ? "Every practice is rated." : `No practice fits “${filter.text.trim()}”${filter.onlyUnrated ? " among the unrated" : ""}.`}</p>
-        : (
-          <div className={panel.fill}>
-            <PracticeList practices={shown} backTo={last} onOpen={(key) => { setOpenedHere(key); onOpen(key); }} />
-          </div>
-        )}
-    </div>
+    <RateList
+      practices={practices} filter={filter} backTo={last} chosen={chosen} head={head} onFilter={setFilter} onOpen={openHere}
+      onChoose={setChosen} onCompare={() => setComparing(true)}
+    />
   );
 }

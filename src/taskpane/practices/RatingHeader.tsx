@@ -2,6 +2,7 @@ import { Button, ProgressBar, Text, Tooltip, makeStyles, mergeClasses, tokens, t
 import { AppsListRegular, ChevronLeftRegular, ChevronRightRegular, TableCellsMergeRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
 import type { Evaluation } from "../../core/evaluation/evaluation";
+import type { EvidenceGrade } from "../../core/practice/practice";
 import { ScoreLine } from "../../ui/ScoreLine";
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ export interface RatingHeaderProps {
   /** "12 of 38". */
   readonly position: string;
   readonly evaluation: Evaluation;
+  readonly evidence: EvidenceGrade | null;
   /** "4 of 5 rated". */
   readonly coverage: string;
   /** "Saved to row 12", or what is happening; "" for nothing. */
@@ -41,7 +43,7 @@ export interface RatingHeaderProps {
 
 /** The part that stays while the criteria scroll: where we are, and what the ratings come to. */
 export function RatingHeader({
-  title, titleRef, position, evaluation, coverage, saved, onBack, onPrevious, onNext, onShow,
+  title, titleRef, position, evaluation, evidence, coverage, saved, onBack, onPrevious, onNext, onShow,
 }: RatingHeaderProps) {
   const styles = useStyles();
   return (
@@ -61,7 +63,7 @@ export function RatingHeader({
         ) : null}
       </div>
       <h2 className={styles.title} ref={titleRef} tabIndex={-1} title={title}>{title}</h2>
-      <ScoreLine evaluation={evaluation} />
+      <ScoreLine evaluation={evaluation} evidence={evidence} />
       <div className={styles.coverage}>
         <ProgressBar className={styles.bar} value={evaluation.coverage} thickness="large" aria-label="Coverage" />
         <Text size={200} className={styles.quiet}>{coverage}</Text>

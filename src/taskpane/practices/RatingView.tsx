@@ -7,14 +7,11 @@ import type { Reading, Verdict } from "../../core/evaluation/evaluation";
 import { evidenceWords } from "../../core/evaluation/evidence";
 import type { EvidenceGrade } from "../../core/practice/practice";
 import type { ScoredPractice } from "../../core/practice/view";
-import { addressIn } from "../../core/table";
-import { applyFix } from "../../workbook/actions/correct";
 import { gradeEvidence, rate } from "../../workbook/actions/rate";
 import { gradeEvidenceAs, rateAs } from "../../workbook/actions/rateAs";
 import type { Actions } from "../useActions";
 import { usePanelStyles } from "../panelStyles";
 import { AboutPractice } from "./AboutPractice";
-import type { BadContent } from "./BadCell";
 import { CriterionField } from "./CriterionField";
 import { EvidenceSelect } from "./EvidenceSelect";
 import { usesArrows } from "./keys";
@@ -22,6 +19,7 @@ import { radioLevels, scaleWords } from "./levels";
 import { othersLine, othersNote } from "./ownRating";
 import type { OwnRating } from "./ownRating";
 import { practiceName } from "./practiceSearch";
+import { badContent, lockOf, placeOf } from "./ratingCell";
 import { RatingHeader } from "./RatingHeader";
 import { useRatings } from "./useRatings";
 import type { MakeRating } from "./useRatings";
@@ -163,36 +161,4 @@ function savedWords(book: Book, practice: ScoredPractice, rater: string | null):
 
 function verdictHeard(verdict: Verdict, evidence: EvidenceGrade | null): string {
   return [verdict, evidenceWords(verdict, evidence)].filter((part) => part !== "").join(", ");
-}
-
-/** Why a criterion cannot be rated here; null when it can. */
-function lockOf(book: Book, practice: ScoredPractice, own: OwnRating | null, criterion: number, readOnly: boolean): string | null {
-  if (own !== null && practice.id !== practice.key) return "This row has no ID of its own, so ratings of it cannot be told apart by rater. Give it one in the sheet.";
-  const name = book.rules.names[criterion] ?? "";
-  if (own === null && (book.practiceColumns?.criteria[criterion] ?? -1) < 0) return `The sheet has no “${name}” column to keep a rating in. Add one to the table.`;
-  return readOnly ? "This workbook is read-only." : null;
-}
-
-interface RatingCell {
-  readonly table: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The cell that a shown rating comes from; null when there is none. */
-function placeOf(book: Book, practice: ScoredPractice, own: OwnRating | null, criterion: number): RatingCell | null {
-  if (own === null) return { table: practice.table, row: practice.row, column: book.practiceColumns?.criteria[criterion] ?? -1 };
-  const row = own.own.find((rating) => rating.criterion === criterion)?.row;
-  return row === undefined || book.ratings.table === null ? null : { table: book.ratings.table, row, column: book.ratings.columns.rating };
-}
-
-/** What stands in a rating cell that cannot be read, with the repair that its issue offers. */
-function badContent(book: Book, cell: RatingCell | null, reason: string, actions: Actions): BadContent {
-  const table = book.tables.find(({ id }) => id === cell?.table);
-  const issue = book.issues.find(({ place, kind }) => kind === "bad-rating" && place.table === cell?.table && place.row === cell.row && place.column === cell.column);
-  return {
-    address: table && cell && cell.column >= 0 ? addressIn(table, cell.row, cell.column) : "",
-    reason,
-    fix: issue?.fix ? { label: issue.fix.label, run: () => void actions.write((now) => applyFix(now, issue)) } : null,
-  };
 }

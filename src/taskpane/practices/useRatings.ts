@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Reading } from "../../core/evaluation/evaluation";
+import type { Book } from "../../core/book";
 import type { ScoredPractice } from "../../core/practice/view";
-import { rate } from "../../workbook/actions/rate";
 import type { Rating } from "../../workbook/actions/rate";
+import type { EditBatch } from "../../workbook/port";
 import type { Actions } from "../useActions";
 
 /** How long a rating rests before it is written when arrow keys pass over levels, in milliseconds. */
@@ -26,8 +27,11 @@ interface Ratings {
   rate(criterion: number, rating: Rating, manner: Manner): void;
 }
 
-/** Ratings of one practice: shown at once, written to the sheet, taken back where the sheet refuses. */
-export function useRatings(practice: ScoredPractice, actions: Actions): Ratings {
+/** How a rating is written: to the practice's own row, or to a rater's row of `Ratings`. */
+export type MakeRating = (book: Book, key: string, criterion: number, rating: Rating) => EditBatch;
+
+/** Ratings of one practice: shown at once, written to the sheet, taken back where the sheet refuses. `make` stays the same while mounted. */
+export function useRatings(practice: ScoredPractice, actions: Actions, make: MakeRating): Ratings {
   const [pending, setPending] = useState<ReadonlyMap<string, Pending>>(new Map());
   const [savedKey, setSavedKey] = useState<string | null>(null);
   const turns = useRef(0);
@@ -43,14 +47,14 @@ export function useRatings(practice: ScoredPractice, actions: Actions): Ratings 
     setPending((all) => new Map(all).set(slot, { rating, turn }));
     const send = (): void => {
       resting.current.delete(slot);
-      void write((book) => rate(book, key, criterion, rating)).then((landed) => {
+      void write((book) => make(book, key, criterion, rating)).then((landed) => {
         setPending((all) => (all.get(slot)?.turn === turn ? without(all, slot) : all));
         if (landed) setSavedKey(key);
       });
     };
     if (manner === "passing") resting.current.set(slot, { timer: window.setTimeout(send, SETTLE), send });
     else send();
-  }, [key, write]);
+  }, [key, make, write]);
 
   useEffect(() => {
     const waiting = resting.current;
