@@ -1,6 +1,7 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { DragEvent, ReactElement } from "react";
+import { useCallback, useEffect, useRef } from "react";
+import type { ReactElement } from "react";
+import { useFileDrop } from "../ui/useFileDrop";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { Explorer } from "./Explorer";
 import type { MapSource } from "./mapSource";
@@ -92,32 +93,6 @@ function Loading({ what, fraction, onCancel }: { readonly what: string; readonly
       </div>
     </div>
   );
-}
-
-/** Files dropped anywhere on the page. */
-function useFileDrop(onOpenFile: ((file: File) => void) | undefined): {
-  readonly over: boolean;
-  readonly handlers: { onDragOver?(event: DragEvent): void; onDragLeave?(event: DragEvent): void; onDrop?(event: DragEvent): void };
-} {
-  const [over, setOver] = useState(false);
-  if (!onOpenFile) return { over: false, handlers: {} };
-  return {
-    over,
-    handlers: {
-      onDragOver: (event) => {
-        if (!event.dataTransfer.types.includes("Files")) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: (event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false); },
-      onDrop: (event) => {
-        event.preventDefault();
-        setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onOpenFile(file);
-      },
-    },
-  };
 }
 
 /** The page's title names the open workbook; in the workbench the title is not the map's. */

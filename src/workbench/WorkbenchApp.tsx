@@ -3,6 +3,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
 import { ProblemBar } from "../ui/ProblemBar";
+import { useFileDrop } from "../ui/useFileDrop";
 import { asWorkbookError } from "../workbook/failure";
 import type { Workbook } from "../workbook/port";
 import { openSession } from "../workbook/session";
@@ -10,7 +11,6 @@ import { Faces } from "./Faces";
 import { downloadWorkbook, receiptText } from "./download";
 import { EMPTY_WORKBENCH, workbenchReducer } from "./state";
 import { UnsavedDialog } from "./UnsavedDialog";
-import { useFileDrop } from "./useFileDrop";
 
 import { WorkbenchHeader } from "./WorkbenchHeader";
 
