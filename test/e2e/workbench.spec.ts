@@ -108,6 +108,18 @@ test("choosing indicators writes them to the Indicators sheet and leaves what pe
   expect(after.at(-1)).toMatchObject({ Code: code, Domain: "Language and Communication" });
 });
 
+test("a file dropped anywhere on the page is opened", async ({ page }) => {
+  await page.goto("/");
+  await expect(pane(page).getByText("Sample.xlsx")).toBeVisible();
+  const dropped = await page.evaluateHandle((bytes) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(bytes)], "Dropped.xlsx"));
+    return data;
+  }, [...readFileSync(sample)]);
+  await page.dispatchEvent("main", "drop", { dataTransfer: dropped });
+  await expect(pane(page).getByText("Dropped.xlsx")).toBeVisible();
+});
+
 for (const width of [1000, 1280, 1440]) {
   test(`at ${width} px the map starts on the practices, close enough to tell countries apart`, async ({ page }) => {
     await page.setViewportSize({ width, height: 768 });
