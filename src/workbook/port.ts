@@ -28,15 +28,26 @@ export interface TableInfo {
   readonly rowCount: number;
 }
 
+/** What a whole column is to hold. */
+export type ColumnFill =
+  /** With "=", in Excel's own spelling, the row's own cells as `Table[[#This Row],[Column]]`. The values are kept beside it where nobody calculates. */
+  | { readonly kind: "formula"; readonly formula: string; readonly values: readonly CellValue[] }
+  | { readonly kind: "values"; readonly values: readonly CellValue[] };
+
 /** Rows are 0-based within the table, columns likewise. */
 export type Edit =
   /** Writes one value. `null` and "" clear the content, never the format; both read back as blank. Text that starts with `= + - @` stays text. */
   | { readonly kind: "cell"; readonly table: string; readonly row: number; readonly column: number; readonly value: CellValue }
   /**
-   * Refreshes a computed column (Score, Coverage, Verdict, Why). Where the cell holds a formula of ours, a live host
-   * ignores the edit (it calculates) and a file gets a fresh cached value; any other formula is left alone; a value is replaced.
+   * Refreshes a computed column (Score, Coverage, Verdict, Why). Where the cell holds a formula of ours (with CAIRN
+   * functions, or a plain one), a live host ignores the edit (it calculates) and a file gets a fresh cached value; any other formula is left alone; a value is replaced.
    */
   | { readonly kind: "computed"; readonly table: string; readonly row: number; readonly column: number; readonly value: CellValue }
+  /**
+   * Gives every data cell of a column the same formula, as a calculated column, or values. `values` has one for each row of the
+   * table, else nothing is written (`moved`). An Excel table is needed for a formula; a plain header row is refused.
+   */
+  | { readonly kind: "column"; readonly table: string; readonly column: number; readonly fill: ColumnFill }
   /** Adds rows at the table's end, each as wide as the table; calculated columns fill themselves where the value is null. */
   | { readonly kind: "append"; readonly table: string; readonly rows: readonly (readonly CellValue[])[] };
 
@@ -103,6 +114,8 @@ export interface Workbook {
   list(): Promise<readonly TableInfo[]>;
   /** Reads whole tables, in the order asked. Unknown id: `not-found`. */
   read(ids: readonly string[]): Promise<readonly Table[]>;
+  /** For each column of a table, the formula of its first data cell with "=", as the host spells it; null where a value stands. */
+  columnFormulas(table: string): Promise<readonly (string | null)[]>;
   apply(batch: EditBatch): Promise<Receipt>;
   /** Creates each table on a sheet of its own (a sheet of that name is reused only when empty). Taken names: `name-taken`, nothing created. */
   createTables(specs: readonly TableSpec[]): Promise<Receipt>;

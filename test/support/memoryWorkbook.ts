@@ -12,6 +12,8 @@ export interface Seed {
   readonly headerRow?: number;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Formulas with "=", by header. */
+  readonly formulas?: Readonly<Record<string, string>>;
 }
 
 interface Kept {
@@ -20,6 +22,7 @@ interface Kept {
   headerRow: number;
   headers: readonly string[];
   rows: Cell[][];
+  readonly formulas: Map<number, string | null>;
 }
 
 export interface MemoryOptions {
@@ -51,6 +54,7 @@ export interface MemoryWorkbook extends Workbook {
 export function memoryWorkbook(seeds: readonly Seed[], options: MemoryOptions = {}): MemoryWorkbook {
   const tables = new Map<string, Kept>(seeds.map((seed) => [seed.name, {
     name: seed.name, sheet: seed.sheet ?? seed.name, headerRow: seed.headerRow ?? 1, headers: seed.headers, rows: seed.rows.map((row) => [...row]),
+    formulas: new Map(Object.entries(seed.formulas ?? {}).map(([header, formula]) => [seed.headers.indexOf(header), formula])),
   }]));
   const listeners = new Set<(change: WorkbookChange) => void>();
   const followers = new Set<(table: string, row: number) => void>();
@@ -77,12 +81,17 @@ export function memoryWorkbook(seeds: readonly Seed[], options: MemoryOptions = 
     for (const { table, row, column, cell } of batch.guards ?? []) {
       if ((kept(table).rows[row]?.[column] ?? null) !== cell) throw new WorkbookError("moved", "The row has changed meanwhile. Nothing was written.");
     }
-    const before = new Map([...tables].map(([id, table]) => [id, table.rows.map((row) => [...row])]));
+    const before = new Map([...tables].map(([id, table]) => [id, { rows: table.rows.map((row) => [...row]), formulas: [...table.formulas] }]));
     let cellsChanged = 0;
     let rowsAdded = 0;
     for (const edit of batch.edits) {
       const table = kept(edit.table);
-      if (edit.kind === "append") {
+      if (edit.kind === "column") {
+        const { column, fill } = edit;
+        table.formulas.set(column, fill.kind === "formula" ? fill.formula : null);
+        table.rows.forEach((row, i) => { row[column] = fill.values[i] ?? null; });
+        cellsChanged += table.rows.length;
+      } else if (edit.kind === "append") {
         table.rows.push(...edit.rows.map((row) => [...row]));
         rowsAdded += edit.rows.length;
       } else {
@@ -97,7 +106,11 @@ export function memoryWorkbook(seeds: readonly Seed[], options: MemoryOptions = 
     return {
       label: batch.label, cellsChanged, rowsAdded, tablesCreated: [],
       undo: async () => {
-        for (const [id, rows] of before) kept(id).rows = rows;
+        for (const [id, { rows, formulas }] of before) {
+          kept(id).rows = rows;
+          kept(id).formulas.clear();
+          for (const [column, formula] of formulas) kept(id).formulas.set(column, formula);
+        }
         return { left: 0 };
       },
     };
@@ -113,6 +126,7 @@ export function memoryWorkbook(seeds: readonly Seed[], options: MemoryOptions = 
       tables.set(spec.name, {
         name: spec.name, sheet: spec.sheet, headerRow: 1, headers: spec.columns.map(({ name }) => name),
         rows: spec.rows.length === 0 ? [blank] : spec.rows.map((row) => [...row]),
+        formulas: new Map(spec.columns.map(({ formula }, column) => [column, formula ?? null])),
       });
     }
     return {
@@ -137,6 +151,7 @@ export function memoryWorkbook(seeds: readonly Seed[], options: MemoryOptions = 
         headers: table.headers, rows: table.rows.map((row) => [...row]),
       };
     }),
+    columnFormulas: async (id) => kept(id).headers.map((_, column) => kept(id).formulas.get(column) ?? null),
     apply, createTables,
     readSettings: async () => settings,
     writeSettings: async (json) => { settings = json; },

@@ -27,6 +27,8 @@ export interface Harness {
   readonly workbook: Workbook;
   /** The same workbook opened anew, by whatever "saved" means for the adapter. */
   reopen(): Promise<Workbook>;
+  /** The formula of a cell without "=", by sheet, 1-based row and 0-based column, as the workbook's keeper has it; null for none. */
+  formulaAt(sheet: string, row: number, column: number): Promise<string | null>;
   /** Someone else writes a cell of a sheet; absent where nobody else can. */
   remoteEdit?(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
   dispose?(): Promise<void>;
@@ -207,6 +209,75 @@ export function workbookContract(name: string, make: (seed: Seed) => Promise<Har
           { kind: "computed", table: id, row: 0, column: 1, value: 91.5 }, { kind: "computed", table: id, row: 0, column: 2, value: 99 },
         ]));
         for (const book of [workbook, await reopen()]) expect((await table(book, "Computed")).rows[0]).toEqual([2, 91.5, 4]);
+      });
+    });
+
+    describe("whole columns", () => {
+      const SHEET = "Computed";
+      const SCORED = "IF(ISNUMBER(Computed[[#This Row],[Rating]]),Computed[[#This Row],[Rating]]*25,\"\")";
+      const fill = (id: string, column: number, formula: string | null, values: readonly CellValue[]): EditBatch["edits"][number] =>
+        ({ kind: "column", table: id, column, fill: formula === null ? { kind: "values", values } : { kind: "formula", formula: `=${formula}`, values } });
+
+      test("take one formula for every row, and show it as theirs", async () => {
+        const made = await open(COMPUTED);
+        const { id } = await info(made.workbook, "Computed");
+        const receipt = await made.workbook.apply(batch([fill(id, 1, SCORED, [50, 75])]));
+        expect(receipt.cellsChanged).toBe(2);
+        expect(await made.workbook.columnFormulas(id)).toEqual([null, `=${SCORED}`, "=A2*2"]);
+        expect([await made.formulaAt(SHEET, 2, 1), await made.formulaAt(SHEET, 3, 1)]).toEqual([SCORED, SCORED]);
+        const again = await made.reopen();
+        expect(await again.columnFormulas((await info(again, "Computed")).id)).toEqual([null, `=${SCORED}`, "=A2*2"]);
+      });
+
+      test("take values in a formula's place", async () => {
+        const made = await open(COMPUTED);
+        const { id } = await info(made.workbook, "Computed");
+        await made.workbook.apply(batch([fill(id, 2, null, [4.5, null])]));
+        for (const book of [made.workbook, await made.reopen()]) {
+          expect((await table(book, "Computed")).rows.map((row) => row[2])).toEqual([4.5, null]);
+          expect(await book.columnFormulas((await info(book, "Computed")).id)).toEqual([null, null, null]);
+        }
+        expect(await made.formulaAt(SHEET, 2, 2)).toBeNull();
+      });
+
+      test("are as they were after undo: values, and formulas", async () => {
+        const made = await open(COMPUTED);
+        const { id } = await info(made.workbook, "Computed");
+        const receipt = await made.workbook.apply(batch([fill(id, 1, SCORED, [50, 75]), fill(id, 2, null, [8.5, 9.5])]));
+        expect(await receipt.undo()).toEqual({ left: 0 });
+        expect(await made.workbook.columnFormulas(id)).toEqual([null, null, "=A2*2"]);
+        expect((await table(await made.reopen(), "Computed")).rows.map((row) => row[1])).toEqual([33.5, 66.25]);
+        expect(await made.formulaAt(SHEET, 3, 1)).toBeNull();
+        expect(await made.formulaAt(SHEET, 2, 2)).toBe("A2*2");
+      });
+
+      test("keep what someone has typed over since, when the rest is undone", async () => {
+        const made = await open(COMPUTED);
+        const { id } = await info(made.workbook, "Computed");
+        const receipt = await made.workbook.apply(batch([fill(id, 1, SCORED, [50, 75])]));
+        await made.workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 1, value: 12.5 }]));
+        expect(await receipt.undo()).toEqual({ left: 1 });
+        expect((await table(made.workbook, "Computed")).rows.map((row) => row[1])).toEqual([12.5, 66.25]);
+      });
+
+      test("are refused whole when the table has other rows, or no such column, or is no Excel table", async () => {
+        const { workbook } = await open(COMPUTED, PLAIN);
+        const { id } = await info(workbook, "Computed");
+        const plain = (await info(workbook, "Plain")).id;
+        await expectCode(workbook.apply(batch([{ kind: "cell", table: id, row: 0, column: 0, value: 1.5 }, fill(id, 1, SCORED, [50])])), "moved");
+        await expectError(workbook.apply(batch([fill(id, 3, SCORED, [50, 75])])));
+        await expectCode(workbook.apply(batch([fill(plain, 2, "1+1", [2, 2])])), "refused-cell");
+        expect((await table(workbook, "Computed")).rows.map((row) => row.slice(0, 2))).toEqual([[2, 33.5], [3, 66.25]]);
+      });
+
+      test("with a plain formula of ours keep it when a computed value is refreshed", async () => {
+        const made = await open(COMPUTED);
+        const { id } = await info(made.workbook, "Computed");
+        const ours = "SUMPRODUCT(1*(MID(1/2,2,1)=Computed[[#This Row],[Rating]]))";
+        await made.workbook.apply(batch([fill(id, 1, ours, [0, 0])]));
+        await made.workbook.apply(batch([{ kind: "computed", table: id, row: 1, column: 1, value: 88 }]));
+        expect(await made.formulaAt(SHEET, 3, 1)).toBe(ours);
+        if (made.workbook.saving.kind === "file") expect((await table(await made.reopen(), "Computed")).rows[1]?.[1]).toBe(88);
       });
     });
 

@@ -30,6 +30,7 @@ workbookContract("Excel through Microsoft's office.js", async (seed: Seed) => {
   const { host, refused, close } = await openJsdomHost({ sheets: seed.tables.map(sheetOf) });
   return {
     workbook: await openOfficeWorkbook(),
+    formulaAt: async (sheet, row, column) => host.book.findSheet(sheet)?.cell(row - 1, column).formula?.replace(/^=/, "") ?? null,
     reopen: () => openOfficeWorkbook(),
     remoteEdit: async (sheet, row, column, value) => {
       await host.untilListenedTo();

@@ -35,6 +35,9 @@ function canonical(text: string): string {
 
 const KNOWN: ReadonlySet<string> = new Set(RATING_NOT_APPLICABLE.map(canonical));
 
+/** Each of them once, spelt as the comparison spells them: `n/a`, `keineangabe`. */
+export const RATING_FORMS_NOT_APPLICABLE: readonly string[] = [...KNOWN];
+
 /** True for text that says "not applicable" in one of our languages. Blank is not such text. */
 export function saysNotApplicable(text: string): boolean {
   return KNOWN.has(canonical(text));

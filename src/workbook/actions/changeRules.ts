@@ -98,7 +98,7 @@ function scoreEdits(book: Book, proposed: ProposedRules): Written {
   const guards: Guard[] = [];
   for (const { practice, readings } of verdictChanges(book, proposed).practices) {
     const cells = book.tables.find(({ id }) => id === practice.table)?.rows[practice.row] ?? [];
-    const fresh = computedEdits(after, practice, readings).filter((edit) => edit.kind !== "append" && !same(cells[edit.column] ?? null, edit.value));
+    const fresh = computedEdits(after, practice, readings).filter((edit) => edit.kind === "computed" && !same(cells[edit.column] ?? null, edit.value));
     if (fresh.length === 0) continue;
     edits.push(...fresh);
     guards.push(...rowGuards(book, practice));

@@ -100,6 +100,6 @@ function fill(table: Table, row: number, code: string): readonly Edit[] {
 /** A row that is cleared and filled in one batch is written once. */
 function lastWriteWins(edits: readonly Edit[]): readonly Edit[] {
   const last = new Map<string, Edit>();
-  edits.forEach((edit, i) => last.set(edit.kind === "append" ? `append ${i}` : `${edit.row} ${edit.column}`, edit));
+  edits.forEach((edit, i) => last.set("row" in edit ? `${edit.row} ${edit.column}` : `${edit.kind} ${i}`, edit));
   return [...last.values()];
 }

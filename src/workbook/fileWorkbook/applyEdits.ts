@@ -1,9 +1,9 @@
 import { isBlank, type CellValue } from "../../core/cell";
-import type { Edit, Guard } from "../port";
+import type { ColumnFill, Edit, Guard } from "../port";
 import { WorkbookError } from "../port";
 import { MAX_ROWS, cellName, contains, overlaps, type Area } from "../area";
 import type { FileModel, TableView } from "./fileModel";
-import { isOwnFormula, moveFormula } from "./formulas";
+import { inFile, isOwnFormula, moveFormula } from "./formulas";
 import { MAX_CELL_TEXT } from "./limits";
 import { sameCell, type PendingCell, type Step } from "./pending";
 import { blockAt } from "./sheetRead";
@@ -24,6 +24,7 @@ export function checkGuards(model: FileModel, guards: readonly Guard[]): void {
 /** Makes one edit pending; returns the number of cells changed and rows added. Throws before anything of it is kept in the file. */
 export function applyEdit(model: FileModel, edit: Edit, journal: Step[]): { readonly cells: number; readonly rows: number } {
   const view = model.table(edit.table);
+  if (edit.kind === "column") return { cells: fillColumn(model, view, edit.column, edit.fill, journal), rows: 0 };
   if (edit.kind === "append") return { cells: 0, rows: append(model, view, edit.rows, journal) };
   const row = view.data.top + edit.row;
   const column = view.data.left + edit.column;
@@ -54,6 +55,36 @@ function refresh(model: FileModel, view: TableView, row: number, column: number,
   if (!isOwnFormula(formula.text) || sameCell(model.cell(sheet, row, column), value)) return false;
   const pending = model.pending.at(sheet, row, column);
   model.pending.set(sheet, row, column, pending?.how === "formula" ? { ...pending, value } : { how: "cached", value }, journal);
+  return true;
+}
+
+/** Fills a column with one formula or with values; returns the number of cells that changed. */
+function fillColumn(model: FileModel, view: TableView, column: number, fill: ColumnFill, journal: Step[]): number {
+  const { data, info } = view;
+  if (column < 0 || data.left + column > data.right) throw new WorkbookError("not-found", `The table ${info.name} has no column ${column + 1}. Nothing was written.`);
+  if (fill.values.length !== rowCount(view)) throw new WorkbookError("moved", `The table ${info.name} has more or fewer rows than when it was read. Nothing was written; try again.`);
+  if (fill.kind === "formula" && view.part === null) {
+    throw refused(`The rows on ${info.sheet} are not an Excel table, and only a table keeps a formula for each new row. Choose a cell in them in Excel, press Ctrl+T, save, and open the file again.`);
+  }
+  const formula = fill.kind === "formula" ? inFile(fill.formula) : null;
+  let cells = 0;
+  fill.values.forEach((given, i) => {
+    const row = data.top + i;
+    refuseValue(given, view, row, data.left + column);
+    if (fillCell(model, view, row, data.left + column, stored(given), formula, journal)) cells++;
+  });
+  if (view.part !== null && (view.columns[column]?.formula ?? null) !== formula) model.pending.setColumnFormula(info.id, column, formula, journal);
+  return cells;
+}
+
+function fillCell(model: FileModel, view: TableView, row: number, column: number, value: CellValue, formula: string | null, journal: Step[]): boolean {
+  const sheet = view.sheet.part;
+  refuseLocked(model, view, { top: row, left: column, bottom: row, right: column });
+  refuseStructure(model, view, row, column, { ...view.data, left: column, right: column });
+  const now = model.formula(sheet, row, column);
+  if ((now?.text ?? null) === formula && sameCell(model.cell(sheet, row, column), value)) return false;
+  const style = styleOf(model.pending.at(sheet, row, column));
+  model.pending.set(sheet, row, column, formula === null ? { how: "value", value, ...style } : { how: "formula", value, formula, ...style }, journal);
   return true;
 }
 
@@ -120,7 +151,8 @@ function refuseValue(value: CellValue, view: TableView, row: number, column: num
   }
 }
 
-function refuseStructure(model: FileModel, view: TableView, row: number, column: number): void {
+/** `replaced`: the cells that one batch replaces together; a formula that only they share may go. */
+function refuseStructure(model: FileModel, view: TableView, row: number, column: number, replaced: Area | null = null): void {
   const content = model.content(view.sheet.part);
   const at = `${view.info.sheet} ${cellName(row, column)}`;
   const block = blockAt(content, row, column);
@@ -128,13 +160,18 @@ function refuseStructure(model: FileModel, view: TableView, row: number, column:
     const what = block.formula.kind === "array" ? "is filled by an array formula" : "belongs to a what-if data table";
     throw refused(`${at} ${what} that starts in ${cellName(block.row, block.column)}. Change it in Excel. Nothing was written.`);
   }
-  if (model.formula(view.sheet.part, row, column)?.kind === "shared-master") {
+  const formula = model.formula(view.sheet.part, row, column);
+  if (formula?.kind === "shared-master" && !within(formula.area, replaced)) {
     throw refused(`${at} holds the formula that the cells below it share. Change it in Excel. Nothing was written.`);
   }
   const merged = content.merged.find((m) => contains(m, row, column));
   if (merged !== undefined && (merged.top !== row || merged.left !== column)) {
     throw refused(`${at} is merged with ${cellName(merged.top, merged.left)}. Unmerge the cells in Excel first. Nothing was written.`);
   }
+}
+
+function within(inner: Area | null, outer: Area | null): boolean {
+  return inner !== null && outer !== null && contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
 }
 
 function refuseLocked(model: FileModel, view: TableView, area: Area): void {

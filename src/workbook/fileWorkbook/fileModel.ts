@@ -117,7 +117,16 @@ export class FileModel {
     const original = { ...area, top: area.top + part.headerRows, bottom: area.bottom - part.totalsRows };
     const data = { ...original, bottom: original.bottom + this.pending.growth(id) };
     const headers = Array.from({ length: area.right - area.left + 1 }, (_, i) => columns[i]?.name ?? "");
-    return { info: { id, name, sheet: sheet.name, kind: "table", headers, rowCount: data.bottom - data.top + 1 }, sheet, data, original, part, columns };
+    return { info: { id, name, sheet: sheet.name, kind: "table", headers, rowCount: data.bottom - data.top + 1 }, sheet, data, original, part, columns: this.withPendingFormulas(id, columns) };
+  }
+
+  private withPendingFormulas(table: string, columns: readonly TableColumn[]): readonly TableColumn[] {
+    const pending = this.pending.columnFormulas(table);
+    if (pending.size === 0) return columns;
+    return columns.map((column, i) => {
+      const formula = pending.get(i);
+      return formula === undefined ? column : { ...column, formula };
+    });
   }
 
   private plainArea(part: string): Area | null {

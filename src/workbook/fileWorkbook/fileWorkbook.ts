@@ -54,6 +54,16 @@ class FileWorkbook implements Workbook {
     return now(() => ids.map((id) => this.model.read(this.model.table(id))));
   }
 
+  columnFormulas(table: string): Promise<readonly (string | null)[]> {
+    return now(() => {
+      const { data, info, sheet } = this.model.table(table);
+      return info.headers.map((_, i) => {
+        const formula = data.bottom < data.top ? null : this.model.formula(sheet.part, data.top, data.left + i);
+        return formula === null ? null : `=${formula.text}`;
+      });
+    });
+  }
+
   apply(batch: EditBatch): Promise<Receipt> {
     return now(() => {
       this.refuseSigned();

@@ -3,9 +3,11 @@ import type { ColumnSpec, TableSpec } from "../../core/schema";
 import { columnLetters } from "../../core/table";
 import { cellName, formatArea, type Area } from "../area";
 import { newCell } from "./cellXml";
+import { inFile } from "./formulas";
 import { isWrapped, type StyleIds } from "./newStyles";
 import type { Namespaces } from "./packageParts";
 import { xmlPart } from "./packageParts";
+import type { PendingCell } from "./pending";
 import { escapeXml } from "./xmlText";
 
 /** About what fits on a landscape page and can still be read, in characters. */
@@ -46,10 +48,13 @@ export function sheetXml(spec: TableSpec, options: SheetOptions): string {
     `<tableParts count="1"><tablePart r:id="${options.tableRelation}"/></tableParts></worksheet>`);
 }
 
-/** The table's own part. Calculated columns are left to hosts that calculate; here their values stand. */
+/** The table's own part. A calculated column's formula goes on into rows that people add. */
 export function tableXml(spec: TableSpec, id: number, namespace: string): string {
   const ref = formatArea(areaOf(spec));
-  const columns = spec.columns.map((c, i) => `<tableColumn id="${i + 1}" name="${columnName(c.name)}"/>`).join("");
+  const columns = spec.columns.map((c, i) => {
+    const tag = `<tableColumn id="${i + 1}" name="${columnName(c.name)}"`;
+    return c.formula === undefined ? `${tag}/>` : `${tag}><calculatedColumnFormula>${escapeXml(inFile(c.formula))}</calculatedColumnFormula></tableColumn>`;
+  }).join("");
   return xmlPart(
     `<table xmlns="${namespace}" id="${id}" name="${escapeXml(spec.name)}" displayName="${escapeXml(spec.name)}" ref="${ref}" totalsRowShown="0">` +
     `<autoFilter ref="${ref}"/><tableColumns count="${spec.columns.length}">${columns}</tableColumns>` +
@@ -71,10 +76,15 @@ function rows(spec: TableSpec, styles: StyleIds): string {
   const header = spec.columns.map((c, i) => newCell("", cellName(1, i), String(c.computed === true ? styles.computedHeader : styles.header), { how: "value", value: c.name }));
   const data: readonly (readonly CellValue[])[] = spec.rows.length > 0 ? spec.rows : [[]];
   const body = data.map((values, r) => {
-    const cells = spec.columns.map((c, i) => newCell("", cellName(r + 2, i), String(styles.cell(c)), { how: "value", value: values[i] ?? null }));
+    const cells = spec.columns.map((c, i) => newCell("", cellName(r + 2, i), String(styles.cell(c)), madeCell(c, values[i] ?? null)));
     return `<row r="${r + 2}"${height(spec.columns.map((c, i) => linesIn(c, values[i] ?? null)))}>${cells.join("")}</row>`;
   });
   return `<row r="1" ht="32" customHeight="1">${header.join("")}</row>${body.join("")}`;
+}
+
+/** A row's value, kept beside the formula where its column has one: nobody calculates before the file is opened in Excel. */
+function madeCell(column: ColumnSpec, value: CellValue): PendingCell {
+  return column.formula === undefined ? { how: "value", value } : { how: "formula", value, formula: inFile(column.formula) };
 }
 
 const LINE_POINTS = 15;

@@ -12,15 +12,17 @@ export type PendingCell =
 
 interface CellStep { readonly kind: "cell"; readonly sheet: string; readonly key: number; readonly before: PendingCell | undefined; readonly after: PendingCell }
 interface GrowthStep { readonly kind: "growth"; readonly table: string; readonly before: number; readonly after: number; readonly cells: number }
-export type Step = CellStep | GrowthStep;
+interface ColumnStep { readonly kind: "column"; readonly table: string; readonly column: number; readonly before: string | null | undefined; readonly after: string | null }
+export type Step = CellStep | GrowthStep | ColumnStep;
 
 /**
- * Edits that are not in the file's bytes yet: cells by sheet part, and rows added by table id. Every change goes through
+ * Edits that are not in the file's bytes yet: cells by sheet part, rows added and columns calculated by table id. Every change goes through
  * a journal, so that a batch that fails half-way, or is undone later, can be taken back.
  */
 export class PendingEdits {
   private readonly cells = new Map<string, Map<number, PendingCell>>();
   private readonly grown = new Map<string, number>();
+  private readonly columns = new Map<string, Map<number, string | null>>();
 
   /** The pending content of a cell; undefined when the file's own stands. */
   at(sheet: string, row: number, column: number): PendingCell | undefined {
@@ -52,6 +54,16 @@ export class PendingEdits {
     this.grown.set(table, before + rows);
   }
 
+  /** Formulas of calculated columns to come, by position; null where a column is calculated no longer. */
+  columnFormulas(table: string): ReadonlyMap<number, string | null> {
+    return this.columns.get(table) ?? new Map<number, string | null>();
+  }
+
+  setColumnFormula(table: string, column: number, after: string | null, journal: Step[]): void {
+    journal.push({ kind: "column", table, column, before: this.columns.get(table)?.get(column), after });
+    this.writeColumn(table, column, after);
+  }
+
   /** Takes a journal back, last step first; what was changed again since is left, and counted. */
   takeBack(journal: readonly Step[]): number {
     const stuck = this.rowsMustStay(journal);
@@ -59,6 +71,8 @@ export class PendingEdits {
     for (const step of [...journal].reverse()) {
       if (step.kind === "growth") {
         if (!stuck) this.grown.set(step.table, step.before);
+      } else if (step.kind === "column") {
+        if (this.columns.get(step.table)?.get(step.column) === step.after) this.writeColumn(step.table, step.column, step.before);
       } else if (this.cells.get(step.sheet)?.get(step.key) !== step.after || (stuck && isInAddedRow(step.after))) left++;
       else this.write(step.sheet, step.key, step.before);
     }
@@ -71,11 +85,18 @@ export class PendingEdits {
     const lastCells = new Map<string, CellStep>();
     for (const step of journal) {
       if (step.kind === "growth") lastGrowth.set(step.table, step.after);
-      else lastCells.set(`${step.key} ${step.sheet}`, step);
+      else if (step.kind === "cell") lastCells.set(`${step.key} ${step.sheet}`, step);
     }
     if (lastGrowth.size === 0) return false;
     return [...lastGrowth].some(([table, rows]) => this.growth(table) !== rows)
       || [...lastCells.values()].some((step) => this.cells.get(step.sheet)?.get(step.key) !== step.after);
+  }
+
+  private writeColumn(table: string, column: number, formula: string | null | undefined): void {
+    const columns = this.columns.get(table) ?? new Map<number, string | null>();
+    this.columns.set(table, columns);
+    if (formula === undefined) columns.delete(column);
+    else columns.set(column, formula);
   }
 
   private write(sheet: string, key: number, cell: PendingCell | undefined): void {

@@ -1,14 +1,14 @@
 import type { SavedFile } from "../port";
 import type { FileModel } from "./fileModel";
-import { isOwnFormula } from "./formulas";
+import { callsCairn } from "./formulas";
 import { WORKBOOK_ORDER } from "./packageParts";
 import { relationsName, type Parts } from "./parts";
 import { patchSheet, type Growth } from "./sheetPatch";
 import { verifySaved } from "./verifySaved";
 import { formatArea } from "../area";
-import { encodeXml } from "./xmlText";
+import { encodeXml, escapeXml } from "./xmlText";
 import { applySplices, insertInOrder, setAttribute, type Splice } from "./xmlPatch";
-import { attribute, childOf, childrenOf, parseXml, tagName } from "./xmlTree";
+import { attribute, childOf, childrenOf, notXml, parseXml, tagName } from "./xmlTree";
 import { entryKey } from "./zipRead";
 import { writeZip } from "./zipWrite";
 
@@ -46,6 +46,10 @@ function patchedParts(model: FileModel) {
   for (const { part, data } of grownTables) {
     if (part !== null) parts.put(part.part, grownTable(parts.need(part.part), part.part, formatArea({ ...part.area, bottom: data.bottom })));
   }
+  for (const { info, part } of model.tables()) {
+    const formulas = model.pending.columnFormulas(info.id);
+    if (part !== null && formulas.size > 0) parts.put(part.part, calculatedTable(parts.need(part.part), part.part, formulas));
+  }
   const removed = new Set<string>();
   if (sheets.some((sheet) => formulasGo(model, sheet))) removeCalcChain(parts, model.main, removed);
   if (sheets.length > 0 && needsRecalculation(model, parts)) askForRecalculation(parts, model.main);
@@ -56,6 +60,23 @@ function grownTable(xml: string, part: string, ref: string): string {
   const root = parseXml(xml, part);
   const filter = childOf(root, "autoFilter");
   return applySplices(xml, [setAttribute(xml, root, "ref", ref), ...(filter === null ? [] : [setAttribute(xml, filter, "ref", ref)])]);
+}
+
+const COLUMN_ORDER = ["calculatedColumnFormula", "totalsRowFormula", "xmlColumnPr", "extLst"] as const;
+
+/** The table with other formulas for its calculated columns; null takes one away. */
+function calculatedTable(xml: string, part: string, formulas: ReadonlyMap<number, string | null>): string {
+  const root = parseXml(xml, part);
+  const columns = childrenOf(childOf(root, "tableColumns") ?? root, "tableColumn");
+  return applySplices(xml, [...formulas].flatMap(([index, formula]): readonly Splice[] => {
+    const column = columns[index];
+    if (column === undefined) throw notXml(part);
+    const present = childOf(column, "calculatedColumnFormula");
+    const tag = tagName(column, "calculatedColumnFormula");
+    const text = formula === null ? "" : `<${tag}>${escapeXml(formula)}</${tag}>`;
+    if (present !== null) return [{ start: present.start, end: present.end, text }];
+    return text === "" ? [] : [insertInOrder(xml, column, COLUMN_ORDER, "calculatedColumnFormula", text)];
+  }));
 }
 
 /** Whether an edit replaces a formula by a value, which then must leave the calculation chain. */
@@ -89,9 +110,18 @@ function needsRecalculation(model: FileModel, patched: Parts): boolean {
     const xml = patched.need(part);
     if (!/<(?:[\w.-]+:)?f[\s>/]/.test(xml)) continue;
     any = true;
-    if (/CAIRN/i.test(xml) && [...model.content(part).formulas.values()].some((f) => isOwnFormula(f.text))) return false;
+    if (hasCairnFormula(model, part, xml)) return false;
   }
   return any;
+}
+
+/** Whether a sheet will hold a formula with one of Cairn's functions once its edits are made. */
+function hasCairnFormula(model: FileModel, part: string, xml: string): boolean {
+  if (!/CAIRN/i.test(xml)) return false;
+  const pending = model.pending.ofSheet(part);
+  const keeps = (key: number): boolean => (pending.get(key)?.how ?? "cached") === "cached";
+  return [...model.content(part).formulas].some(([key, formula]) => keeps(key) && callsCairn(formula.text))
+    || [...pending.values()].some((cell) => cell.how === "formula" && callsCairn(cell.formula));
 }
 
 function askForRecalculation(parts: Parts, main: string): void {

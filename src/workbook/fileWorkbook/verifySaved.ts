@@ -52,10 +52,16 @@ function verifyCells(model: FileModel, saved: FileModel, intended: Intended): nu
     const content = saved.content(sheet);
     for (const [key, pending] of model.pending.ofSheet(sheet)) {
       const now = content.rows.get(rowOfKey(key))?.[columnOfKey(key)] ?? null;
-      if (!sameCell(now, pending.value)) throw lost(`a cell of ${sheet}`);
+      const formula = pending.how === "formula" ? pending.formula : null;
+      if (!sameCell(now, pending.value) || (formula !== null && content.formulas.get(key)?.text !== formula)) throw lost(`a cell of ${sheet}`);
       // A blank cell of an added row is no change.
       if (pending.value !== null || model.content(sheet).rows.get(rowOfKey(key))?.[columnOfKey(key)] !== undefined) cells++;
     }
+  }
+  for (const { info, columns } of model.tables()) {
+    if (model.pending.columnFormulas(info.id).size === 0) continue;
+    const now = saved.tables().find((t) => t.info.id === info.id);
+    if (columns.some(({ formula }, i) => (now?.columns[i]?.formula ?? null) !== formula)) throw lost(`a calculated column of ${info.name}`);
   }
   for (const table of intended.grownTables) {
     const now = saved.tables().find((t) => t.info.id === table.info.id);

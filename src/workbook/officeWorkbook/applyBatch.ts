@@ -1,10 +1,11 @@
 import type { CellValue } from "../../core/cell";
 import { WorkbookError } from "../port";
-import type { EditBatch, Receipt } from "../port";
+import type { ColumnFill, EditBatch, Receipt } from "../port";
 import { planBatch } from "./batchPlan";
 import type { TablePlan } from "./batchPlan";
 import { cellRuns, placeKey } from "./cellRuns";
 import type { OwnWrites } from "./changes";
+import { fillsBefore, writeFills } from "./columnFills";
 import type { Layout } from "./layout";
 import { bodyOf } from "./layout";
 import { sameCell, toOffice } from "./officeCell";
@@ -13,6 +14,7 @@ import { runExcel } from "./runExcel";
 import { askForState, rowsAfter, runRange } from "./tableState";
 import type { TableState } from "./tableState";
 import { putBack, undoBatch } from "./undoBatch";
+import { cellsIn } from "./written";
 import type { Written } from "./written";
 
 /** Leaves room for what Office.js adds around the values; Excel on the web takes 5 MB a request. */
@@ -30,19 +32,26 @@ export async function applyBatch(batch: EditBatch, layoutOf: (table: string) => 
     const asked = plans.map((plan, i) => askForState(context, layoutAt(layouts, i), plan, batch.label));
     await context.sync();
     const states = asked.map((one) => one.take());
-    const ready = plans.map((plan, i): Written => checked(plan, stateAt(states, i), batch.label));
-    if (ready.every((one) => one.cells.length + one.appended.length === 0)) return ready;
+    const cellsReady = plans.map((plan, i) => checked(plan, stateAt(states, i), batch.label));
+    const ready: Written[] = [];
+    for (const [i, one] of cellsReady.entries()) {
+      const { layout, rowCount } = one.state;
+      ready.push({ ...one, fills: await fillsBefore(context, layout, rowCount, plans[i]?.fills ?? new Map<number, ColumnFill>(), batch.label) });
+    }
+    if (ready.every((one) => cellsIn(one) + one.appended.length === 0)) return ready;
     refuseTooLarge(ready, batch.label);
-    for (const one of ready) {
+    const noteSpelling = ready.map((one) => {
       own.expect(one.state.layout.sheetId);
       write(context, one);
-    }
+      return writeFills(context, one.state.layout, one.fills);
+    });
     await syncOrPutBack(context, ready, batch.label);
+    for (const note of noteSpelling) note();
     return ready;
   });
   return {
     label: batch.label,
-    cellsChanged: written.reduce((sum, one) => sum + one.cells.length, 0),
+    cellsChanged: written.reduce((sum, one) => sum + cellsIn(one), 0),
     rowsAdded: written.reduce((sum, one) => sum + one.appended.length, 0),
     tablesCreated: [],
     undo: () => undoBatch(written, batch.label, own),
@@ -50,7 +59,7 @@ export async function applyBatch(batch: EditBatch, layoutOf: (table: string) => 
 }
 
 /** What is left to write once the state is known, or a WorkbookError: a guard that fails, a place that cannot take rows. */
-function checked(plan: TablePlan, state: TableState, what: string): Written {
+function checked(plan: TablePlan, state: TableState, what: string): Omit<Written, "fills"> {
   for (const guard of plan.guards) {
     const now = state.cells.get(placeKey(guard.row, guard.column));
     if (!now || !sameCell(now.cell, guard.cell)) {
@@ -76,7 +85,7 @@ function refuseEnd(plan: TablePlan, state: TableState, what: string): void {
 }
 
 function refuseTooLarge(all: readonly Written[], what: string): void {
-  const values = all.map((one) => [one.cells.map((cell) => cell.value), one.appended]);
+  const values = all.map((one) => [one.cells.map((cell) => cell.value), one.appended, one.fills.map(({ fill }) => (fill.kind === "values" ? fill.values : fill.formula))]);
   if (JSON.stringify(values).length > MOST_BYTES) {
     throw new WorkbookError("payload-too-large", `${what}: this is more than Excel takes at once (5 MB). Write fewer rows at a time; nothing was written.`);
   }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../core/cell";
 import { WorkbookError } from "../port";
-import type { EditBatch, Guard } from "../port";
+import type { ColumnFill, EditBatch, Guard } from "../port";
 import { placeKey } from "./cellRuns";
 import { refuseBadValues } from "./officeCell";
 
@@ -19,19 +19,22 @@ export interface TablePlan {
   readonly cells: ReadonlyMap<string, PlannedCell>;
   readonly guards: readonly Guard[];
   readonly appended: readonly (readonly CellValue[])[];
+  /** Columns to fill whole, by position; the last fill of a column counts. */
+  readonly fills: ReadonlyMap<number, ColumnFill>;
 }
 
 interface PlanInMaking extends TablePlan {
   readonly cells: Map<string, PlannedCell>;
   readonly guards: Guard[];
   readonly appended: (readonly CellValue[])[];
+  readonly fills: Map<number, ColumnFill>;
 }
 
 /** Sorts a batch by table and refuses what no cell can hold, before Excel is asked anything. */
 export function planBatch(batch: EditBatch): readonly TablePlan[] {
   const plans = new Map<string, PlanInMaking>();
   const of = (table: string): PlanInMaking => {
-    const plan = plans.get(table) ?? { table, cells: new Map<string, PlannedCell>(), guards: [], appended: [] };
+    const plan = plans.get(table) ?? { table, cells: new Map<string, PlannedCell>(), guards: [], appended: [], fills: new Map<number, ColumnFill>() };
     plans.set(table, plan);
     return plan;
   };
@@ -39,6 +42,11 @@ export function planBatch(batch: EditBatch): readonly TablePlan[] {
     if (edit.kind === "append") {
       for (const row of edit.rows) refuseBadValues(row, batch.label);
       of(edit.table).appended.push(...edit.rows);
+      continue;
+    }
+    if (edit.kind === "column") {
+      refuseBadValues(edit.fill.values, batch.label);
+      of(edit.table).fills.set(edit.column, edit.fill);
       continue;
     }
     refuseBadValues([edit.value], batch.label);

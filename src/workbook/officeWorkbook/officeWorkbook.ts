@@ -2,6 +2,7 @@ import { WorkbookError } from "../port";
 import type { Workbook } from "../port";
 import { applyBatch } from "./applyBatch";
 import { listenToChanges, listenToSelection, ownWrites } from "./changes";
+import { firstRowFormulas } from "./columnFills";
 import { createTables } from "./createTables";
 import { bodyOf } from "./layout";
 import type { Layout } from "./layout";
@@ -96,6 +97,11 @@ function officeWorkbook(opened: Opening): Workbook {
       const read = await runExcel("Read the tables", "read", (context) => readTables(context, wanted));
       for (const { layout } of read) layouts.set(layout.info.id, layout);
       return read.map(({ table }) => table);
+    },
+
+    columnFormulas: async (table) => {
+      const layout = layoutOf(table);
+      return runExcel("Look at the formulas", "read", (context) => firstRowFormulas(context, layout));
     },
 
     apply: async (batch) => {

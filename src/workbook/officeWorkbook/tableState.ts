@@ -101,12 +101,17 @@ function cellsBefore(asked: readonly { readonly run: CellRun; readonly range: Ex
       const formula: unknown = range.formulas[i]?.[0];
       cells.set(placeKey(run.firstRow + i, run.column), {
         cell: fromOffice(range.values[i]?.[0], range.valueTypes[i]?.[0]),
-        formula: isFormula(formula) && formula !== range.values[i]?.[0] ? formula : null,
+        formula: formulaOf(formula, range.values[i]?.[0]),
         numberFormat: range.numberFormat[i]?.[0],
       });
     }
   }
   return cells;
+}
+
+/** The formula of a cell by what `formulas` and `values` say of it; null for a constant. */
+export function formulaOf(formula: unknown, value: unknown): string | null {
+  return isFormula(formula) && formula !== value ? formula : null;
 }
 
 /** A text that starts with "=" reads the same in `formulas` and in `values`; a formula does not. */

@@ -4,12 +4,14 @@ import type { PlannedCell } from "./batchPlan";
 import { cellRuns, placeKey } from "./cellRuns";
 import type { CellRun } from "./cellRuns";
 import type { OwnWrites } from "./changes";
+import { putColumn, restoreFill } from "./columnFills";
 import { bodyOf, headerOf, headerTexts } from "./layout";
 import { cellsOf } from "./readBlock";
 import { sameCell, toOffice } from "./officeCell";
 import { runExcel } from "./runExcel";
 import { runRange } from "./tableState";
 import type { CellBefore, TableState } from "./tableState";
+import { cellsIn } from "./written";
 import type { Written } from "./written";
 
 /**
@@ -20,18 +22,19 @@ import type { Written } from "./written";
 export async function undoBatch(written: readonly Written[], label: string, own: OwnWrites): Promise<{ readonly left: number }> {
   const what = `Undo "${label}"`;
   return runExcel(what, "write", async (context) => {
-    const asked = written.filter((one) => one.cells.length + one.appended.length > 0).map((one) => askForNow(context, one));
+    const asked = written.filter((one) => cellsIn(one) + one.appended.length > 0).map((one) => askForNow(context, one));
     await context.sync();
     let left = 0;
     for (const { one, now, header, body } of asked) {
       if (!sameHeaders(one.state, headerTexts(header.values[0] ?? []))) {
-        left += one.cells.length + one.appended.flat().filter((value) => value !== null).length;
+        left += cellsIn(one) + one.appended.flat().filter((value) => value !== null).length;
         continue;
       }
       own.expect(one.state.layout.sheetId);
       const still = one.cells.filter((cell) => sameCell(cellNow(now, cell) ?? null, cell.value));
       left += one.cells.length - still.length;
       restore(context, one.state, still);
+      for (const fill of one.fills) left += await restoreFill(context, one.state.layout, fill);
       left += takeAwayRows(context, one, cellsOf(body) ?? []);
     }
     await context.sync();
@@ -124,8 +127,9 @@ function removeRows(context: Excel.RequestContext, state: TableState, from: numb
 /** After a write that broke off: every cell as it was, the table as long as it was. */
 export async function putBack(ready: readonly Written[]): Promise<void> {
   await runExcel("Put the cells back", "write", async (context) => {
-    for (const { state, cells, appended } of ready) {
+    for (const { state, cells, appended, fills } of ready) {
       restore(context, state, cells);
+      for (const fill of fills) putColumn(context, state.layout, fill, () => true);
       if (appended.length > 0) removeRows(context, state, state.rowCount, appended.length);
     }
     await context.sync();

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../core/cell";
 import type { PlannedCell } from "./batchPlan";
+import type { WrittenFill } from "./columnFills";
 import type { TableState } from "./tableState";
 
 /** What was written to one table, for undo. */
@@ -7,4 +8,10 @@ export interface Written {
   readonly state: TableState;
   readonly cells: readonly PlannedCell[];
   readonly appended: readonly (readonly CellValue[])[];
+  readonly fills: readonly WrittenFill[];
+}
+
+/** How many cells a table's edits touch; added rows apart. */
+export function cellsIn({ cells, fills }: Written): number {
+  return cells.length + fills.reduce((sum, { before }) => sum + before.length, 0);
 }

@@ -1,0 +1,15 @@
+/** A number as a formula writes it, in any language of Excel's files; a negative one in brackets. */
+export function literal(value: number): string {
+  const text = String(value).toUpperCase();
+  return value < 0 ? `(${text})` : text;
+}
+
+/** Text in quotation marks. */
+export function textLiteral(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** A column's name within a structured reference: an apostrophe goes before what stands for something there. */
+export function inStructuredReference(column: string): string {
+  return column.replace(/['#@[\]]/g, "'$&");
+}
