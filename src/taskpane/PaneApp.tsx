@@ -8,6 +8,7 @@ import { EmptyState } from "../ui/EmptyState";
 import { ProblemBar } from "../ui/ProblemBar";
 import { useStore } from "../ui/useStore";
 import { CheckPanel } from "./check/CheckPanel";
+import { CriteriaPanel } from "./criteria/CriteriaPanel";
 import { IndicatorsPanel } from "./indicators/IndicatorsPanel";
 import { PaneHeader } from "./PaneHeader";
 import type { PaneTab } from "./paneState";
@@ -134,6 +135,7 @@ function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }
         {...(show ? { onShow: show } : {})}
       />
     ),
+    Criteria: () => <CriteriaPanel book={book} session={session} readOnly={workbook.readOnly} actions={actions} />,
     Check: () => (
       <CheckPanel
         book={book} readOnly={workbook.readOnly} actions={actions}

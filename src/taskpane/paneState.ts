@@ -1,7 +1,7 @@
 import type { SelectionDraft } from "./indicators/selectionDraft";
 import { EMPTY_DRAFT } from "./indicators/selectionDraft";
 
-export const PANE_TABS = ["Indicators", "Practices", "Check"] as const;
+export const PANE_TABS = ["Indicators", "Practices", "Criteria", "Check"] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** What the person has done in the pane; everything else is derived from the book. */

@@ -80,6 +80,26 @@ export function weighByOrder(draft: RulesDraft, order: readonly number[]): Rules
   return { ...draft, criteria: draft.criteria.map((criterion, i) => ({ ...criterion, weight: String(Number((weights[i] ?? 0).toFixed(4))) })) };
 }
 
+export const WEIGHINGS = ["equal", "numbers", "order"] as const;
+/** How the weights of a draft come about. */
+export type Weighing = (typeof WEIGHINGS)[number];
+
+/** How these weights look as if they had come about: all the same, those of an order of importance, or numbers. */
+export function weighingOf(draft: RulesDraft): Weighing {
+  if (new Set(draft.criteria.map(({ weight }) => weight.trim())).size <= 1) return "equal";
+  const ordered = weighByOrder(draft, importanceOrder(draft)).criteria;
+  return draft.criteria.every(({ weight }, i) => weight.trim() === ordered[i]?.weight) ? "order" : "numbers";
+}
+
+/** After criteria came or went: equal weights stay equal, and an order stays the order, with what is new at its end. */
+export function keepWeighing(before: RulesDraft, after: RulesDraft, weighing: Weighing): RulesDraft {
+  if (weighing === "numbers") return after;
+  if (weighing === "equal") return weighEqually(after);
+  const ids = after.criteria.map(({ id }) => id);
+  const known = importanceOrder(before).filter((id) => ids.includes(id));
+  return weighByOrder(after, [...known, ...ids.filter((id) => !known.includes(id))]);
+}
+
 /** The order with one id moved to another place. */
 export function movedTo(order: readonly number[], id: number, place: number): readonly number[] {
   const others = order.filter((one) => one !== id);

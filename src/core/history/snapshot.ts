@@ -6,6 +6,7 @@ import type { CalendarDate } from "../dates";
 import type { Reading } from "../evaluation/evaluation";
 import { formatScale } from "../evaluation/scale";
 import { pairsText } from "./pairs";
+import { utf8 } from "./utf8";
 
 /** One practice as it stood. `ratings` are pairs of criterion and what its cell was read as. */
 export interface SnapshotPractice {
@@ -85,5 +86,5 @@ function readingText(reading: Reading | undefined): string {
 export function hashOf({ rules, practices }: SnapshotContent): string {
   const lines = practices.map(({ id, title, ratings, score, verdict }) => [id || title, ratings, score === null ? "" : score.toFixed(2), verdict].join(" | "));
   const head = [rules.criteriaSet, rules.scale, rules.method, rules.weights, rules.minimums, rules.bands, rules.leastCoverage?.toFixed(4) ?? ""];
-  return bytesToHex(sha256(["cairn snapshot 1", ...head, ...lines.sort()].join("\n")));
+  return bytesToHex(sha256(utf8(["cairn snapshot 1", ...head, ...lines.sort()].join("\n"))));
 }

@@ -5,9 +5,10 @@ import {
 import { useEffect, useState } from "react";
 import type { CriteriaSetName } from "../../core/evaluation/criteria";
 import { criteriaSet } from "../../core/evaluation/criteriaSets";
-import { formatScale, parseScale } from "../../core/evaluation/scale";
+import { parseScale } from "../../core/evaluation/scale";
 import { asWorkbookError } from "../../workbook/failure";
 import type { Session } from "../../workbook/session";
+import { SCALES, SETS, scaleOption } from "../criteria/setWords";
 import type { Actions } from "../useActions";
 import { TABLES_TO_MAKE, setUpPlan, setUpWords } from "./setUpPlan";
 import type { SetUpPlan } from "./setUpPlan";
@@ -19,14 +20,6 @@ const useStyles = makeStyles({
   label: { display: "flex", flexDirection: "column" },
 });
 
-/** The criteria sets that Cairn brings along, with where they come from. */
-const SETS: readonly { readonly name: CriteriaSetName; readonly words: string }[] = [
-  { name: "DAC-5", words: "OECD DAC criteria of 1991, as REGIN applied them" },
-  { name: "DAC-6", words: "OECD DAC criteria of 2019, with coherence" },
-  { name: "REGIN-7", words: "The seven aspects REGIN described in words; rating them in numbers is Cairn’s own addition" },
-];
-
-const SCALES = ["1-4", "1-5", "1-6", "6-1", "0-10"] as const;
 const OTHER = "other";
 
 interface SetUpDialogProps {
@@ -130,9 +123,4 @@ function usePlan(session: Session): PlanState {
     return () => { wanted = false; };
   }, [session]);
   return plan;
-}
-
-function scaleOption(text: string): string {
-  const scale = parseScale(text);
-  return scale === null ? text : `${formatScale(scale)}: ${scale.worst} is worst, ${scale.best} is best`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {
-  addCriterion, changeScale, chooseSet, editCriterion, importanceOrder, movedTo, removeCriterion, weighByOrder, weighEqually, weightShares,
+  addCriterion, changeScale, chooseSet, editCriterion, importanceOrder, keepWeighing, movedTo, removeCriterion, weighingOf, weighByOrder, weighEqually, weightShares,
 } from "../../../src/core/evaluation/draftEdits";
 import { draftOf, readDraft } from "../../../src/core/evaluation/rulesDraft";
 import type { RulesDraft } from "../../../src/core/evaluation/rulesDraft";
@@ -63,6 +63,15 @@ describe("weights", () => {
     fc.assert(fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), (order) => {
       expect(importanceOrder(weighByOrder(base, order))).toEqual(order);
     }));
+  });
+
+  test("show how they came about, and keep it when criteria come and go", () => {
+    const ordered = weighByOrder(base, [3, 0, 4, 1, 2]);
+    expect([weighingOf(base), weighingOf(ordered), weighingOf(editCriterion(base, 1, { weight: "2" }))]).toEqual(["equal", "order", "numbers"]);
+    const more = keepWeighing(ordered, addCriterion(ordered), "order");
+    expect(importanceOrder(more)).toEqual([3, 0, 4, 1, 2, 5]);
+    expect(weighingOf(keepWeighing(ordered, removeCriterion(ordered, 0), "order"))).toBe("order");
+    expect(weightsOf(keepWeighing(base, addCriterion(editCriterion(base, 1, { weight: "2" })), "equal"))).toEqual(["1", "1", "1", "1", "1", "1"]);
   });
 
   test("equal again are all 1, and shares sum to 1", () => {
