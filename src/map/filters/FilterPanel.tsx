@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2, ":hover": { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2Hover },
   },
   chipText: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
   sliders: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalXS, paddingRight: tokens.spacingHorizontalXS },
 });
 
@@ -43,10 +44,10 @@ export function FilterPanel({ view, filter, criteria, onFilter }: {
         />
         <Chips filter={filter} criteria={criteria} panel={panel} onFilter={onFilter} />
       </div>
-      {view.facets.map((facet) => (
+      {view.facets.filter((facet) => facet.values.length > 0).map((facet) => (
         <FacetGroup key={facet.name} facet={facet} onToggle={(value) => { onFilter(toggleValue(filter, facet.name, value)); }} />
       ))}
-      <FilterSection name="Minimums" chosen={Object.keys(filter.minRatings).length + (filter.minScore === null ? 0 : 1)}>
+      {view.total === 0 ? <p className={styles.none}>Filters appear here when there are practices.</p> : <FilterSection name="Minimums" chosen={Object.keys(filter.minRatings).length + (filter.minScore === null ? 0 : 1)}>
         <div className={styles.sliders}>
           <MinimumSlider
             label="Score" stops={SCORE_STOPS} value={filter.minScore} words={(value) => `${value} or more`}
@@ -60,7 +61,7 @@ export function FilterPanel({ view, filter, criteria, onFilter }: {
             />
           ))}
         </div>
-      </FilterSection>
+      </FilterSection>}
     </div>
   );
 }
