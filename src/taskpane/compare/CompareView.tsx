@@ -1,7 +1,8 @@
-import { Button, Text, Tooltip, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Tooltip, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { AppsListRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { Book } from "../../core/book";
+import type { Criterion } from "../../core/evaluation/criteria";
 import { evidenceWords } from "../../core/evaluation/evidence";
 import { movesSentence, verdictMoves } from "../../core/evaluation/verdictMoves";
 import type { ScoredPractice } from "../../core/practice/practice";
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: tokens.spacingHorizontalM },
   table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  cell: { textAlign: "left", verticalAlign: "top", fontWeight: "inherit", padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`, overflowWrap: "anywhere" },
+  cell: { textAlign: "left", verticalAlign: "top", fontWeight: "inherit", padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`, overflowWrap: "anywhere", hyphens: "auto" },
   name: {
     display: "-webkit-box", WebkitLineClamp: 4, WebkitBoxOrient: "vertical", overflow: "hidden", textAlign: "left", padding: 0, border: "none", background: "none",
     font: "inherit", fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink, cursor: "pointer", overflowWrap: "anywhere",
@@ -24,7 +25,8 @@ const useStyles = makeStyles({
   },
   what: { textAlign: "left", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalS} 0 0` },
   score: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  verdict: { display: "block", hyphens: "auto" },
+  narrow: { paddingRight: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase200 },
+  block: { display: "block" },
   reasons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   heading: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
   text: { margin: 0 },
@@ -69,11 +71,12 @@ export function CompareView({ book, practices, rater, onOpen, onBack }: CompareV
 function ComparisonTable({ book, practices, onOpen }: Pick<CompareViewProps, "book" | "practices" | "onOpen">) {
   const styles = useStyles();
   const { criteria, scale } = book.criteria;
+  const cellStyle = mergeClasses(styles.cell, practices.length > 3 && styles.narrow);
   const ids = practices.map((_, i) => `compare-${i}`);
   const row = (name: string, cell: (practice: ScoredPractice) => React.ReactNode): React.ReactElement => (
     <tbody key={name}>
       <tr><th scope="rowgroup" colSpan={practices.length} className={styles.what}>{name}</th></tr>
-      <tr>{practices.map((practice, i) => <td key={practice.key} headers={ids[i]} className={styles.cell}>{cell(practice)}</td>)}</tr>
+      <tr>{practices.map((practice, i) => <td key={practice.key} headers={ids[i]} className={cellStyle}>{cell(practice)}</td>)}</tr>
     </tbody>
   );
   return (
@@ -81,7 +84,7 @@ function ComparisonTable({ book, practices, onOpen }: Pick<CompareViewProps, "bo
       <thead>
         <tr>
           {practices.map((practice, i) => (
-            <th key={practice.key} id={ids[i]} scope="col" className={styles.cell}>
+            <th key={practice.key} id={ids[i]} scope="col" className={cellStyle}>
               <button type="button" className={styles.name} title={practiceName(practice)} onClick={() => onOpen(practice.key)}>{practiceName(practice)}</button>
             </th>
           ))}
@@ -91,17 +94,22 @@ function ComparisonTable({ book, practices, onOpen }: Pick<CompareViewProps, "bo
       {row("Verdict", ({ evaluation, evidence }) => (
         <>
           <VerdictShape verdict={evaluation.verdict} size={12} /> {evaluation.verdict}
-          <Text size={200} className={styles.verdict}>{evidenceWords(evaluation.verdict, evidence)}</Text>
+          <span className={styles.block}>{evidenceWords(evaluation.verdict, evidence)}</span>
         </>
       ))}
-      {criteria.map((criterion, c) => row(criterion.name, ({ readings, evaluation }) => (
+      {criteria.map((criterion, c) => row(rowName(criterion), ({ readings, evaluation }) => (
         <>
-          {readingText(readings[c] ?? { kind: "blank" })}{evaluation.missedGates.includes(c) ? <> (minimum {criterion.minimum})</> : null}
+          {readingText(readings[c] ?? { kind: "blank" })}
           <RatingBar criterion={criterion} scale={scale} share={evaluation.normalised[c] ?? null} missed={evaluation.missedGates.includes(c)} />
         </>
       )))}
     </table>
   );
+}
+
+/** "Impact, minimum 2.5": a bar's tick in words. */
+function rowName({ name, minimum }: Criterion): string {
+  return minimum === null ? name : `${name}, minimum ${minimum}`;
 }
 
 /** Why one of them stands where it stands, and the least that would move it. */

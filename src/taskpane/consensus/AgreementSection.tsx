@@ -32,7 +32,7 @@ export function AgreementSection({ report, names, scope }: {
   return (
     <section className={styles.section} aria-label="Agreement">
       <div className={styles.head}>
-        <h3 className={styles.heading}>Agreement</h3>
+        <h2 className={styles.heading}>Agreement</h2>
         <Button {...restore} size="small" appearance="transparent" icon={<InfoRegular />} aria-label="About agreement" onClick={(event) => setAsked(event.currentTarget)} />
       </div>
       {asked === null ? null : (

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   sections: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   section: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalXS },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   plain: { listStyleType: "none", margin: 0, padding: 0 },
   row: {
     display: "block", width: "100%", textAlign: "left", border: "none", font: "inherit", cursor: "pointer", backgroundColor: "transparent", color: tokens.colorNeutralForeground1,
@@ -59,9 +60,9 @@ export function ConsensusPanel({ book, rater, readOnly, head, onOpen, onSetUp, o
   }
   const sections = (
     <div className={styles.sections}>
-      <BlindSwitch blind={book.settings.blindRating} readOnly={readOnly} onBlind={onBlind} />
       <Agreements book={book} open={open} rated={rated.length} rater={rater} onOpen={onOpen} />
-      <h3 className={styles.heading}>Rated practices</h3>
+      <BlindSwitch blind={book.settings.blindRating} readOnly={readOnly} onBlind={onBlind} />
+      <h2 className={styles.heading}>Rated practices</h2>
     </div>
   );
   return (
@@ -106,7 +107,7 @@ function Agreements({ book, open, rated, rater, onOpen }: {
       <AgreementSection report={report} names={book.rules.names} scope={`Over ${ratedAndOpen} of ${rated} rated practices${hidden > 0 ? "; the rest are hidden until you have rated them" : ""}.`} />
       {differences.length === 0 ? null : (
         <section className={styles.section} aria-label="Where raters differ most">
-          <h3 className={styles.heading}>Where raters differ most</h3>
+          <h2 className={styles.heading}>Where raters differ most</h2>
           <ul className={styles.plain}>
             {differences.map(({ practice, criterion, ratings }) => (
               <li key={`${practice} ${criterion}`}>
@@ -127,7 +128,7 @@ function BlindSwitch({ blind, readOnly, onBlind }: { readonly blind: boolean; re
   const styles = useStyles();
   return (
     <div className={styles.section}>
-      <Switch label="Hide others’ ratings until I have rated" checked={blind} disabled={readOnly} onChange={(_event, { checked }) => onBlind(checked)} />
+      <Switch className={styles.switch} label="Hide others’ ratings until I have rated" checked={blind} disabled={readOnly} onChange={(_event, { checked }) => onBlind(checked)} />
       <Text size={200} className={styles.quiet}>For everyone who uses this workbook. The pane keeps to it; the Ratings sheet itself can be read by anyone.</Text>
     </div>
   );

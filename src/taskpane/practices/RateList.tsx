@@ -70,7 +70,7 @@ export function RateList({ practices, filter, backTo, chosen, head, onFilter, on
       {chosen.size === 0 ? null : (
         <div className={panel.footer}>
           <div className={styles.compare}>
-            <Text className={styles.count}>{chosenWords(chosen.size)}</Text>
+            <Text size={200} className={styles.count}>{chosenWords(chosen.size)}</Text>
             <Button size="small" onClick={() => onChoose(new Set())}>Clear</Button>
             {chosen.size < 2 ? null : <Button size="small" appearance="primary" onClick={onCompare}>Compare</Button>}
           </div>
@@ -82,5 +82,5 @@ export function RateList({ practices, filter, backTo, chosen, head, onFilter, on
 
 function chosenWords(count: number): string {
   if (count === 1) return "1 chosen; choose another to compare";
-  return count === MOST_COMPARED ? `${count} chosen, as many as fit` : `${count} chosen`;
+  return count === MOST_COMPARED ? `${count} chosen, the most` : `${count} chosen`;
 }
