@@ -1,21 +1,21 @@
 // Interleaved timings: every contender runs once a round, so that a noisy minute hits them all.
 
-/** Median milliseconds of each contender over `rounds`, after one warm-up round. Contenders: {name: () => result or promise}. */
-export async function interleaved(contenders, rounds) {
+/** Median milliseconds of each contender over `rounds`, after `warmUps` rounds. Contenders: {name: () => result or promise}. */
+export async function interleaved(contenders, rounds, warmUps = 1) {
   const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warmUps + rounds; round += 1) {
     for (const [name, work] of Object.entries(contenders)) {
       globalThis.gc?.();
       const start = performance.now();
       await work();
       const took = performance.now() - start;
-      if (round > 0) times[name].push(took);
+      if (round >= warmUps) times[name].push(took);
     }
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
-function median(numbers) {
+export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

@@ -22,13 +22,14 @@ process.env.CAIRN_DIST = cache;
 await build();
 
 const { benchFunctions } = await import("./functions.mjs");
+const { benchComparing } = await import("./comparing.mjs");
 const { benchOpen } = await import("./open.mjs");
 const { openFileWorkbook } = require(path.join(cache, "fileWorkbook.js"));
-const parts = [await benchFunctions(cache), await benchOpen(openFileWorkbook)];
+const parts = [await benchFunctions(cache), await benchComparing(cache), await benchOpen(openFileWorkbook)];
 const text = `# Measured beside peers
 
-Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${os.cpus().length} cores. Medians of five
-interleaved rounds after a warm-up; the machine is noisy, so read the ratios, not the milliseconds.
+Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${os.cpus().length} cores. Medians of
+interleaved rounds after warm-up rounds; the machine is noisy, so read the ratios, not the milliseconds.
 
 ${parts.join("\n")}`;
 writeFileSync(path.join(here, "RESULTS.md"), text);

@@ -52,9 +52,7 @@ export function scores(ratings: unknown, given: RuleArguments): (number | Custom
   const block = toBlock(ratings);
   const rules = toRules(block[0]?.length ?? 0, given);
   const quick = quickScore(rules);
-  const unscored = unscoredRows(rules);
-  const carefully = careful({ worst: rules.worst, best: rules.best }, rules.names, (readings) =>
-    appraise(readings, rules).score ?? unscored(readings));
+  const carefully = careful({ worst: rules.worst, best: rules.best }, rules.names, scoreOrReason(rules));
   return block.map((row) => {
     const score = quick(row);
     // Two literals: an array made where only numbers come by holds them flat, which halves the work of the collector.
@@ -62,15 +60,19 @@ export function scores(ratings: unknown, given: RuleArguments): (number | Custom
   });
 }
 
-/** `#N/A` with the reason for a row that has no score; made once for rows that read the same, as a long column has many empty ones. */
-function unscoredRows(rules: EvaluationRules): (readings: readonly Reading[]) => CustomFunctions.Error {
-  const known = new Map<string, CustomFunctions.Error>();
+/** The score, or `#N/A` with the reason: made once for rows that read the same, as a long column has many empty ones. */
+function scoreOrReason(rules: EvaluationRules): (readings: readonly Reading[]) => number | CustomFunctions.Error {
+  const reasons = new Map<string, CustomFunctions.Error>();
   return (readings) => {
     let key = "";
     for (const reading of readings) key += `${reading.kind === "value" ? reading.value : reading.kind} `;
-    const error = known.get(key) ?? notAvailable(evaluate(readings, rules).why);
-    known.set(key, error);
-    return error;
+    const known = reasons.get(key);
+    if (known) return known;
+    const { score } = appraise(readings, rules);
+    if (score !== null) return score;
+    const reason = notAvailable(evaluate(readings, rules).why);
+    reasons.set(key, reason);
+    return reason;
   };
 }
 

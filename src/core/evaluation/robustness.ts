@@ -42,11 +42,12 @@ const isComplete = (row: Row): row is readonly number[] => row.every((value) => 
 function countedShares(rows: readonly Row[], top: number, count: number): readonly number[] {
   const within = new Float64Array(rows.length);
   const scores = new Float64Array(rows.length);
+  const pool = new Float64Array(rows.length);
   const score = scorer(rows, count);
   const { points, weights } = weightings(count, rows.length * count);
   for (let point = 0; point < points; point++) {
     score(weights.subarray(point * count, (point + 1) * count), scores);
-    const last = (top === 1 ? largest(scores) : nthLargest(scores, top)) - TOLERANCE;
+    const last = (top === 1 ? largest(scores) : nthLargest(scores, top, pool)) - TOLERANCE;
     for (let i = 0; i < scores.length; i++) if ((scores[i] ?? 0) >= last) within[i] = (within[i] ?? 0) + 1;
   }
   return Array.from(within, (times) => times / points);
@@ -78,9 +79,9 @@ function largest(scores: Float64Array): number {
   return most;
 }
 
-/** The n-th largest, by quickselect on a copy. */
-function nthLargest(scores: Float64Array, n: number): number {
-  const pool = scores.slice();
+/** The n-th largest, by quickselect on a copy in `pool`. */
+function nthLargest(scores: Float64Array, n: number, pool: Float64Array): number {
+  pool.set(scores);
   let from = 0;
   let to = pool.length - 1;
   while (from < to) {
