@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Bands } from "../../core/evaluation/evaluation";
+import type { Bands, Evaluation } from "../../core/evaluation/evaluation";
 import { shownScore } from "../../core/evaluation/wording";
 import type { PracticeUnderDraft, VerdictChanges } from "../../core/evaluation/verdictChanges";
 import { VerdictMark } from "../../ui/VerdictMark";
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   moved: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   change: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
+  stand: { whiteSpace: "nowrap" },
   cautions: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
@@ -95,10 +96,14 @@ function Changed({ change: { practice, after }, bands }: { readonly change: Prac
     <li>
       <Text block>{practice.title || practice.key}</Text>
       <span className={styles.change}>
-        <VerdictMark verdict={before.verdict} size={12} /> {before.score === null ? "" : shownScore(before.score, bands.now)}
-        <span aria-hidden="true">→</span>
-        <VerdictMark verdict={after.verdict} size={12} /> {after.score === null ? "" : shownScore(after.score, bands.then)}
+        <Stand evaluation={before} bands={bands.now} /><span aria-hidden="true">→</span><Stand evaluation={after} bands={bands.then} />
       </span>
     </li>
   );
+}
+
+/** Verdict and score, which stay on one line. */
+function Stand({ evaluation: { verdict, score }, bands }: { readonly evaluation: Evaluation; readonly bands: Bands }) {
+  const styles = useStyles();
+  return <span className={styles.stand}><VerdictMark verdict={verdict} size={12} /> {score === null ? "" : shownScore(score, bands)}</span>;
 }

@@ -93,7 +93,7 @@ function RulesEditor({ book, session, readOnly, actions, hidden, onHistory }: Cr
       ) : null}
       {reviewing && changes && rules ? (
         <ApplyDialog
-          changes={changes} bands={{ now: book.settings.bands, then: rules.bands }} cautions={cautions(book, rules, changes, session.workbook.saving.kind === "live")}
+          changes={changes} bands={{ now: book.settings.bands, then: rules.bands }} cautions={cautions(book, rules, changes)}
           busy={actions.busy} onApply={() => void apply(rules)} onClose={() => setReviewing(false)}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { METHODS } from "../../core/evaluation/evaluation";
 import type { Bands, Method } from "../../core/evaluation/evaluation";
 import { VerdictMark } from "../../ui/VerdictMark";
@@ -17,7 +17,6 @@ const BANDS = [["good", "Good practice"], ["promising", "Promising practice"], [
 
 const useStyles = makeStyles({
   bands: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  band: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center" },
 });
 
 /** How ratings become a score, and a score a verdict. */
@@ -38,15 +37,16 @@ export function VerdictSection({ draft, problems, readOnly, edit }: Editing) {
       </Field>
       <div className={styles.bands} role="group" aria-label="Least score for each verdict">
         {BANDS.map(([band, verdict]) => (
-          <Field
-            key={band} label={{ children: <span><VerdictMark verdict={verdict} /> from</span> }} orientation="horizontal"
-            {...problemOf(problems, band)}
-          >
-            <Input
-              className={section.number} value={draft.bands[band]} disabled={readOnly} inputMode="decimal"
-              onChange={(_event, { value }) => edit((now) => ({ ...now, bands: { ...now.bands, [band]: value } }))}
-            />
-          </Field>
+          <div key={band}>
+            <label className={section.row}>
+              <span className={section.grow}><VerdictMark verdict={verdict} /> from</span>
+              <Input
+                className={section.number} value={draft.bands[band]} disabled={readOnly} inputMode="decimal" aria-invalid={problems.has(band)}
+                onChange={(_event, { value }) => edit((now) => ({ ...now, bands: { ...now.bands, [band]: value } }))}
+              />
+            </label>
+            {problems.has(band) ? <Text size={200} block className={section.problem} role="alert">{problems.get(band)}</Text> : null}
+          </div>
         ))}
       </div>
       <Field

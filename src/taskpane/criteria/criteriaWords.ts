@@ -18,8 +18,8 @@ export function reachWords({ practices, changed, scoresChanged }: VerdictChanges
 }
 
 /** What a person should know before the rules are applied: what the sheet lacks and what stays as it is. */
-export function cautions(book: Book, rules: ProposedRules, changes: VerdictChanges, isLive: boolean): readonly string[] {
-  return [...missingColumns(book, changes), ...scaleCautions(book, rules), ...tableCautions(book, rules), ...(isLive ? formulaCautions(book, rules) : [])];
+export function cautions(book: Book, rules: ProposedRules, changes: VerdictChanges): readonly string[] {
+  return [...missingColumns(book, changes), ...scaleCautions(book, rules), ...tableCautions(book, rules), ...formulaCautions(book, rules)];
 }
 
 function missingColumns(book: Book, { missing }: VerdictChanges): readonly string[] {
@@ -51,24 +51,17 @@ function tableCautions(book: Book, rules: ProposedRules): readonly string[] {
   return [
     ...(levels.length === 0 ? [] : [`The Criteria table has no ${levels.length === 1 ? "column" : "columns"} ${listed(levels)}: descriptors of ${levels.length === 1 ? "that level" : "those levels"} are left out until you add ${levels.length === 1 ? "it" : "them"}.`]),
     ...(lost.length === 0 ? [] : [`Level descriptors of ${listed(lost.map(({ name }) => name))} are emptied, as they do not fit the new scale.`]),
-    ...(moves && own.length > 0 ? [`Criteria move to other rows of the Criteria table; your own ${own.length === 1 ? "column" : "columns"} ${listed(own)} there stay as they are.`] : []),
+    ...(moves && own.length > 0 ? [`Criteria move to other rows of the Criteria table; your own ${own.length === 1 ? "column" : "columns"} ${listed(own)} there ${own.length === 1 ? "stays as it is" : "stay as they are"}.`] : []),
     ...(table !== null && columnOf(table, "Criterion") < 0 ? ["The Criteria table has no column Criterion, so it cannot hold these criteria."] : []),
   ];
 }
 
 const isOurs = (header: string): boolean => /^(criterion|question|weight|minimum|level\s*\d+)$/i.test(header.trim());
 
-/** What formulas in the computed columns cannot see: they name scale and method, and the columns from the first to the last criterion. */
+/** Scale, method, bands and the columns of criteria stand in formulas, which the session writes anew with the rules. */
 function formulaCautions(book: Book, { criteria, method, bands, minCoverage }: ProposedRules): readonly string[] {
   const { settings } = book;
-  const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join("\n");
-  const unseen = [
-    ...(names(criteria.criteria) === names(book.criteria.criteria) ? [] : ["criteria"]),
-    ...(formatScale(criteria.scale) === formatScale(book.criteria.scale) ? [] : ["scale"]),
-    ...(method === settings.method ? [] : ["method"]),
-    ...(JSON.stringify(bands) === JSON.stringify(settings.bands) ? [] : ["bands"]),
-    ...(minCoverage === settings.minCoverage ? [] : ["least coverage"]),
-  ];
-  if (unseen.length === 0) return [];
-  return [`Formulas in Score, Coverage, Verdict and Why keep the ${listed(unseen)} that they were written with. Where the sheet has formulas there, correct them after applying; the pane and the map follow at once.`];
+  const inFormulas = (set: typeof criteria, rest: readonly unknown[]): string => JSON.stringify([set.criteria.map(({ name }) => name), set.scale, ...rest]);
+  const same = inFormulas(criteria, [method, bands, minCoverage]) === inFormulas(book.criteria, [settings.method, settings.bands, settings.minCoverage]);
+  return same ? [] : ["Where Score, Coverage, Verdict and Why are Cairn’s formulas, they are written anew; where no such formula can say the new rules, values take its place."];
 }
