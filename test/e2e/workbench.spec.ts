@@ -108,6 +108,28 @@ test("choosing indicators writes them to the Indicators sheet and leaves what pe
   expect(after.at(-1)).toMatchObject({ Code: code, Domain: "Language and Communication" });
 });
 
+test("a new workbook takes a practice, shows it on the map, and keeps its rating in the file", async ({ page }) => {
+  await page.goto("/");
+  await expect(pane(page).getByText("Sample.xlsx")).toBeVisible();
+  await page.getByRole("button", { name: "New workbook" }).click();
+  await expect(pane(page).getByText("New workbook.xlsx")).toBeVisible();
+  await pane(page).getByRole("tab", { name: "Practices" }).click();
+  await pane(page).getByRole("button", { name: "Add a practice" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a practice" });
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(dialog.getByText("A practice needs a title.")).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Title" }).fill("Neighbourhood choir");
+  await dialog.getByRole("textbox", { name: "Place" }).fill("Malmö");
+  await dialog.getByRole("textbox", { name: "Latitude" }).fill("55,605");
+  await dialog.getByRole("textbox", { name: "Longitude" }).fill("13.0038");
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(pane(page).getByRole("group", { name: "Rate Neighbourhood choir" })).toBeVisible();
+  for (const criterion of ["Relevance", "Effectiveness", "Efficiency", "Impact", "Sustainability"]) await rating(page, criterion, "4").check();
+  await expect(map(page).getByRole("status")).toHaveText("1 of 1 practices, 1 on the map");
+  const saved = await download(page);
+  expect(rowsOf(saved, "Practices")).toEqual([expect.objectContaining({ ID: "P-01", Title: "Neighbourhood choir", Latitude: 55.605, Score: 100, Verdict: "Good practice" })]);
+});
+
 test("a file dropped anywhere on the page is opened", async ({ page }) => {
   await page.goto("/");
   await expect(pane(page).getByText("Sample.xlsx")).toBeVisible();

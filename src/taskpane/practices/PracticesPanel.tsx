@@ -9,6 +9,7 @@ import { CompareView } from "../compare/CompareView";
 import { ConsensusPanel } from "../consensus/ConsensusPanel";
 import { ConsensusView } from "../consensus/ConsensusView";
 import type { Actions } from "../useActions";
+import { AddPractice } from "./AddPractice";
 import { ownRating } from "./ownRating";
 import { EVERY_PRACTICE, neighbour } from "./practiceSearch";
 import { rememberedRater, rememberRater } from "./rater";
@@ -20,6 +21,7 @@ const VIEWS = ["Rate", "Consensus"] as const;
 type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
+  tools: { display: "flex", alignItems: "center" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });
 
@@ -51,8 +53,8 @@ export function PracticesPanel(props: PracticesPanelProps) {
   }
   if (book.practices.length === 0) {
     return (
-      <EmptyState title="No practices yet">
-        <Text>Add a row to the Practices table: a title and a place are enough to start. It appears here, ready to be rated.</Text>
+      <EmptyState title="No practices yet" action={readOnly ? undefined : <AddPractice book={book} actions={props.actions} onAdded={props.onOpen} primary />}>
+        <Text>Add one here, or a row to the Practices table in Excel: a title and a place are enough to start. It appears here, ready to be rated.</Text>
       </EmptyState>
     );
   }
@@ -86,10 +88,13 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
     <div className={styles.head}>
       <ViewChoice label="What to do with practices" choices={VIEWS} chosen={view} onChoose={setView} />
       {readOnly ? null : (
-        <RaterButton
-          rater={rater} onSetUp={book.ratings.table === null ? onSetUp : null}
-          onRater={(next) => { rememberRater(next); setGiven(next); }}
-        />
+        <div className={styles.tools}>
+          <RaterButton
+            rater={rater} onSetUp={book.ratings.table === null ? onSetUp : null}
+            onRater={(next) => { rememberRater(next); setGiven(next); }}
+          />
+          <AddPractice book={book} actions={actions} onAdded={openHere} />
+        </div>
       )}
     </div>
   );

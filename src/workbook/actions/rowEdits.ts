@@ -1,8 +1,10 @@
 import type { Book } from "../../core/book";
 import type { CellValue } from "../../core/cell";
+import { isBlank } from "../../core/cell";
 import { evaluate } from "../../core/evaluation/evaluate";
 import type { Reading } from "../../core/evaluation/evaluation";
 import type { ScoredPractice } from "../../core/practice/view";
+import type { Table } from "../../core/table";
 import type { Edit, Guard } from "../port";
 import { WorkbookError } from "../port";
 
@@ -39,4 +41,9 @@ export function computedEdits(book: Book, practice: ScoredPractice, readings: re
     const column = columns.of[name] ?? -1;
     return column < 0 ? [] : [{ kind: "computed", table: practice.table, row: practice.row, column, value }];
   });
+}
+
+/** Rows of a table without any content but that of calculated columns, which are named by position. */
+export function blankRows(table: Table, calculated: ReadonlySet<number>): readonly number[] {
+  return table.rows.flatMap((cells, row) => (cells.every((cell, c) => calculated.has(c) || isBlank(cell)) ? [row] : []));
 }

@@ -5,7 +5,7 @@ import type { Table } from "../../core/table";
 import { columnOf } from "../../core/table";
 import type { Edit, EditBatch, Guard } from "../port";
 import { WorkbookError } from "../port";
-import { guard } from "./rowEdits";
+import { blankRows, guard } from "./rowEdits";
 
 /** What saving a selection would do, told before it is done. All three are indicator codes. */
 export interface SelectionChange {
@@ -52,7 +52,7 @@ export function selectIndicators(book: Book, chosen: ReadonlySet<string>): Selec
       edits.push({ kind: "cell", table: table.id, row, column, value: null });
     }
   }
-  const free = [...leaving.map((s) => s.row), ...blankRows(table)].sort((a, b) => a - b);
+  const free = [...leaving.map((s) => s.row), ...blankRows(table, calculatedColumns(table))].sort((a, b) => a - b);
   const appended: CellValue[][] = [];
   for (const code of added) {
     const row = free.shift();
@@ -75,10 +75,8 @@ function ownColumns(table: Table): readonly number[] {
   return OWN.map((name) => columnOf(table, name)).filter((column) => column >= 0);
 }
 
-/** Rows without any content but that of calculated columns. */
-function blankRows(table: Table): readonly number[] {
-  const calculated = new Set(["Progress", "Status"].map((name) => columnOf(table, name)));
-  return table.rows.flatMap((cells, row) => (cells.every((cell, c) => calculated.has(c) || cell === null || cell === "") ? [row] : []));
+function calculatedColumns(table: Table): ReadonlySet<number> {
+  return new Set(["Progress", "Status"].map((name) => columnOf(table, name)));
 }
 
 function rowFor(table: Table, code: string): CellValue[] {

@@ -1,0 +1,104 @@
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Select, Text, Tooltip, makeStyles, tokens,
+} from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { FormEvent } from "react";
+import type { Book } from "../../core/book";
+import { PRECISIONS } from "../../core/practice/practice";
+import { addPractice, isKnown } from "../../workbook/actions/addPractice";
+import type { Actions } from "../useActions";
+import { EMPTY_FORM, readForm } from "./newPractice";
+import type { FormProblems, PracticeForm } from "./newPractice";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
+});
+
+interface AddPracticeProps {
+  readonly book: Book;
+  readonly actions: Actions;
+  /** Hears the key of the new practice once it is in the table. */
+  readonly onAdded: (key: string) => void;
+  /** With words, as the one thing to do here; else an icon among others. */
+  readonly primary?: boolean;
+}
+
+/** The button that adds a practice, and the form behind it. */
+export function AddPractice({ book, actions, onAdded, primary = false }: AddPracticeProps) {
+  const [open, setOpen] = useState(false);
+  const show = (): void => setOpen(true);
+  return (
+    <>
+      {primary
+        ? <Button appearance="primary" icon={<AddRegular />} onClick={show}>Add a practice</Button>
+        : <Tooltip content="Add a practice" relationship="label"><Button appearance="subtle" icon={<AddRegular />} onClick={show} /></Tooltip>}
+      {open ? <AddDialog book={book} actions={actions} onClose={() => setOpen(false)} onAdded={onAdded} /> : null}
+    </>
+  );
+}
+
+interface AddDialogProps extends Omit<AddPracticeProps, "primary"> {
+  readonly onClose: () => void;
+}
+
+function AddDialog({ book, actions, onClose, onAdded }: AddDialogProps) {
+  const styles = useStyles();
+  const [form, setForm] = useState(EMPTY_FORM);
+  const [problems, setProblems] = useState<FormProblems>({});
+  const known = form.title.trim() !== "" && isKnown(book, form);
+
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const read = readForm(form);
+    setProblems(read.kind === "bad" ? read.problems : {});
+    if (read.kind === "bad") return;
+    let id = "";
+    const landed = await actions.write((now) => {
+      const made = addPractice(now, read.practice);
+      id = made.id;
+      return made.batch;
+    });
+    onClose(); // a failure stands as a message in the pane
+    if (landed) onAdded(id);
+  };
+  const field = (name: keyof PracticeForm, label: string, hint?: string) => (
+    <Field label={label} required={name === "title"} {...(hint ? { hint } : {})} {...(problems[name] ? { validationMessage: problems[name] } : {})}>
+      <Input value={form[name]} onChange={(_event, { value }) => setForm({ ...form, [name]: value })} />
+    </Field>
+  );
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_event, data) => { if (!data.open && !actions.busy) onClose(); }}>
+      <DialogSurface>
+        <form onSubmit={(event) => void add(event)} noValidate>
+          <DialogBody>
+            <DialogTitle>Add a practice</DialogTitle>
+            <DialogContent className={styles.form}>
+              {field("title", "Title")}
+              {known ? <Text size={200}>The sheet has a practice with this title at this place already.</Text> : null}
+              <div className={styles.pair}>{field("country", "Country")}{field("region", "Region")}</div>
+              {field("place", "Place", "Town or district, as people call it.")}
+              <div className={styles.pair}>
+                {field("latitude", "Latitude")}
+                {field("longitude", "Longitude")}
+                <Field label="Precision">
+                  <Select value={form.precision} onChange={(_event, { value }) => setForm({ ...form, precision: PRECISIONS.find((p) => p === value) ?? "locality" })}>
+                    {PRECISIONS.map((precision) => <option key={precision}>{precision}</option>)}
+                  </Select>
+                </Field>
+              </div>
+              <div className={styles.pair}>{field("start", "Start year")}{field("status", "Status")}</div>
+              {field("targetGroup", "Target group", "Split several by ;")}
+              <Text size={200}>All else is filled in in the sheet.</Text>
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" type="submit" disabledFocusable={actions.busy}>Add</Button>
+              <Button onClick={onClose}>Cancel</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
