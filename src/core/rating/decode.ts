@@ -49,10 +49,12 @@ function missingColumns(table: Table, names: readonly string[]): Issue {
 class RatingReader {
   readonly issues: Issue[] = [];
   private readonly keys: ReadonlyMap<string, string>;
-  private readonly criterionOf: ReadonlyMap<string, number>;
+  /** By folded name, and by each spelling met so far. */
+  private readonly criterionOf: Map<string, number>;
   /** Sheet row of the first row of each practice, rater and criterion. */
   private readonly taken = new Map<string, number>();
   private readonly allowed: string;
+  private readonly columnList: readonly number[];
 
   constructor(
     private readonly table: Table, private readonly columns: RatingColumns, practices: readonly Practice[],
@@ -61,6 +63,7 @@ class RatingReader {
     // Only the first row of an ID has it as its key: ratings of a doubled ID go to that one, as the issue at the second says.
     this.keys = new Map(practices.filter(({ id, key }) => id !== "" && id === key).map(({ id, key }) => [id.toLowerCase(), key]));
     this.criterionOf = new Map(criteria.criteria.map(({ name }, index) => [fold(name), index]));
+    this.columnList = Object.values(columns);
     const { worst, best } = criteria.scale;
     this.allowed = `${Math.min(worst, best)} to ${Math.max(worst, best)}, blank or n/a`;
   }
@@ -71,7 +74,7 @@ class RatingReader {
 
   private readRow(row: number): RaterRating | null {
     const { columns } = this;
-    if (Object.values(columns).every((column) => isBlank(this.cell(row, column)))) return null;
+    if (this.columnList.every((column) => isBlank(this.cell(row, column)))) return null;
     const practice = this.practiceAt(row);
     const rater = this.raterAt(row);
     const criterion = this.criterionAt(row);
@@ -100,8 +103,10 @@ class RatingReader {
 
   private criterionAt(row: number): number | null {
     const cell = this.cell(row, this.columns.criterion);
-    const index = isCellError(cell) ? undefined : this.criterionOf.get(fold(cellText(cell)));
-    if (index === undefined) this.refuse("unknown-criterion", row, this.columns.criterion, "Criterion", listed(this.criteria.criteria.map(({ name }) => name)));
+    const text = isCellError(cell) ? "" : cellText(cell);
+    const index = this.criterionOf.get(text) ?? this.criterionOf.get(fold(text));
+    if (index !== undefined) this.criterionOf.set(text, index);
+    else this.refuse("unknown-criterion", row, this.columns.criterion, "Criterion", listed(this.criteria.criteria.map(({ name }) => name)));
     return index ?? null;
   }
 

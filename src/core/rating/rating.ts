@@ -45,8 +45,16 @@ export const NO_RATINGS: RatingBook = {
 
 /** Initials that differ only in case, accents or spaces are one rater's. */
 export function raterKey(initials: string): string {
-  return fold(initials);
+  const known = keys.get(initials);
+  if (known !== undefined) return known;
+  const key = fold(initials);
+  if (keys.size < MOST_KEYS) keys.set(initials, key);
+  return key;
 }
+
+/** A table of many rows names few raters: each is folded once. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 1000;
 
 const CONSENSUS = "consensus";
 

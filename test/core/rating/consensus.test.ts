@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import {
   agreementReport, agreementWords, consensusOf, openPractices, shownAgreement, shownAnswer, widestDifferences,
 } from "../../../src/core/rating/consensus";
@@ -67,5 +68,15 @@ describe("a proposed consensus", () => {
   test("is n/a where nobody gave a number, and nothing where nobody answered", () => {
     expect(consensusOf(values("n/a", null), "median")).toBe("n/a");
     expect(consensusOf(values(null), "mean")).toBeNull();
+  });
+
+  test("lies between the raters, does not mind their order, and is theirs where they agree (property)", () => {
+    const ratings = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(ratings, fc.constantFrom("median" as const, "mean" as const), (given, method) => {
+      const taken = consensusOf(values(...given), method);
+      const inOrder = consensusOf(values(...[...given].sort((a, b) => a - b), "n/a"), method);
+      const agreed = consensusOf(values(...given.map(() => 3)), method);
+      return typeof taken === "number" && taken >= Math.min(...given) && taken <= Math.max(...given) && inOrder === taken && agreed === 3;
+    }));
   });
 });
