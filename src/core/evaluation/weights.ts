@@ -12,7 +12,8 @@ export function rankOrderCentroid(order: readonly number[]): number[] {
   return order.map((rank) => {
     const first = sorted.indexOf(rank);
     const shared = places.slice(first, sorted.lastIndexOf(rank) + 1);
-    return shared.reduce((sum, weight) => sum + weight, 0) / shared.length;
+    const mean = shared.reduce((sum, weight) => sum + weight, 0) / shared.length;
+    return Math.round(mean * 1e15) / 1e15; // a quarter is 0.25
   });
 }
 
