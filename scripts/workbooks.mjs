@@ -27,7 +27,7 @@ const TEMPLATE_COVER = {
     "Practices: one practice a row. Rate each criterion from 1 to 4 (4 is best); leave a cell blank when it is not rated yet, or write n/a when the criterion does not apply.",
     "Criteria: the questions behind the ratings, their weights, the least rating each must reach (Minimum), and what each level means.",
     "Indicators: the indicators you have chosen to plan with and follow.",
-    "Score, Coverage, Verdict and Why are filled in by Cairn: open this workbook in Excel with the Cairn add-in, or in the Cairn page in a browser.",
+    "Score, Coverage and Verdict are ordinary Excel formulas: they need no add-in and work in LibreOffice too. Why is a sentence that Cairn writes: open this workbook in Excel with the Cairn add-in, or in the Cairn page in a browser.",
     "",
     "Indicator wording is our own, aligned with the Home Office Indicators of Integration framework 2019. The criteria are those of the OECD DAC (1991).",
   ],
@@ -43,7 +43,7 @@ const SAMPLE_COVER = {
     "What is a suggestion of ours: coordinates (the centre of a town or region, hence Precision: locality), region codes (NUTS 2024; in the United Kingdom the codes of the Office for National Statistics), target groups, and the indicators a practice might contribute to.",
     "The Indicators table shows a choice of indicators without figures.",
     "",
-    "How to use it: open it in Excel with the Cairn add-in, or in the Cairn page in a browser. Change a rating and watch score, verdict, reason and map follow. Without Cairn the file is an ordinary workbook; its scores are the values that were last calculated.",
+    "How to use it: open it in Excel with the Cairn add-in, or in the Cairn page in a browser. Change a rating and watch score, verdict, reason and map follow. Without Cairn the file is an ordinary workbook: score, coverage and verdict are plain Excel formulas and follow a changed rating there too; only the sentence in Why stays as it was last written.",
     "Scale 1-4, 4 is best. Score: 0 to 100, the weighted mean of the ratings. Coverage: the share of the criteria that is rated; below two thirds there is no score. A rating below the Minimum of its criterion caps the verdict at Needs improvement.",
     "",
     "Made by the makers of Cairn with scripts/workbooks.mjs from scripts/data/practices.json and scripts/data/syntheticRatings.json. Licence: MIT, like Cairn itself; the pages linked under Source belong to their publishers.",
@@ -88,7 +88,7 @@ function sampleSpecs() {
     const unknown = indicators.split("; ").filter((code) => !cairn.indicatorOf(code));
     if (unknown.length > 0) throw new Error(`${id} names indicators that are not in the catalogue: ${unknown.join(", ")}.`);
   }
-  return cairn.setUpSpecs(settings, { formulas: false }).map((spec) => {
+  return cairn.setUpSpecs(settings, { formulas: "plain" }).map((spec) => {
     if (spec.name === "Indicators") return { ...spec, rows: CHOSEN.map((code) => indicatorRow(spec, code)) };
     if (spec.name !== "Practices") return spec;
     const first = spec.columns.findIndex((c) => c.name === criteria[0].name);
@@ -110,5 +110,5 @@ async function make(cover, specs, fileName) {
 }
 
 const rules = cairn.rulesFor(cairn.criteriaSet(settings.criteriaSet, settings.scale), { method: settings.method, bands: settings.bands, minCoverage: settings.minCoverage });
-await make(TEMPLATE_COVER, cairn.setUpSpecs(settings, { formulas: false }), "template.xlsx");
+await make(TEMPLATE_COVER, cairn.setUpSpecs(settings, { formulas: "plain" }), "template.xlsx");
 await make(SAMPLE_COVER, sampleSpecs(), "sample.xlsx");

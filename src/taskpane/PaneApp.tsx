@@ -9,6 +9,7 @@ import { ProblemBar } from "../ui/ProblemBar";
 import { useStore } from "../ui/useStore";
 import { CheckPanel } from "./check/CheckPanel";
 import { CriteriaPanel } from "./criteria/CriteriaPanel";
+import { FormulasDialog } from "./formulas/FormulasDialog";
 import { IndicatorsPanel } from "./indicators/IndicatorsPanel";
 import { PaneHeader } from "./PaneHeader";
 import type { PaneTab } from "./paneState";
@@ -64,12 +65,13 @@ export function PaneApp(props: PaneAppProps) {
   };
   return (
     <Ready {...props} book={state.book} actions={actions}>
-      {({ setUp }) => (
+      {({ setUp, formulas }) => (
         <>
           <PaneHeader
             name={workbook.name} state={stateWords(workbook.readOnly, workbook.saving.kind, unsaved)}
             undoLabel={undoLabel} onUndo={undo} onReload={() => void actions.run(() => session.reload())}
-            onSetUp={workbook.readOnly ? null : setUp} {...(onOpenMap ? { onMap: onOpenMap } : {})}
+            onSetUp={workbook.readOnly ? null : setUp} onFormulas={workbook.readOnly ? null : formulas}
+            {...(onOpenMap ? { onMap: onOpenMap } : {})}
             {...(fileActions ? { onDownload: () => void actions.run(() => fileActions.save()) } : {})}
             {...(fileActions?.openAnother ? { onOpenAnother: () => fileActions.openAnother?.() } : {})}
           />
@@ -89,7 +91,7 @@ interface ReadyProps extends PaneAppProps {
   readonly book: Book;
   readonly actions: ReturnType<typeof useActions>["actions"];
   /** What stands above the tabs. */
-  readonly children: (doing: { readonly setUp: () => void }) => React.ReactNode;
+  readonly children: (doing: { readonly setUp: () => void; readonly formulas: (() => void) | null }) => React.ReactNode;
 }
 
 function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }: ReadyProps) {
@@ -106,7 +108,9 @@ function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }
   useFollowGrid(session, book, pane.tab === "Practices", open);
   useGoTo(goTo, (tab) => dispatch({ kind: "go", tab }));
 
-  const setUp = (): void => dispatch({ kind: "setUp", open: true });
+  const setUp = (): void => dispatch({ kind: "dialog", dialog: "set up" });
+  const formulas = book.practiceColumns === null ? null : (): void => dispatch({ kind: "dialog", dialog: "formulas" });
+  const closeDialog = (): void => dispatch({ kind: "dialog", dialog: null });
   const panelId = (tab: PaneTab): string => `${id}-${tab}`;
   const today = useCallback(() => {
     const now = new Date();
@@ -145,14 +149,15 @@ function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }
   };
   return (
     <div className={styles.root}>
-      {children({ setUp })}
+      {children({ setUp, formulas })}
       <PaneTabs tab={pane.tab} issueCount={book.issues.length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />
       {PANE_TABS.map((tab) => (
         <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== pane.tab} {...(tab === pane.tab ? { className: styles.panel } : {})}>
           {pane.visited.has(tab) ? panels[tab]() : null}
         </div>
       ))}
-      {pane.settingUp ? <SetUpDialog session={session} actions={actions} onClose={() => dispatch({ kind: "setUp", open: false })} /> : null}
+      {pane.dialog === "set up" ? <SetUpDialog session={session} actions={actions} onClose={closeDialog} /> : null}
+      {pane.dialog === "formulas" ? <FormulasDialog session={session} book={book} actions={actions} onClose={closeDialog} /> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import {
   Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, Tooltip, makeStyles, tokens,
 } from "@fluentui/react-components";
 import {
-  ArrowDownloadRegular, ArrowSyncRegular, ArrowUndoRegular, FolderOpenRegular, MapRegular, MoreHorizontalRegular, TableAddRegular,
+  ArrowDownloadRegular, ArrowSyncRegular, ArrowUndoRegular, FolderOpenRegular, MapRegular, MathFormulaRegular, MoreHorizontalRegular, TableAddRegular,
 } from "@fluentui/react-icons";
 
 const useStyles = makeStyles({
@@ -20,6 +20,8 @@ interface PaneHeaderProps {
   readonly onUndo: () => void;
   readonly onReload: () => void;
   readonly onSetUp: (() => void) | null;
+  /** Null where there is no table of practices, or the workbook is read-only. */
+  readonly onFormulas: (() => void) | null;
   readonly onMap?: () => void;
   /** Gives the file to the person; only where the workbook is a file in the browser. */
   readonly onDownload?: () => void;
@@ -51,6 +53,7 @@ export function PaneHeader(props: PaneHeaderProps) {
           <MenuList>
             {props.onOpenAnother ? <MenuItem icon={<FolderOpenRegular />} onClick={props.onOpenAnother}>Open another workbook</MenuItem> : null}
             <MenuItem icon={<TableAddRegular />} disabled={props.onSetUp === null} onClick={() => props.onSetUp?.()}>Set up workbook</MenuItem>
+            <MenuItem icon={<MathFormulaRegular />} disabled={props.onFormulas === null} onClick={() => props.onFormulas?.()}>Formulas…</MenuItem>
             <MenuItem icon={<ArrowSyncRegular />} onClick={props.onReload}>Read the workbook again</MenuItem>
           </MenuList>
         </MenuPopover>

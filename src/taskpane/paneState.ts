@@ -12,17 +12,20 @@ export interface PaneState {
   readonly draft: SelectionDraft;
   /** The practice being rated, where no one outside keeps it. */
   readonly openKey: string | null;
-  readonly settingUp: boolean;
+  /** The dialog that stands over the pane; null for none. */
+  readonly dialog: PaneDialog | null;
 }
+
+export type PaneDialog = "set up" | "formulas";
 
 export type PaneAction =
   | { readonly kind: "go"; readonly tab: PaneTab }
   | { readonly kind: "draft"; readonly draft: SelectionDraft }
   | { readonly kind: "open"; readonly key: string | null }
-  | { readonly kind: "setUp"; readonly open: boolean };
+  | { readonly kind: "dialog"; readonly dialog: PaneDialog | null };
 
 export function startPane(tab: PaneTab): PaneState {
-  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, settingUp: false };
+  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, dialog: null };
 }
 
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
@@ -30,6 +33,6 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "go": return { ...state, tab: action.tab, visited: new Set([...state.visited, action.tab]) };
     case "draft": return { ...state, draft: action.draft };
     case "open": return { ...state, openKey: action.key };
-    case "setUp": return { ...state, settingUp: action.open };
+    case "dialog": return { ...state, dialog: action.dialog };
   }
 }

@@ -13,3 +13,8 @@ export function textLiteral(text: string): string {
 export function inStructuredReference(column: string): string {
   return column.replace(/['#@[\]]/g, "'$&");
 }
+
+/** True for a formula with one of Cairn's functions: Excel stores them as `_xldudf_CAIRN_SCORE(` or `CAIRN.SCORE(`. */
+export function callsCairn(text: string): boolean {
+  return /(?:^|[^\w.])(?:_xldudf_CAIRN_|(?:_xlws\.|_xll\.)?CAIRN\.)[A-Z]+\s*\(/i.test(text);
+}

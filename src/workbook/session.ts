@@ -7,8 +7,9 @@ import { WorkbookError } from "./port";
 import { asWorkbookError } from "./failure";
 import { carryOut } from "./plan";
 import type { WorkbookPlan } from "./plan";
+import { computeBy, followRules } from "./actions/formulas";
 import { newSettings, setUpSpecs } from "./setUp";
-import type { SetUpOptions } from "./setUp";
+import type { ComputedBy, SetUpOptions } from "./setUp";
 
 export type SessionState =
   | { readonly kind: "loading" }
@@ -40,6 +41,8 @@ export interface Session {
    * comes, from the newest book. Rejects with WorkbookError, and what was done by then is taken back.
    */
   carryOut(make: (book: Book) => WorkbookPlan): Promise<Receipt>;
+  /** Fills the computed columns with plain formulas, Cairn formulas or values. Rejects with WorkbookError, nothing written. */
+  computeBy(by: ComputedBy): Promise<Receipt>;
   /** Takes back the last batch; `left` counts the cells that someone has changed since. */
   undo(): Promise<{ readonly left: number }>;
   reload(): Promise<void>;
@@ -119,7 +122,15 @@ export function openSession(workbook: Workbook): Session {
     },
     apply: (batch) =>
       write(async () => workbook.apply(typeof batch === "function" ? batch(bookNow()) : batch)),
-    carryOut: (make) => write(async () => carryOut(workbook, make(bookNow())), true),
+    carryOut: (make) => write(async () => {
+      const plan = make(bookNow());
+      const receipt = await carryOut(workbook, plan);
+      return plan.settings === null ? receipt : withFormulas(workbook, receipt);
+    }, true),
+    computeBy: (by) => write(async () => {
+      const book = bookNow();
+      return workbook.apply(computeBy(book, await formulasNow(workbook, book), by));
+    }),
     setUp: (options) => write(() => setUp(workbook, options)),
     undo: () =>
       inTurn(async () => {
@@ -157,6 +168,31 @@ async function readWorkbook(workbook: Workbook): Promise<Book> {
   return readBook(tables, json, workbook.dateSystem);
 }
 
+function formulasNow(workbook: Workbook, { practiceColumns }: Book): Promise<readonly (string | null)[]> {
+  return practiceColumns === null ? Promise.resolve([]) : workbook.columnFormulas(practiceColumns.table);
+}
+
+/** Formulas hold the rules: after a change of rules they are written anew, undone together with it. */
+async function withFormulas(workbook: Workbook, receipt: Receipt): Promise<Receipt> {
+  try {
+    const book = await readWorkbook(workbook);
+    const batch = followRules(book, await formulasNow(workbook, book));
+    if (batch === null) return receipt;
+    const followed = await workbook.apply(batch);
+    return {
+      ...receipt, cellsChanged: receipt.cellsChanged + followed.cellsChanged,
+      undo: async () => {
+        const first = await followed.undo();
+        const { left } = await receipt.undo();
+        return { left: first.left + left };
+      },
+    };
+  } catch (cause) {
+    await receipt.undo();
+    throw cause;
+  }
+}
+
 async function setUp(workbook: Workbook, options: SetUpOptions): Promise<Receipt> {
   const present: readonly TableInfo[] = await workbook.list();
   const names = new Set(present.filter((t) => t.kind === "table").map((t) => t.name.toLowerCase()));
@@ -164,7 +200,9 @@ async function setUp(workbook: Workbook, options: SetUpOptions): Promise<Receipt
   const before = await workbook.readSettings();
   // A workbook that has criteria keeps them: only what is missing is created.
   const settings = names.has("criteria") ? parseSettings(before).settings : newSettings(options);
-  const specs = setUpSpecs(settings, { formulas: workbook.saving.kind === "live" }).filter((spec) =>
+  // Plain formulas are made for the criteria table that is made with them; beside an older one the columns start as values.
+  const formulas = workbook.saving.kind === "live" ? "cairn" : names.has("criteria") ? "values" : "plain";
+  const specs = setUpSpecs(settings, { formulas }).filter((spec) =>
     missing.some((name) => name === spec.name),
   );
   const receipt = await workbook.createTables(specs);

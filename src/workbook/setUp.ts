@@ -9,6 +9,10 @@ import {
 import type { ColumnSpec, TableName, TableSpec } from "../core/schema";
 import { DEFAULT_SETTINGS } from "../core/settings";
 import type { Settings } from "../core/settings";
+import type { CellValue } from "../core/cell";
+import type { Table } from "../core/table";
+import { blanksKept, cairnFormula } from "./cairnFormulas";
+import { plainFormulasOfNew } from "./plainSource";
 
 export interface SetUpOptions {
   readonly criteriaSet: CriteriaSetName;
@@ -20,17 +24,20 @@ export function newSettings(options: SetUpOptions): Settings {
   return { ...DEFAULT_SETTINGS, criteriaSet: options.criteriaSet, scale: options.scale };
 }
 
+/** What fills Score, Coverage and Verdict: CAIRN functions (Excel with the add-in), plain formulas, or values that Cairn writes. */
+export type ComputedBy = "cairn" | "plain" | "values";
+
 /**
- * The tables of "Set up workbook", in sheet order. With `formulas` the computed columns hold CAIRN functions (Excel with
- * the add-in); without, they stay empty for values, so that nobody ever opens a file and reads #NAME?.
+ * The tables of "Set up workbook", in sheet order. A file gets plain formulas, so that nobody ever opens it and reads #NAME?;
+ * they need the criteria table that is made with them. What plain formulas cannot say (Why, Progress) stays empty for values.
  */
-export function setUpSpecs(settings: Settings, options: { readonly formulas: boolean }): readonly TableSpec[] {
+export function setUpSpecs(settings: Settings, options: { readonly formulas: ComputedBy }): readonly TableSpec[] {
   const { criteria } = criteriaSet(settings.criteriaSet, settings.scale);
   const table = (name: TableName, sheet: string, columns: readonly ColumnSpec[]): TableSpec => ({ name, sheet, columns, rows: [] });
   return [
     practiceSpec(criteria, settings, options.formulas),
     criteriaSpec(criteria),
-    table("Indicators", "Indicators", options.formulas ? withProgress(INDICATOR_COLUMNS) : INDICATOR_COLUMNS),
+    table("Indicators", "Indicators", options.formulas === "cairn" ? withProgress(INDICATOR_COLUMNS) : INDICATOR_COLUMNS),
     table("Readings", "Readings", READING_COLUMNS),
     table("Ratings", "Ratings", RATING_COLUMNS),
     table("TheoryOfChange", "Theory of Change", THEORY_COLUMNS),
@@ -40,7 +47,7 @@ export function setUpSpecs(settings: Settings, options: { readonly formulas: boo
   ];
 }
 
-function practiceSpec(criteria: readonly Criterion[], settings: Settings, formulas: boolean): TableSpec {
+function practiceSpec(criteria: readonly Criterion[], settings: Settings, formulas: ComputedBy): TableSpec {
   const ratings = criteria.map((criterion): ColumnSpec => ({
     name: criterion.name,
     type: "rating",
@@ -48,44 +55,27 @@ function practiceSpec(criteria: readonly Criterion[], settings: Settings, formul
     scale: settings.scale,
     help: `${criterion.question} ${formatScale(settings.scale)}, ${settings.scale.best} is best. Blank or n/a when not rated.`.slice(0, 255),
   }));
-  const computed = formulas ? COMPUTED_COLUMNS.map((c) => ({ ...c, formula: computedFormula(c.name, criteria, settings) })) : COMPUTED_COLUMNS;
-  return { name: "Practices", sheet: "Practices", columns: [...PRACTICE_COLUMNS, ...ratings, ...computed], rows: [] };
+  const source = { table: "Practices", criteriaTable: "Criteria", first: criteria[0]?.name ?? "", last: criteria.at(-1)?.name ?? "", scale: settings.scale, method: settings.method };
+  const computed = formulas === "cairn" ? COMPUTED_COLUMNS.map((c) => ({ ...c, formula: cairnFormula(c.name, source) })) : COMPUTED_COLUMNS;
+  const columns = [...PRACTICE_COLUMNS, ...ratings, ...computed];
+  return { name: "Practices", sheet: "Practices", columns: formulas === "plain" ? plainColumns(columns, settings) : columns, rows: [] };
 }
 
-/** The formula of a computed column. It names the criteria table, so that a changed weight is felt at once. */
-function computedFormula(column: string, criteria: readonly Criterion[], settings: Settings): string {
-  const first = criteria[0]?.name ?? "";
-  const last = criteria.at(-1)?.name ?? "";
-  const span = `[${escaped(first)}]:[${escaped(last)}]`;
-  const row = blanksKept(`Practices[@${span}]`);
-  const weights = blanksKept("Criteria[Weight]");
-  const minimums = blanksKept("Criteria[Minimum]");
-  const scale = `"${formatScale(settings.scale)}"`;
-  const method = `"${settings.method}"`;
-  switch (column) {
-    case "Score":
-      // A practice that is not rated yet has no score: an empty cell, not #N/A down the column. A bad cell stays #VALUE!.
-      return `=IFNA(CAIRN.SCORE(${row},${weights},${scale},${method}),"")`;
-    case "Coverage":
-      return `=CAIRN.COVERAGE(${row},${weights})`;
-    case "Verdict":
-      return `=CAIRN.VERDICT(${row},${weights},${minimums},${scale},${method})`;
-    default:
-      return `=CAIRN.WHY(${row},Practices[[#Headers],${span}],${weights},${minimums},${scale},${method})`;
-  }
+/** What a row's values follow from, without the add-in: native formulas where they can say it. */
+function plainColumns(columns: readonly ColumnSpec[], settings: Settings): readonly ColumnSpec[] {
+  const standard = criteriaSet(settings.criteriaSet, settings.scale);
+  const made = criteriaSpec(standard.criteria);
+  const outcome = plainFormulasOfNew(tableOf("Practices", columns, []), tableOf(made.name, made.columns, made.rows), standard, settings);
+  if (outcome.kind === "refused") return columns;
+  const of: Readonly<Record<string, string | undefined>> = { ...outcome.formulas };
+  return columns.map((column) => {
+    const formula = column.computed === true ? of[column.name] : undefined;
+    return formula === undefined ? column : { ...column, formula };
+  });
 }
 
-/**
- * A range whose empty cells stay empty. Some versions of Excel hand an empty cell to a custom function as 0: a rating on a
- * scale that holds 0, a bad cell on one that does not, rated to COVERAGE, a weight of none, a target of nothing.
- */
-function blanksKept(range: string): string {
-  return `IF(${range}="","",${range})`;
-}
-
-/** Characters that stand for something in a structured reference are escaped by an apostrophe. */
-function escaped(column: string): string {
-  return column.replace(/['#@[\]]/g, "'$&");
+function tableOf(name: string, columns: readonly ColumnSpec[], rows: readonly (readonly CellValue[])[]): Table {
+  return { id: name, name, sheet: name, firstRow: 2, firstColumn: 0, headers: columns.map((column) => column.name), rows };
 }
 
 /** A new Criteria table with these criteria in it. */

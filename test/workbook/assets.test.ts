@@ -50,7 +50,7 @@ describe("assets/template.xlsx", () => {
   test("has the tables of Set up workbook, and nothing in them but the criteria", async () => {
     const workbook = await open("template.xlsx");
     const settings = newSettings({ criteriaSet: "DAC-5", scale: DEFAULT_SETTINGS.scale });
-    const specs = setUpSpecs(settings, { formulas: false });
+    const specs = setUpSpecs(settings, { formulas: "plain" });
     expect((await workbook.list()).map((t) => [t.name, t.sheet, t.headers])).toEqual(specs.map((s) => [s.name, s.sheet, s.columns.map((c) => c.name)]));
     const book = await bookOf(workbook);
     expect([book.practices, book.issues, book.settings.criteriaSet]).toEqual([[], [], "DAC-5"]);

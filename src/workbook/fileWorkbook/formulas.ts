@@ -1,5 +1,6 @@
 import { columnLetters } from "../../core/table";
 import { MAX_COLUMNS, MAX_ROWS, columnNumber } from "../area";
+import { callsCairn } from "../formulaText";
 import { isPlainFormula } from "../plainFormulas";
 
 /** A formula as a file keeps it: without its "=". */
@@ -10,11 +11,6 @@ export function inFile(formula: string): string {
 /** True for a formula that Cairn made: one with its functions, or a plain one that says the same in native functions. */
 export function isOwnFormula(text: string): boolean {
   return isPlainFormula(text) || callsCairn(text);
-}
-
-/** True for a formula with one of Cairn's functions: Excel stores them as `_xldudf_CAIRN_SCORE(` or `CAIRN.SCORE(`. */
-export function callsCairn(text: string): boolean {
-  return /(?:^|[^\w.])(?:_xldudf_CAIRN_|(?:_xlws\.|_xll\.)?CAIRN\.)[A-Z]+\s*\(/i.test(text);
 }
 
 /**

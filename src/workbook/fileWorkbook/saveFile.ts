@@ -1,6 +1,6 @@
 import type { SavedFile } from "../port";
 import type { FileModel } from "./fileModel";
-import { callsCairn } from "./formulas";
+import { callsCairn } from "../formulaText";
 import { WORKBOOK_ORDER } from "./packageParts";
 import { relationsName, type Parts } from "./parts";
 import { patchSheet, type Growth } from "./sheetPatch";
