@@ -28,6 +28,9 @@ test.describe("the criteria view in a narrow pane", () => {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name: "Move Impact up" })).toBeFocused();
     await expect(page.getByRole("list", { name: "Criteria in order of importance" }).getByRole("listitem").nth(1)).toContainText("Impact");
+    await page.getByRole("button", { name: "Move Relevance down" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Move Relevance down" })).toBeFocused(); // its row left the page for a moment
     await expect(page.getByRole("region", { name: "Draft" })).toContainText(/Changes \d+ of 38 verdicts/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect((await axe(page).analyze()).violations).toEqual([]);
