@@ -39,7 +39,7 @@ export function PaneTabs({ tab, issueCount, panelId, onTab }: PaneTabsProps) {
             {...OWN_KEYS}
           >
             {PANE_TABS.map((name) => (
-              <OverflowItem key={name} id={name} priority={name === tab ? 2 : 1}>
+              <OverflowItem key={name} id={name} priority={priorityOf(name, tab)}>
                 <Tab
                   value={name} id={`${panelId(name)}-tab`} tabIndex={name === tab ? 0 : -1} aria-controls={panelId(name)} className={styles.tab}
                   {...(name === "Check" && issueCount > 0 ? { "aria-describedby": countId } : {})}
@@ -58,6 +58,12 @@ export function PaneTabs({ tab, issueCount, panelId, onTab }: PaneTabsProps) {
       <span id={countId} className={styles.hidden}>{issueCount} {issueCount === 1 ? "issue" : "issues"}</span>
     </>
   );
+}
+
+/** What gives way last where there is little room: the open tab, then the three that daily work is done in. */
+function priorityOf(name: PaneTab, open: PaneTab): number {
+  if (name === open) return 3;
+  return name === "Criteria" ? 1 : 2;
 }
 
 function MoreTabs({ onTab }: { readonly onTab: (tab: PaneTab) => void }) {
