@@ -9,6 +9,7 @@ import * as XLSX from "@e965/xlsx";
 const PROGRAMS = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/usr/lib/libreoffice/program/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
 const NEVER = 1;
 const ALWAYS = 0;
+const LONGEST_RUN = 180_000;
 
 /** The program, or null where it is not installed. */
 export function findLibreOffice() {
@@ -23,12 +24,12 @@ export function libreOffice(program, first, rows, formulas) {
     const profile = path.join(folder, `profile-${mode}`);
     if (!existsSync(profile)) makeProfile(profile, mode);
     const start = performance.now();
-    const { status, stderr } = spawnSync(program, [
+    const { status, stderr, error } = spawnSync(program, [
       `-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--norestore",
       "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false", "--outdir", path.join(folder, String(mode)), path.join(folder, "rows.xlsx"),
-    ], { encoding: "utf8" });
+    ], { encoding: "utf8", timeout: LONGEST_RUN });
     const took = performance.now() - start;
-    if (status !== 0 || !existsSync(path.join(folder, String(mode), "rows.csv"))) throw new Error(`LibreOffice did not convert: ${stderr}`);
+    if (status !== 0 || !existsSync(path.join(folder, String(mode), "rows.csv"))) throw new Error(`LibreOffice did not convert: ${error?.message ?? stderr}`);
     return took;
   };
   return {
