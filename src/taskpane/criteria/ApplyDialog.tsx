@@ -4,6 +4,7 @@ import { shownScore } from "../../core/evaluation/wording";
 import type { PracticeUnderDraft, VerdictChanges } from "../../core/evaluation/verdictChanges";
 import { VerdictMark } from "../../ui/VerdictMark";
 import { reachWords } from "./criteriaWords";
+import { useSectionStyles } from "./sectionStyles";
 
 /** More names than this are not read; their number is told. */
 const MOST_LISTED = 100;
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
   moved: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   change: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
-  stand: { whiteSpace: "nowrap" },
   cautions: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
@@ -104,6 +104,6 @@ function Changed({ change: { practice, after }, bands }: { readonly change: Prac
 
 /** Verdict and score, which stay on one line. */
 function Stand({ evaluation: { verdict, score }, bands }: { readonly evaluation: Evaluation; readonly bands: Bands }) {
-  const styles = useStyles();
-  return <span className={styles.stand}><VerdictMark verdict={verdict} size={12} /> {score === null ? "" : shownScore(score, bands)}</span>;
+  const section = useSectionStyles();
+  return <span className={section.marked}><VerdictMark verdict={verdict} size={12} /> {score === null ? "" : shownScore(score, bands)}</span>;
 }

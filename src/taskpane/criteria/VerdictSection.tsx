@@ -39,7 +39,7 @@ export function VerdictSection({ draft, problems, readOnly, edit }: Editing) {
         {BANDS.map(([band, verdict]) => (
           <div key={band}>
             <label className={section.row}>
-              <span className={section.grow}><VerdictMark verdict={verdict} /> from</span>
+              <span className={section.grow}><span className={section.marked}><VerdictMark verdict={verdict} /> from</span></span>
               <Input
                 className={section.number} value={draft.bands[band]} disabled={readOnly} inputMode="decimal" aria-invalid={problems.has(band)}
                 onChange={(_event, { value }) => edit((now) => ({ ...now, bands: { ...now.bands, [band]: value } }))}
@@ -54,7 +54,7 @@ export function VerdictSection({ draft, problems, readOnly, edit }: Editing) {
         {...problemOf(problems, "minCoverage")}
       >
         <Input
-          className={section.number} value={draft.minCoverage} disabled={readOnly} inputMode="decimal" contentAfter="%"
+          className={section.numberWithUnit} value={draft.minCoverage} disabled={readOnly} inputMode="decimal" contentAfter="%"
           onChange={(_event, { value }) => edit((now) => ({ ...now, minCoverage: value }))}
         />
       </Field>

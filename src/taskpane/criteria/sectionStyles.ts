@@ -9,6 +9,13 @@ export const useSectionStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   number: { width: "72px", minWidth: "72px" },
+  /** A number with its unit behind it. */
+  numberWithUnit: { width: "104px", minWidth: "104px" },
+  /** A verdict's mark with words behind it, in one line. */
+  marked: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
+  /** A field whose list of choices may be wider than the pane. */
+  narrow: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+  choices: { minWidth: 0, width: "100%", "& select": { width: "100%", textOverflow: "ellipsis" } },
   share: { width: "44px", textAlign: "right", fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2, flexShrink: 0 },
   problem: { color: tokens.colorStatusDangerForeground1 },
   start: { alignSelf: "flex-start" },

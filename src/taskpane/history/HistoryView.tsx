@@ -62,8 +62,8 @@ export function HistoryView({ book, session, readOnly, actions, onBack }: Histor
         {chosen && changes ? (
           <>
             <section className={section.section} aria-label="Choose a snapshot">
-              <Field label="What changed since">
-                <Select value={String(chosen.number)} onChange={(_event, { value }) => setWanted(Number(value))}>
+              <Field label="What changed since" className={section.narrow}>
+                <Select className={section.choices} value={String(chosen.number)} onChange={(_event, { value }) => setWanted(Number(value))}>
                   {snapshots.map((snapshot) => <option key={snapshot.number} value={String(snapshot.number)}>{snapshotName(snapshot)}</option>)}
                 </Select>
               </Field>

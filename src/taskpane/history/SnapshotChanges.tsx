@@ -59,12 +59,13 @@ function Changed({ change, rules }: { readonly change: PracticeChange; readonly 
 
 /** Score and verdict as they stood. A verdict that someone has typed into the table is shown as typed. */
 function Stand({ practice: { score, verdict } }: { readonly practice: SnapshotPractice }) {
+  const section = useSectionStyles();
   const known = VERDICTS.find((one) => one === verdict);
   return (
-    <>
+    <span className={section.marked}>
       {known === undefined ? <span>{verdict || "no verdict"}</span> : <VerdictMark verdict={known} size={12} />}
       {score === null ? null : <span>{Number(score.toFixed(2))}</span>}
-    </>
+    </span>
   );
 }
 
