@@ -72,6 +72,23 @@ async function madeWorkbook(one: Case, index: number): Promise<{ readonly workbo
   return { workbook, book };
 }
 
+/** Ratings that a formula cannot read as the core does, one a row beside four good ones: it must say so, not score them wrongly. */
+const ODD: readonly CellValue[] = ["3.0", "+3", "03", "3,50", "n/a\u2009", "na\u0303o se aplica"];
+
+/** A small workbook whose formulas must refuse: odd ratings, or a Criteria table that was changed since they were written. */
+async function refusing(name: string, ratings: readonly CellValue[], change: Edit | null): Promise<{ readonly name: string; readonly sheet: string; readonly bytes: Uint8Array }> {
+  const { criteria } = criteriaSet("DAC-5", DEFAULT_SETTINGS.scale);
+  const workbook = await openFileWorkbook(emptyWorkbook(), `${name}.xlsx`);
+  const columns = ["Title", ...criteria.map((c) => c.name), "Score", "Coverage", "Verdict"].map((c): ColumnSpec => ({ name: c, type: "text", width: 10 }));
+  await workbook.createTables([
+    { name: "Practices", sheet: "Practices", columns, rows: ratings.map((rating, i) => [`Practice ${i}`, 4, 3, 2, 3, rating, null, null, null]) },
+    criteriaTable(criteria.map((c) => [c.name, 1, null])),
+  ]);
+  const batch = computeBy(await bookOf(workbook), await workbook.columnFormulas("table:Practices"), "plain");
+  await workbook.apply({ ...batch, edits: [...batch.edits.map(withWrongValues), ...(change === null ? [] : [change])] });
+  return { name, sheet: "Practices", bytes: (await savedFile(workbook)).bytes };
+}
+
 /** In another order than the columns, with the most used one last. */
 const criteriaTable = (rows: readonly (readonly CellValue[])[]): TableSpec => ({
   name: "Criteria", sheet: "Criteria", rows: [...rows].reverse(),
@@ -87,7 +104,8 @@ const near = (shown: string | undefined, wanted: number | null): boolean =>
   wanted === null ? shown === "" : shown !== undefined && shown !== "" && Math.abs(Number(shown) - wanted) <= 1e-9;
 
 if (libreOffice === undefined) test.skip("LibreOffice is not on this machine, so plain formulas were not recalculated by it", () => undefined);
-else test("LibreOffice calculates 10,000 rows of plain formulas as the core does: score, coverage and verdict", async () => {
+else describe("LibreOffice", () => {
+  test("calculates 10,000 rows of plain formulas as the core does: score, coverage and verdict", async () => {
   const made = await Promise.all(CASES.map(madeWorkbook));
   const files = await Promise.all(made.map(async ({ workbook }, i) => ({ name: CASES[i]?.name ?? "", sheet: "Practices", bytes: (await savedFile(workbook)).bytes })));
   const seen = recalculated(files);
@@ -109,3 +127,18 @@ else test("LibreOffice calculates 10,000 rows of plain formulas as the core does
   expect(compared).toBe(10_000);
   expect(verdicts.size).toBe(7);
 }, 300_000);
+
+  test("says Unscored where a plain formula cannot say what the core says", async () => {
+    const criteria = "table:Criteria";
+    const [odd, ...changed] = recalculated([
+      await refusing("odd", [...ODD, 3], null),
+      await refusing("weight", [3], { kind: "cell", table: criteria, row: 1, column: 1, value: "2" }),
+      await refusing("minimum", [3], { kind: "cell", table: criteria, row: 1, column: 2, value: "high" }),
+      await refusing("criterion", [3], { kind: "cell", table: criteria, row: 1, column: 0, value: null }),
+      await refusing("zeros", [3], { kind: "column", table: criteria, column: 1, fill: { kind: "values", values: [0, 0, 0, 0, 0] } }),
+    ]);
+    const result = (cells: readonly string[] | undefined): readonly (string | undefined)[] => [cells?.[6], cells?.at(-1)];
+    expect(odd?.slice(1).map(result)).toEqual([...ODD.map(() => ["", "Unscored"]), ["66.6666666667", "Promising practice"]]);
+    expect(changed.map((rows) => result(rows[1]))).toEqual([["", "Unscored"], ["66.6666666667", "Unscored"], ["", "Unscored"], ["", "Unscored"]]);
+  }, 300_000);
+});
