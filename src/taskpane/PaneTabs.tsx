@@ -9,7 +9,7 @@ import type { PaneTab } from "./paneState";
 import { PANE_TABS } from "./paneState";
 
 const useStyles = makeStyles({
-  root: { display: "flex", minWidth: 0, overflow: "hidden", padding: `0 ${tokens.spacingHorizontalXXS}`, flexShrink: 0 },
+  root: { display: "flex", alignItems: "center", minWidth: 0, overflow: "hidden", padding: `0 ${tokens.spacingHorizontalXXS}`, flexShrink: 0 },
   tab: { flexShrink: 0 },
   badge: { marginLeft: tokens.spacingHorizontalXS },
   hidden: { display: "none" },

@@ -11,6 +11,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: "auto" },
+  /** On a phone the mark stands for the name, which stays the page's heading. */
+  title: { margin: 0, "@media (max-width: 399px)": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" } },
+  open: { whiteSpace: "nowrap", flexShrink: 0 },
   icon: { width: "24px", height: "24px" },
   file: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
@@ -28,7 +31,7 @@ export function WorkbenchHeader({ onOpenFile, onOpenSample, onNew }: WorkbenchHe
     <header className={styles.header}>
       <div className={styles.name}>
         <img src="assets/icons/favicon.svg" alt="" className={styles.icon} />
-        <Text as="h1" size={400} weight="semibold" style={{ margin: 0 }}>Cairn</Text>
+        <Text as="h1" size={400} weight="semibold" className={styles.title}>Cairn</Text>
       </div>
       <input
         ref={input}
@@ -43,7 +46,7 @@ export function WorkbenchHeader({ onOpenFile, onOpenSample, onNew }: WorkbenchHe
           if (file) onOpenFile(file);
         }}
       />
-      <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>Open workbook</Button>
+      <Button appearance="primary" className={styles.open} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>Open workbook</Button>
       <Secondary label="New workbook" icon={<DocumentAddRegular />} run={onNew} />
       <Secondary label="Open sample" icon={<TableSimpleRegular />} run={onOpenSample} />
     </header>
