@@ -1,13 +1,17 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Book } from "../../../src/core/book";
 import { addCriterion, chooseSet, editCriterion, removeCriterion } from "../../../src/core/evaluation/draftEdits";
 import { draftOf, readDraft } from "../../../src/core/evaluation/rulesDraft";
 import type { ProposedRules, RulesDraft } from "../../../src/core/evaluation/rulesDraft";
 import { verdictChanges } from "../../../src/core/evaluation/verdictChanges";
 import { changeRules, missingLevels } from "../../../src/workbook/actions/changeRules";
+import { openFileWorkbook } from "../../../src/workbook/fileWorkbook/fileWorkbook";
 import { carryOut } from "../../../src/workbook/plan";
+import { openSession } from "../../../src/workbook/session";
 import { memoryWorkbook } from "../../support/memoryWorkbook";
 import type { MemoryWorkbook } from "../../support/memoryWorkbook";
-import { bookOf, DAC, smallWorkbook } from "../readyBook";
+import { bookOf, DAC, ready, smallWorkbook } from "../readyBook";
 
 const HEADERS = ["Criterion", "Question", "Weight", "Minimum", "Level 1", "Level 2", "Notes"];
 
@@ -117,5 +121,25 @@ describe("changing the rules", () => {
     const after = await bookOf(workbook);
     expect([after.criteria, after.settings]).toEqual([before.criteria, before.settings]);
     expect(workbook.cell("Practices", 0, "Score")).toBeNull();
+  });
+
+  test("comes back from a saved file as it was told, with the computed cells to match, and is undone there too", async () => {
+    const sample = await openFileWorkbook(readFileSync(path.join(__dirname, "../../../assets/sample.xlsx")), "sample.xlsx");
+    const session = openSession(sample);
+    const before = await ready(session);
+    const rules = proposed(before, (draft) => ({ ...editCriterion(chooseSet(draft, "DAC-6"), 3, { weight: "4", minimum: "3" }), method: "geometric" }));
+    const told = verdictChanges(before, rules).practices.map(({ after }) => after.verdict);
+    await session.carryOut((book) => changeRules(book, rules));
+    if (sample.saving.kind !== "file") throw new Error("a file has bytes");
+    const again = await openFileWorkbook((await sample.saving.bytes()).bytes, "again.xlsx");
+    const after = await bookOf(again);
+    expect([after.criteria, after.rules.method]).toEqual([rules.criteria, "geometric"]);
+    expect(after.practices.map(({ evaluation }) => evaluation.verdict)).toEqual(told);
+    const table = after.tables.find(({ id }) => id === after.practiceColumns?.table);
+    expect(after.practices.map(({ row }) => table?.rows[row]?.[after.practiceColumns?.of["Verdict"] ?? -1])).toEqual(told);
+    await session.undo();
+    const undone = await ready(session);
+    expect([undone.criteria, undone.settings]).toEqual([before.criteria, before.settings]);
+    expect(undone.tables).toEqual(before.tables);
   });
 });
