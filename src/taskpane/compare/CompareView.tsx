@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   what: { textAlign: "left", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalS} 0 0` },
   score: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  narrow: { paddingRight: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase200 },
+  narrow: { paddingRight: tokens.spacingHorizontalXXS, letterSpacing: "-0.01em", fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase200 },
   block: { display: "block" },
   reasons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   heading: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
