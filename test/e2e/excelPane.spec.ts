@@ -100,6 +100,62 @@ test("rate a practice: the cell is written at once, the score follows, and undo 
   nothingAmiss(opened);
 });
 
+test("rate under own initials: the ratings go to the Ratings sheet, and the practice's row only changes when a consensus is taken", async ({ context }) => {
+  const opened = await openWithPractice(context);
+  const { host, pane, page } = opened;
+  await pane.getByRole("tab", { name: "Practices" }).click();
+  await pane.getByRole("button", { name: /^Rat(e|ing) as/ }).click();
+  await pane.getByRole("textbox", { name: "Your initials" }).fill("AB");
+  await page.keyboard.press("Enter");
+  await expect(pane.getByRole("button", { name: "Rating as AB" })).toBeVisible();
+  await pane.getByRole("button", { name: new RegExp(TITLE) }).first().click();
+  for (const criterion of ["Relevance", "Effectiveness", "Efficiency", "Impact", "Sustainability"]) await rating(opened, criterion, "3").check();
+  await expect.poll(() => host.values("Ratings", "B2:D6"), PATIENT).toEqual([
+    ["AB", "Relevance", 3], ["AB", "Effectiveness", 3], ["AB", "Efficiency", 3], ["AB", "Impact", 3], ["AB", "Sustainability", 3],
+  ]);
+  expect(host.values("Practices", `${column(opened, "Impact")}2`)).toEqual([[""]]);
+  await pane.getByRole("button", { name: "All practices" }).click();
+  await pane.getByRole("button", { name: "Consensus" }).click();
+  await pane.getByRole("list", { name: "Practices to agree on" }).getByRole("button", { name: new RegExp(TITLE) }).click();
+  await pane.getByRole("button", { name: "Take into Practices" }).click();
+  await expect.poll(() => host.values("Practices", `${column(opened, "Impact")}2`), PATIENT).toEqual([[3]]);
+  await pane.getByRole("button", { name: /^Undo: Take the consensus on/ }).click();
+  await expect.poll(() => host.values("Practices", `${column(opened, "Impact")}2`), PATIENT).toEqual([[""]]);
+  nothingAmiss(opened);
+});
+
+test("convert to plain formulas in Excel and back: the score stays, the formulas change, undo works", async ({ context }) => {
+  const opened = await openWithPractice(context);
+  const { host, pane } = opened;
+  const score = `${column(opened, "Score")}2`;
+  await pane.getByRole("button", { name: "More", exact: true }).click();
+  await pane.getByRole("menuitem", { name: /^Formulas/ }).click();
+  await pane.getByRole("dialog").getByRole("radio", { name: /plain formulas/i }).check();
+  await pane.getByRole("dialog").getByRole("button", { name: "Fill the columns" }).click();
+  await expect.poll(() => host.formula("Practices", score), PATIENT).toMatch(/SUMPRODUCT/);
+  expect(host.formula("Practices", score)).not.toMatch(/CAIRN/);
+  await pane.getByRole("button", { name: /^Undo/ }).click();
+  await expect.poll(() => host.formula("Practices", score), PATIENT).toMatch(/CAIRN\.SCORE/);
+  nothingAmiss(opened);
+});
+
+test("a new order of importance changes weights and scores as one step, and one undo takes all of it back", async ({ context }) => {
+  const opened = await openWithPractice(context);
+  const { host, pane } = opened;
+  const weights = (): unknown[] => host.values("Criteria", "C2:C6").flat();
+  await expect.poll(weights, PATIENT).toEqual([1, 1, 1, 1, 1]);
+  await pane.getByRole("button", { name: /more tabs/ }).click();
+  await pane.getByRole("menuitem", { name: "Criteria" }).click();
+  await pane.getByRole("radio", { name: "By order of importance" }).check();
+  await pane.getByRole("button", { name: "Move Impact up" }).click();
+  await pane.getByRole("button", { name: "Review and apply" }).click();
+  await pane.getByRole("dialog").getByRole("button", { name: "Apply" }).click();
+  await expect.poll(() => new Set(weights()).size, PATIENT).toBe(5);
+  await pane.getByRole("button", { name: "Undo: Change the criteria" }).click();
+  await expect.poll(weights, PATIENT).toEqual([1, 1, 1, 1, 1]);
+  nothingAmiss(opened);
+});
+
 test("a co-author's edit arrives, and the practice being rated stays open", async ({ context }) => {
   const opened = await openWithPractice(context);
   await choosePractice(opened);
