@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, OpenRegular } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { CriteriaSet } from "../../core/evaluation/criteria";
+import { shownShare } from "../../core/evaluation/wording";
 import { evidenceWords } from "../../core/evaluation/evidence";
 import type { ScoredPractice } from "../../core/practice/view";
 import { CriteriaProfile } from "../../ui/CriteriaProfile";
@@ -78,7 +79,7 @@ function Outcome({ practice, criteria }: { readonly practice: ScoredPractice; re
         <VerdictMark verdict={evaluation.verdict} size={18} className={styles.verdict} />
         {evidence !== "" && <span>{evidence}</span>}
       </div>
-      <div className={styles.quiet}>{rated} of {readings.length} criteria rated, coverage {Math.round(evaluation.coverage * 100)} %</div>
+      <div className={styles.quiet}>{rated} of {readings.length} criteria rated, coverage {shownShare(evaluation.coverage)}</div>
       {evaluation.why !== "" && <Section title="Why"><p className={styles.why}>{evaluation.why}</p></Section>}
       {(evaluation.strengths.length > 0 || evaluation.limits.length > 0) && (
         <Section title="Strengths and limits">
