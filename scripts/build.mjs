@@ -1,5 +1,5 @@
 // Builds dist/: the three pages and functions.js by webpack, then the files that go beside them.
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,24 +17,16 @@ if (only) configs = configs.filter((c) => c.name === only);
 await new Promise((resolve, reject) => {
   webpack(configs, (error, stats) => {
     if (error) return reject(error);
-    const text = stats.toString({ preset: "errors-warnings", children: true });
-    if (text.trim()) console.log(text);
+    if (stats.hasErrors() || stats.hasWarnings()) console.log(stats.toString({ preset: "errors-warnings", children: true }));
     if (stats.hasErrors()) return reject(new Error("webpack could not build the pages; the reasons stand above."));
     resolve();
   });
 });
 
-const steps = [
-  ["functionsMetadata.mjs", "writeFunctionsMetadata"],
-  ["basemap.mjs", "writeBasemap"],
-  ["manifest.mjs", "writeManifest"],
-];
-for (const [file, name] of steps) {
-  if (!existsSync(path.join(root, "scripts", file))) { console.log(`(no ${file} yet)`); continue; }
-  await (await import(`./${file}`))[name](dist, process.env);
+for (const [file, name] of [["functionsMetadata", "writeFunctionsMetadata"], ["basemap", "writeBasemap"], ["manifest", "writeManifest"]]) {
+  await (await import(`./${file}.mjs`))[name](dist, process.env);
 }
-for (const asset of ["sample.xlsx", "template.xlsx"]) {
-  if (existsSync(path.join(root, "assets", asset))) cpSync(path.join(root, "assets", asset), path.join(dist, "assets", asset));
+for (const asset of ["sample.xlsx", "template.xlsx", "icons"]) {
+  cpSync(path.join(root, "assets", asset), path.join(dist, "assets", asset), { recursive: true });
 }
-if (existsSync(path.join(root, "assets/icons"))) cpSync(path.join(root, "assets/icons"), path.join(dist, "assets/icons"), { recursive: true });
 console.log(`Built ${path.relative(process.cwd(), dist) || "."}`);
