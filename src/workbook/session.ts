@@ -1,7 +1,7 @@
 import { readBook } from "../core/book";
 import type { Book } from "../core/book";
 import { TABLE_NAMES } from "../core/schema";
-import { parseSettings, settingsJson } from "../core/settings";
+import { parseSettings } from "../core/settings";
 import type { EditBatch, Receipt, TableInfo, Workbook, WorkbookChange } from "./port";
 import { WorkbookError } from "./port";
 import { asWorkbookError } from "./failure";
@@ -205,14 +205,5 @@ async function setUp(workbook: Workbook, options: SetUpOptions): Promise<Receipt
   const specs = setUpSpecs(settings, { formulas }).filter((spec) =>
     missing.some((name) => name === spec.name),
   );
-  const receipt = await workbook.createTables(specs);
-  await workbook.writeSettings(settingsJson(settings, before));
-  return {
-    ...receipt,
-    undo: async () => {
-      const outcome = await receipt.undo();
-      if (before !== null) await workbook.writeSettings(before);
-      return outcome;
-    },
-  };
+  return carryOut(workbook, { label: "Set up workbook", create: specs, edits: [], guards: [], settings });
 }

@@ -84,6 +84,15 @@ describe("a session", () => {
     expect(JSON.parse((await workbook.readSettings()) ?? "")).toMatchObject({ criteriaSet: "DAC-6" });
   });
 
+  test("leaves no table behind when set-up cannot write the settings", async () => {
+    const refused = new WorkbookError("protected", "The workbook's structure is protected.");
+    const workbook = { ...smallWorkbook(), writeSettings: () => Promise.reject(refused) };
+    const session = openSession(workbook);
+    await ready(session);
+    await expect(session.setUp({ criteriaSet: "DAC-5", scale: { worst: 1, best: 4 } })).rejects.toMatchObject({ code: "protected" });
+    expect((await workbook.list()).map((t) => t.name)).toEqual(["Practices", "Indicators"]);
+  });
+
   test("says nothing more after it was closed", async () => {
     const workbook = smallWorkbook();
     const session = openSession(workbook);
