@@ -2,6 +2,7 @@ import type { Book } from "../../core/book";
 import type { CellValue } from "../../core/cell";
 import { isBlank } from "../../core/cell";
 import type { Precision } from "../../core/practice/practice";
+import { COMPUTED_COLUMNS } from "../../core/schema";
 import type { Edit, EditBatch } from "../port";
 import { WorkbookError } from "../port";
 import { blankRows, guard } from "./rowEdits";
@@ -33,7 +34,7 @@ export function addPractice(book: Book, details: NewPractice): { readonly batch:
     return column < 0 || value === null || value === "" ? [] : [[column, value]];
   });
   const label = `Add ${details.title}`;
-  const computed = new Set(["Score", "Coverage", "Verdict", "Why"].map((name) => columns.of[name] ?? -1));
+  const computed = new Set(COMPUTED_COLUMNS.map(({ name }) => columns.of[name] ?? -1));
   const [free] = blankRows(table, computed);
   if (free === undefined) {
     const row: CellValue[] = table.headers.map(() => null);

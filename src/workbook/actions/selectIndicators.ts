@@ -1,6 +1,7 @@
 import type { Book } from "../../core/book";
 import type { CellValue } from "../../core/cell";
-import { domainOf, indicatorOf } from "../../core/framework/catalogue";
+import { indicatorOf } from "../../core/framework/catalogue";
+import { catalogueCells } from "../../core/indicatorTable";
 import type { Table } from "../../core/table";
 import { columnOf } from "../../core/table";
 import type { Edit, EditBatch, Guard } from "../port";
@@ -18,18 +19,10 @@ export interface SelectionChange {
 }
 
 /** The cells that Cairn itself writes for an indicator, by column. Everything else in the row is the officer's. */
-function written(code: string): ReadonlyMap<string, CellValue> {
+function written(code: string): readonly (readonly [string, CellValue])[] {
   const indicator = indicatorOf(code);
   if (!indicator) throw new WorkbookError("not-found", `The catalogue has no indicator ${code}.`);
-  return new Map<string, CellValue>([
-    ["Code", indicator.code],
-    ["Domain", domainOf(indicator.domain)?.name ?? indicator.domain],
-    ["Indicator", indicator.name],
-    ["Kind", indicator.kind],
-    ["Unit", indicator.unit],
-    ["Direction", indicator.direction],
-    ["Source", indicator.sources.join("; ")],
-  ]);
+  return Object.entries(catalogueCells(indicator));
 }
 
 /**
@@ -89,7 +82,7 @@ function rowFor(table: Table, code: string): CellValue[] {
 }
 
 function fill(table: Table, row: number, code: string): readonly Edit[] {
-  return [...written(code)].flatMap(([name, value]): Edit[] => {
+  return written(code).flatMap(([name, value]): Edit[] => {
     const column = columnOf(table, name);
     return column < 0 ? [] : [{ kind: "cell", table: table.id, row, column, value }];
   });
