@@ -4,7 +4,7 @@ const hooks = require("eslint-plugin-react-hooks");
 const office = require("eslint-plugin-office-addins");
 
 module.exports = ts.config(
-  { ignores: ["dist/**", "node_modules/**", "bench/node_modules/**", "test-results/**"] },
+  { ignores: ["dist/**", ".cache/**", "node_modules/**", "bench/node_modules/**", "test-results/**"] },
   js.configs.recommended,
   ...ts.configs.strict,
   {
