@@ -9,7 +9,8 @@ const folded = new Map<string, string>(Object.entries(WHOLE_LETTERS));
 function foldLetter(letter: string): string {
   const known = folded.get(letter);
   if (known !== undefined) return known;
-  const base = letter.normalize("NFKD").replace(/\p{M}+/gu, "");
+  const apart = letter.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+  const base = apart === letter ? letter : apart.replace(BEYOND_ASCII, foldLetter); // ㎴ holds a capital, ǽ a whole letter
   folded.set(letter, base);
   return base;
 }

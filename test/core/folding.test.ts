@@ -16,3 +16,14 @@ test("a letter with its accent as a second character folds as the single charact
 test("folding twice changes nothing more, so that folded text can be compared with folded text", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => fold(fold(text)) === fold(text)));
 });
+
+test("every single character is folded to its end at once", () => {
+  const unfinished: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    const letter = String.fromCodePoint(code);
+    if (/\p{Cn}|\p{Co}|\p{Cs}/u.test(letter)) continue; // no letters: unassigned, private, half of a pair
+    const once = fold(letter);
+    if (fold(once) !== once) unfinished.push(code.toString(16));
+  }
+  expect(unfinished).toEqual([]);
+});
