@@ -1,6 +1,7 @@
 /** Unit and integration tests; `test/e2e` (Chromium) has its own runner, see playwright.config.ts. */
 module.exports = {
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/test/support/seed.ts"],
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: {
     "^.+\\.(t|j)sx?$": ["@swc/jest", {
