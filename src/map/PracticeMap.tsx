@@ -1,15 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type { ScoredPractice, View } from "../core/practice/view";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { Legend } from "./MapLegend";
 import { MapButtons } from "./MapButtons";
 import { boxAround } from "./surface/camera";
+import type { Camera, MapView } from "./surface/camera";
 import type { MapSurface } from "./surface/leafletMap";
 import { useBasemap } from "./surface/useBasemap";
 import { useSurface } from "./surface/useSurface";
+import type { LiveSurface } from "./surface/useSurface";
 import { canSplit, pointsOf } from "./symbols/clustering";
 import { symbolsFor } from "./symbols/layout";
 import type { MapSymbol } from "./symbols/layout";
@@ -56,19 +58,27 @@ interface PracticeMapProps {
   /** Practices that stand at one spot, which no zoom pulls apart. */
   readonly onOpenGroup: (practices: readonly ScoredPractice[]) => void;
   readonly onSkip: () => void;
+  /** More to draw on the map, such as regions with `CanvasLayer`; called once the surface stands. */
+  readonly layers?: (live: LiveSurface) => ReactNode;
+  /** Where a link wants the map to look at first; without it all practices are shown. */
+  readonly startView?: MapView | null;
+  /** The map came to rest at this view. */
+  readonly onView?: (view: MapView, camera: Camera) => void;
 }
 
 /** The map beside the list: one symbol a practice or cluster, all from the same view as the list. */
-export function PracticeMap({ view, dark, selected, pointedKey, onOpen, onOpenGroup, onSkip }: PracticeMapProps): ReactElement {
+export function PracticeMap({ view, dark, selected, pointedKey, onOpen, onOpenGroup, onSkip, layers, startView, onView }: PracticeMapProps): ReactElement {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
-  const { surface, camera, onZoomSignal } = useSurface(container);
+  const live = useSurface(container);
+  const { surface, camera, onZoomSignal } = live;
   const forced = useMediaQuery("(forced-colors: active)");
   const basemap = useBasemap(surface, camera?.zoom ?? 0, `${dark ? "dark" : "light"}${forced ? " forced" : ""}`);
   const points = useMemo(() => pointsOf(view.placed.flatMap((practice) => practice.position ?? [])), [view.placed]);
   const symbols = useMemo(() => (camera ? symbolsFor(view.placed, points, camera) : []), [view.placed, points, camera]);
 
-  useFirstLook(surface, view.placed);
+  useFirstLook(surface, view.placed, startView ?? null);
+  useEffect(() => { if (surface && camera) onView?.(surface.view(), camera); }, [surface, camera, onView]);
   useReveal(surface, selected);
 
   const onChoose = useCallback((symbol: MapSymbol, byKeyboard: boolean) => {
@@ -101,6 +111,7 @@ export function PracticeMap({ view, dark, selected, pointedKey, onOpen, onOpenGr
         />,
         surface.symbols,
       )}
+      {surface && layers?.(live)}
       <MapButtons onZoom={onZoom} onShowAll={showAll} />
       {camera && <Legend key={camera.width < 640 ? "small" : "wide"} small={camera.width < 640} />}
       <div className={styles.attribution}>
@@ -110,14 +121,17 @@ export function PracticeMap({ view, dark, selected, pointedKey, onOpen, onOpenGr
   );
 }
 
-/** Shows all practices once, when the first ones are there. */
-function useFirstLook(surface: MapSurface | null, placed: readonly ScoredPractice[]): void {
+/** Shows all practices once, when the first ones are there, or what a link asks for. */
+function useFirstLook(surface: MapSurface | null, placed: readonly ScoredPractice[], start: MapView | null): void {
   const shown = useRef<MapSurface | null>(null);
+  const asked = useRef(start);
   useEffect(() => {
     const box = boxAround(placed.flatMap((practice) => practice.position ?? []));
-    if (!surface || !box || shown.current === surface) return;
+    if (!surface || shown.current === surface || (!box && !asked.current)) return;
     shown.current = surface;
-    surface.show(box, 8);
+    if (asked.current) surface.lookAt(asked.current);
+    else if (box) surface.show(box, 8);
+    asked.current = null;
   }, [surface, placed]);
 }
 

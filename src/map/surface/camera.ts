@@ -10,6 +10,16 @@ export interface Camera {
   readonly height: number;
 }
 
+/** Where things are during an animated zoom: a layer hears of the coming camera and moves there. Returns how to stop. */
+export type ZoomSignal = (move: (camera: Camera) => void) => () => void;
+
+/** What a link keeps of a view: its middle in degrees, and how near. */
+export interface MapView {
+  readonly lat: number;
+  readonly lng: number;
+  readonly zoom: number;
+}
+
 /** South-west and north-east corners in degrees. */
 export interface GeoBox {
   readonly south: number;

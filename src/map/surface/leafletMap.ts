@@ -1,7 +1,7 @@
 import "leaflet/dist/leaflet.css";
 import L from "leaflet";
 import type { Basemap, BasemapLayer, CountryName } from "./basemapData";
-import type { Camera, GeoBox } from "./camera";
+import type { Camera, GeoBox, MapView } from "./camera";
 
 /** Colours of the basemap; the sea is the container's own background. */
 export interface BasemapPaint {
@@ -19,12 +19,23 @@ export interface SurfaceListeners {
 
 /** A pannable, zoomable surface. The only thing the rest of the map knows of Leaflet is this interface. */
 export interface MapSurface {
+  /** The whole map: where a pointer is listened for. */
+  readonly container: HTMLElement;
+  /** Where areas are drawn: above the background, below the country names. */
+  readonly areas: HTMLElement;
+  /** Where many small things are drawn: above the names, below the symbols. */
+  readonly dots: HTMLElement;
   /** Where symbols are placed, in pixels from the camera's origin. It moves along when the map is dragged. */
   readonly symbols: HTMLElement;
   /** Class for elements in it whose `transform` is to glide while a zoom is animated. */
   readonly movingClass: string;
   readonly maxZoom: number;
   camera(): Camera;
+  view(): MapView;
+  /** Goes to a view at once, as a link asks. */
+  lookAt(view: MapView): void;
+  /** Degrees at a point of the page, as pointer events have it. */
+  positionAt(clientX: number, clientY: number): { readonly lat: number; readonly lng: number };
   /** Around a point in px from the top left corner of the view; around its middle without one. */
   zoomBy(steps: number, around?: readonly [number, number]): void;
   panBy(x: number, y: number): void;
@@ -60,6 +71,11 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   L.control.scale({ position: "bottomright", imperial: false, maxWidth: 110 }).addTo(map);
   const symbols = map.createPane("symbols");
   symbols.style.zIndex = "620";
+  const areas = map.createPane("areas");
+  areas.style.zIndex = "410";
+  const dots = map.createPane("dots");
+  dots.style.zIndex = "610";
+  for (const pane of [areas, dots]) pane.style.pointerEvents = "none"; // what is drawn is hit by its own code
   const names = map.createPane("names");
   names.style.zIndex = "420";
   names.setAttribute("aria-hidden", "true");
@@ -99,6 +115,7 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
     waiting = false;
     fit(false);
   });
+  map.on("zoom", () => { listeners.onZoom(cameraOf(map)); }); // two fingers move it without an animation
   map.on("zoomanim", (event) => { listeners.onZoom(cameraAt(map, event.center, event.zoom)); });
   const watcher = new ResizeObserver(() => {
     map.invalidateSize({ animate: false, pan: false });
@@ -107,10 +124,25 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   watcher.observe(container);
 
   return {
+    container,
+    areas,
+    dots,
     symbols,
     movingClass: "leaflet-zoom-animated",
     maxZoom: MAX_ZOOM,
     camera: () => cameraOf(map),
+    view: () => ({ lat: map.getCenter().lat, lng: map.getCenter().lng, zoom: map.getZoom() }),
+    lookAt: ({ lat, lng, zoom }) => {
+      letGo();
+      shownBefore = true;
+      map.stop();
+      map.setView([lat, lng], zoom, { animate: false });
+    },
+    positionAt: (clientX, clientY) => {
+      const box = container.getBoundingClientRect();
+      const { lat, lng } = map.containerPointToLatLng([clientX - box.left, clientY - box.top]);
+      return { lat, lng };
+    },
     zoomBy: (steps, around) => {
       letGo();
       const size = map.getSize();

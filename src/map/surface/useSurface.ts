@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { useMediaQuery } from "../../ui/useMediaQuery";
-import type { ZoomSignal } from "../symbols/SymbolLayer";
-import type { Camera } from "./camera";
+import type { Camera, ZoomSignal } from "./camera";
 import { createMapSurface } from "./leafletMap";
 import type { MapSurface } from "./leafletMap";
 

@@ -1,13 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
-import type { Camera } from "../surface/camera";
+import type { Camera, ZoomSignal } from "../surface/camera";
 import { worldSize } from "../surface/projection";
 import { isDirection, isInView, nearestToMiddle, neighbour, panFor } from "./layout";
 import type { MapSymbol } from "./layout";
 import { SymbolButton } from "./SymbolButton";
-
-/** Where symbols are during an animated zoom: the layer hears of the coming camera and moves its buttons there. */
-export type ZoomSignal = (move: (camera: Camera) => void) => () => void;
 
 interface SymbolLayerProps {
   readonly symbols: readonly MapSymbol[];
