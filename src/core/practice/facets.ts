@@ -1,4 +1,4 @@
-import { andInto, countBoth, hasBit, noBits, orInto, setBit, type Bits } from "./bits";
+import { allBits, andInto, countBoth, hasBit, noBits, orInto, setBit, type Bits } from "./bits";
 
 /** The rows that have one value: a bit set, or where that would be the longer way, their numbers. */
 type Rows = { readonly kind: "many"; readonly bits: Bits } | { readonly kind: "few"; readonly rows: Uint32Array };
@@ -81,6 +81,13 @@ export function anyOf(facet: FacetIndex, chosen: readonly string[], count: numbe
     if (rows?.kind === "many") orInto(bits, rows.bits);
     if (rows?.kind === "few") for (const row of rows.rows) setBit(bits, row);
   }
+  return bits;
+}
+
+/** Rows that have every one of the chosen values; a value that no row has leaves none. */
+export function allOf(facet: FacetIndex, chosen: readonly string[], count: number): Bits {
+  const bits = allBits(count);
+  for (const value of chosen) andInto(bits, anyOf(facet, [value], count));
   return bits;
 }
 

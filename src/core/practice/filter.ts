@@ -2,18 +2,39 @@ import type { CriteriaSet } from "../evaluation/criteria";
 import { fold } from "../folding";
 import { domainOf, indicatorOf } from "../framework/catalogue";
 import type { ScoredPractice } from "./practice";
+import { yearsRun, type Years } from "./years";
 
 export const FACET_NAMES = [
   "Country", "Region", "Status", "Target group", "Indicator domain", "Indicator", "Verdict", "Evidence", "Year",
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
-/** What a person has asked to see. OR within a facet, AND across facets. */
+/** Facets of which a practice may have several values at once, so that "all of these" can be asked. Years are asked for by range. */
+export const MULTI_VALUED = ["Target group", "Indicator domain", "Indicator"] as const satisfies readonly FacetName[];
+export type MultiFacetName = (typeof MULTI_VALUED)[number];
+
+export const isMultiValued = (facet: FacetName): facet is MultiFacetName => MULTI_VALUED.some((each) => each === facet);
+
+/** Both ends count; null for an open end. Ends the wrong way round mean the same years. */
+export interface YearRange {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export const ANY_YEAR: YearRange = { from: null, to: null };
+
+/** What a person has asked to see. OR within a facet unless `matchAll` names it, AND across facets. */
 export interface Filter {
   /** Every word must occur; case and accents do not matter. */
   readonly text: string;
   /** Chosen values by facet; an absent facet or an empty list means no restriction. */
   readonly chosen: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+  /** Facets in which a practice must have every chosen value. */
+  readonly matchAll: readonly MultiFacetName[];
+  /** A practice passes that ran in at least one of these years, as far as is known; one that states no year does not. */
+  readonly years: YearRange;
+  /** Only rows whose `Publish` is yes. */
+  readonly publishedOnly: boolean;
   /** 0–100; null for none. A practice without a score is not shown when set. */
   readonly minScore: number | null;
   /** Least rating by criterion name, in rating units and the scale's own direction ("at least as good as"). */
@@ -21,11 +42,12 @@ export interface Filter {
 }
 
 /** Shows everything. */
-export const EMPTY_FILTER: Filter = { text: "", chosen: {}, minScore: null, minRatings: {} };
+export const EMPTY_FILTER: Filter = { text: "", chosen: {}, matchAll: [], years: ANY_YEAR, publishedOnly: false, minScore: null, minRatings: {} };
 
 /** True when nothing is asked for, so that every practice is listed. */
 export function isEmptyFilter(filter: Filter): boolean {
   return filter.text.trim() === "" && filter.minScore === null && Object.keys(filter.minRatings).length === 0
+    && filter.years.from === null && filter.years.to === null && !filter.publishedOnly
     && FACET_NAMES.every((name) => (filter.chosen[name]?.length ?? 0) === 0);
 }
 
@@ -90,4 +112,11 @@ export function reachesRatings(practice: ScoredPractice, minimums: readonly Leas
     if (reading?.kind !== "value" || (upwards ? reading.value < least : reading.value > least)) return false;
   }
   return true;
+}
+
+/** True when one of the years a practice is known to have run lies in the range; an open range lets all pass. */
+export function ranIn(practice: Years, { from, to }: YearRange): boolean {
+  if (from === null && to === null) return true;
+  const [first, last] = from !== null && to !== null && to < from ? [to, from] : [from, to];
+  return yearsRun(practice).some((year) => (first === null || year >= first) && (last === null || year <= last));
 }

@@ -3,13 +3,13 @@ import { VERDICTS } from "../evaluation/evaluation";
 import { DOMAINS, domainOf, indicatorOf } from "../framework/catalogue";
 import { allBits, countBoth, eachBit, noBits, setBit, type Bits } from "./bits";
 import { EVIDENCE_LABELS } from "./choices";
-import { anyOf, BY_COUNT, buildFacet, countIn, inOrderOf, valueKey, withinOthers, type FacetIndex, type ValueOrder } from "./facets";
-import { FACET_NAMES, hasAllWords, leastRatings, reachesRatings, reachesScore, searchText, searchWords, type FacetName, type Filter } from "./filter";
+import { allOf, anyOf, BY_COUNT, buildFacet, countIn, inOrderOf, valueKey, withinOthers, type FacetIndex, type ValueOrder } from "./facets";
+import { FACET_NAMES, hasAllWords, leastRatings, ranIn, reachesRatings, reachesScore, searchText, searchWords, type FacetName, type Filter } from "./filter";
 import type { ScoredPractice } from "./practice";
 import { yearsRun } from "./years";
 
 export { EMPTY_FILTER, FACET_NAMES } from "./filter";
-export type { FacetName, Filter } from "./filter";
+export type { FacetName, Filter, YearRange } from "./filter";
 export type { ScoredPractice } from "./practice";
 
 export interface FacetValue {
@@ -78,7 +78,8 @@ export function prepareView(practices: readonly ScoredPractice[], criteria: Crit
 
 /**
  * What a filter shows. Listed practices keep the order they were given in. Counts are live: OR within a facet, AND across
- * facets, and a facet's own choice does not change its own counts. Facet values keep one order whatever is filtered:
+ * facets, and a facet's own choice does not change its own counts. In a facet that must match all, a count is how many
+ * practices would be left with this value chosen as well, which for a chosen one is what is listed now. Facet values keep one order whatever is filtered:
  * verdicts best first, evidence 0 to 3, domains in the framework's order, years ascending, all others most frequent first
  * and then by name; "" (not stated) last. A chosen value that no practice has stands at the end with a count of 0, so
  * that it can be unchosen.
@@ -87,11 +88,12 @@ export function viewOf(index: ViewIndex, filter: Filter): View {
   const count = index.practices.length;
   const base = baseRows(index, filter);
   const chosen = FACET_NAMES.map((name) => filter.chosen[name] ?? []);
-  const masks = index.facets.map((facet, f) => ((chosen[f]?.length ?? 0) === 0 ? null : anyOf(facet, chosen[f] ?? [], count)));
+  const all = (f: number): boolean => filter.matchAll.some((name) => name === FACET_NAMES[f]);
+  const masks = index.facets.map((facet, f) => ((chosen[f]?.length ?? 0) === 0 ? null : (all(f) ? allOf : anyOf)(facet, chosen[f] ?? [], count)));
   const { passed, perFacet } = withinOthers(base, masks);
   const facets = FACET_NAMES.map((name, f) => {
     const facet = index.facets[f];
-    return { name, values: facet ? facetValues(name, facet, chosen[f] ?? [], perFacet[f] ?? passed) : [] };
+    return { name, values: facet ? facetValues(name, facet, chosen[f] ?? [], (all(f) ? passed : perFacet[f]) ?? passed) : [] };
   });
   return { total: count, ...listRows(index, passed), facets };
 }
@@ -101,13 +103,14 @@ function baseRows(index: ViewIndex, filter: Filter): Bits {
   const { practices, criteria } = index;
   const words = searchWords(filter.text);
   const least = leastRatings(filter, criteria);
-  const { minScore } = filter;
-  if (words.length === 0 && minScore === null && least.length === 0) return allBits(practices.length);
+  const { minScore, publishedOnly, years } = filter;
+  if (words.length === 0 && minScore === null && least.length === 0 && !publishedOnly && years.from === null && years.to === null) return allBits(practices.length);
   const texts = words.length === 0 ? [] : index.searchTexts();
   const bits = noBits(practices.length);
   for (let row = 0; row < practices.length; row++) {
     const practice = practices[row];
     if (!practice || (minScore !== null && !reachesScore(practice, minScore))) continue;
+    if ((publishedOnly && !practice.publish) || !ranIn(practice, years)) continue;
     if (!reachesRatings(practice, least, criteria)) continue;
     if (words.length === 0 || hasAllWords(texts[row] ?? "", words)) setBit(bits, row);
   }

@@ -2,7 +2,9 @@ import type { CriteriaSet } from "../../core/evaluation/criteria";
 import type { Scale } from "../../core/evaluation/scale";
 import { valueKey } from "../../core/practice/facets";
 import { FACET_NAMES, labelOf } from "../../core/practice/view";
-import type { FacetName, Filter } from "../../core/practice/view";
+import { ANY_YEAR } from "../../core/practice/filter";
+import type { MultiFacetName } from "../../core/practice/filter";
+import type { FacetName, Filter, YearRange } from "../../core/practice/view";
 
 /** The filter with a facet's value chosen, or no longer chosen. */
 export function toggleValue(filter: Filter, facet: FacetName, value: string): Filter {
@@ -10,7 +12,15 @@ export function toggleValue(filter: Filter, facet: FacetName, value: string): Fi
   const without = before.filter((each) => valueKey(each) !== valueKey(value));
   const after = without.length < before.length ? without : [...before, value];
   const others = Object.fromEntries(Object.entries(filter.chosen).filter(([name]) => name !== facet));
-  return { ...filter, chosen: after.length === 0 ? others : { ...others, [facet]: after } };
+  return after.length === 0
+    ? { ...filter, chosen: others, matchAll: filter.matchAll.filter((each) => each !== facet) }
+    : { ...filter, chosen: { ...filter.chosen, [facet]: after } };
+}
+
+/** The filter with "all of" or "any of" for a facet's chosen values. */
+export function setMatchAll(filter: Filter, facet: MultiFacetName, all: boolean): Filter {
+  const others = filter.matchAll.filter((each) => each !== facet);
+  return { ...filter, matchAll: all ? [...others, facet] : others };
 }
 
 /** `null` asks for nothing. */
@@ -34,11 +44,21 @@ export function activeFilters(filter: Filter, criteria: CriteriaSet): ActiveFilt
     ...FACET_NAMES.flatMap((facet) => (filter.chosen[facet] ?? []).map((value) => ({
       key: `${facet}:${value}`, label: `${facet}: ${labelOf(facet, value)}`, without: toggleValue(filter, facet, value),
     }))),
+    ...(filter.years.from === null && filter.years.to === null ? [] : [{ key: "years", label: yearWords(filter.years), without: { ...filter, years: ANY_YEAR } }]),
+    ...(filter.publishedOnly ? [{ key: "published", label: "Only published", without: { ...filter, publishedOnly: false } }] : []),
     ...(filter.minScore === null ? [] : [{ key: "score", label: `Score ${filter.minScore} or more`, without: { ...filter, minScore: null } }]),
     ...Object.entries(filter.minRatings).map(([criterion, least]) => ({
       key: `min:${criterion}`, label: `${criterion} ${leastWords(criteria.scale, least)}`, without: setLeastRating(filter, criterion, null),
     })),
   ];
+}
+
+/** "Ran in 2016 to 2021", "Ran in 2016 or later"; ends the wrong way round are named the right way. */
+export function yearWords({ from, to }: YearRange): string {
+  if (from === null && to === null) return "Ran in any year";
+  if (to === null) return `Ran in ${from} or later`;
+  if (from === null) return `Ran in ${to} or earlier`;
+  return from === to ? `Ran in ${from}` : `Ran in ${Math.min(from, to)} to ${Math.max(from, to)}`;
 }
 
 /** A minimum in words, in the scale's own direction: "3 or better", "4" at the best end. */

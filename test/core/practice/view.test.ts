@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { criteriaSet } from "../../../src/core/evaluation/criteriaSets";
-import { EMPTY_FILTER, FACET_NAMES, type FacetName, type Filter } from "../../../src/core/practice/filter";
+import { EMPTY_FILTER, FACET_NAMES, MULTI_VALUED, type FacetName, type Filter } from "../../../src/core/practice/filter";
 import type { ScoredPractice } from "../../../src/core/practice/practice";
 import { prepareView, viewOf } from "../../../src/core/practice/view";
 import { yearsRun } from "../../../src/core/practice/years";
@@ -124,6 +124,33 @@ test("search, minimums and facets act together on the counts", () => {
   expect(counts("Country", { text: "lng", minScore: 90 })).toEqual([["Italy", 1], ["Sweden", 0], ["", 0]]);
 });
 
+test("all of a facet's chosen values may be asked for, and counts then say what choosing one more would leave", () => {
+  const filter: Partial<Filter> = { chosen: { "Target group": ["women", "youth"] }, matchAll: ["Target group"] };
+  expect(keys(filter)).toEqual(["P-1"]);
+  expect(counts("Target group", filter)).toEqual([["women", 1], ["refugees", 0], ["youth", 1], ["", 0]]);
+  expect(counts("Target group", { ...filter, chosen: { "Target group": ["women"] } })).toEqual([["women", 2], ["refugees", 0], ["youth", 1], ["", 0]]);
+  expect(keys({ chosen: { "Target group": ["women", "Atlanteans"] }, matchAll: ["Target group"] })).toEqual([]);
+  expect(keys({ matchAll: ["Indicator"] })).toHaveLength(4);
+});
+
+test.each([[2017, 2017, ["P-1", "P-3"]], [2018, null, ["P-1", "P-2"]], [null, 2016, ["P-1"]], [2019, null, []], [2017, 2016, ["P-1", "P-3"]], [null, null, ["P-1", "P-2", "P-3", "P-4"]]])(
+  "from %p to %p lists what is known to have run then: %p", (from, to, expected) => {
+    expect(keys({ years: { from, to } })).toEqual(expected);
+  });
+
+test("years stated the wrong way round are two single years, also for a range", () => {
+  const index = prepareView([practiceOf("A", { startYear: 2021, endYear: 2011 })], CRITERIA);
+  const listed = (from: number, to: number) => viewOf(index, { ...EMPTY_FILTER, years: { from, to } }).listed.length;
+  expect([listed(2010, 2012), listed(2013, 2019), listed(2020, 2025)]).toEqual([1, 0, 1]);
+});
+
+test("only published practices are those whose Publish says yes", () => {
+  const index = prepareView([practiceOf("A", { publish: true, country: "Malta" }), practiceOf("B")], CRITERIA);
+  const view = viewOf(index, { ...EMPTY_FILTER, publishedOnly: true });
+  expect(view.listed.map((practice) => practice.key)).toEqual(["A"]);
+  expect(view.facets[0]?.values.map(({ value, count }) => [value, count])).toEqual([["Malta", 1], ["", 0]]);
+});
+
 /** The plain meaning of a filter, practice by practice. */
 const NAIVE: Readonly<Record<FacetName, (practice: ScoredPractice) => readonly string[]>> = {
   Country: (p) => [p.country], Region: (p) => [p.region], Status: (p) => [p.status], "Target group": (p) => p.targetGroups,
@@ -131,24 +158,37 @@ const NAIVE: Readonly<Record<FacetName, (practice: ScoredPractice) => readonly s
   Evidence: (p) => (p.evidence === null ? [] : [String(p.evidence)]), Year: (p) => yearsRun(p).map(String),
 };
 const valuesOf = (practice: ScoredPractice, facet: FacetName): readonly string[] => (NAIVE[facet](practice).length === 0 ? [""] : NAIVE[facet](practice));
+function inYears({ startYear, endYear }: ScoredPractice, { from, to }: Filter["years"]): boolean {
+  if (from === null && to === null) return true;
+  const low = Math.min(from ?? -Infinity, to ?? Infinity);
+  const high = Math.max(from ?? -Infinity, to ?? Infinity);
+  for (let year = 2010; year < 2025; year++) {
+    const ran = startYear !== null && endYear !== null && startYear <= endYear ? startYear <= year && year <= endYear : year === startYear || year === endYear;
+    if (ran && low <= year && year <= high) return true;
+  }
+  return false;
+}
 function passes(practice: ScoredPractice, filter: Filter, without: FacetName | null): boolean {
   return FACET_NAMES.every((facet) => {
     const chosen = filter.chosen[facet] ?? [];
-    return facet === without || chosen.length === 0 || chosen.some((value) => valuesOf(practice, facet).includes(value));
-  }) && (filter.minScore === null || (practice.evaluation.score ?? -1) >= filter.minScore);
+    const has = (value: string): boolean => valuesOf(practice, facet).includes(value);
+    if (filter.matchAll.some((each) => each === facet)) return chosen.every(has);
+    return facet === without || chosen.length === 0 || chosen.some(has);
+  }) && inYears(practice, filter.years) && (!filter.publishedOnly || practice.publish) && (filter.minScore === null || (practice.evaluation.score ?? -1) >= filter.minScore);
 }
 
 const year = fc.option(fc.integer({ min: 2015, max: 2019 }), { nil: null });
 const anyPractice = fc.record({
   country: fc.constantFrom("", "Italy", "Spain"), region: fc.nat(60).map((n) => (n === 0 ? "" : `R${n}`)), status: fc.constantFrom("", "running"),
   targetGroups: fc.uniqueArray(fc.constantFrom("women", "youth", "refugees")), indicators: fc.uniqueArray(fc.constantFrom("WRK-O1", "WRK-P2", "LNG-O1")),
-  evidence: fc.constantFrom(null, 0, 3), startYear: year, endYear: year, ratings: fc.array(fc.constantFrom(null, 1, 2, 3, 4), { minLength: 5, maxLength: 5 }),
+  publish: fc.boolean(), evidence: fc.constantFrom(null, 0, 3), startYear: year, endYear: year, ratings: fc.array(fc.constantFrom(null, 1, 2, 3, 4), { minLength: 5, maxLength: 5 }),
 }).map(({ ratings, ...some }) => practiceOf("P", some as Partial<ScoredPractice>, ratings));
 const anyFilter = fc.record({
   chosen: fc.record({
     Country: fc.subarray(["", "Italy", "Spain", "Atlantis"]), Region: fc.subarray(["R1", "R2", ""]), "Target group": fc.subarray(["women", "youth", ""]),
-    "Indicator domain": fc.subarray(["WRK", "LNG"]), Year: fc.subarray(["2016", "2018", ""]), Verdict: fc.subarray(["Good practice", "Insufficient evidence"]),
+    "Indicator domain": fc.subarray(["WRK", "LNG"]), Indicator: fc.subarray(["WRK-O1", "WRK-P2"]), Year: fc.subarray(["2016", "2018", ""]), Verdict: fc.subarray(["Good practice", "Insufficient evidence"]),
   }, { requiredKeys: [] }),
+  matchAll: fc.subarray([...MULTI_VALUED]), publishedOnly: fc.boolean(), years: fc.record({ from: year, to: year }),
   minScore: fc.constantFrom(null, 0, 45),
 }).map((some): Filter => ({ ...EMPTY_FILTER, ...some }));
 
@@ -162,5 +202,5 @@ test("lists and counts equal those of a plain pass over the practices, whatever 
       const present = new Set(practices.flatMap((practice) => valuesOf(practice, facet.name)));
       expect(new Set(facet.values.map(({ value }) => value))).toEqual(new Set([...present, ...(filter.chosen[facet.name] ?? [])]));
     }
-  }), { numRuns: 60 });
+  }), { numRuns: 100 });
 });

@@ -2,7 +2,7 @@ import { criteriaSet } from "../../../src/core/evaluation/criteriaSets";
 import { EMPTY_FILTER } from "../../../src/core/practice/view";
 import type { Filter } from "../../../src/core/practice/view";
 import { firstValues } from "../../../src/map/filters/FacetGroup";
-import { activeFilters, leastStops, leastWords, setLeastRating, toggleValue } from "../../../src/map/filters/filterEdits";
+import { activeFilters, leastStops, leastWords, setLeastRating, setMatchAll, toggleValue, yearWords } from "../../../src/map/filters/filterEdits";
 
 const criteria = criteriaSet("DAC-5");
 
@@ -20,12 +20,23 @@ describe("editing the filter", () => {
   });
 
   test("every active filter has words and can be cleared alone", () => {
-    const filter: Filter = { text: "café", chosen: { Country: ["Italy"], Evidence: ["2"] }, minScore: 65, minRatings: { Impact: 3 } };
+    const filter: Filter = { ...EMPTY_FILTER, text: "café", chosen: { Country: ["Italy"], Evidence: ["2"] }, years: { from: 2021, to: 2016 }, publishedOnly: true, minScore: 65, minRatings: { Impact: 3 } };
     const active = activeFilters(filter, criteria);
-    expect(active.map((each) => each.label)).toEqual(["“café”", "Country: Italy", "Evidence: 2 measured", "Score 65 or more", "Impact 3 or better"]);
+    expect(active.map((each) => each.label)).toEqual(["“café”", "Country: Italy", "Evidence: 2 measured", "Ran in 2016 to 2021", "Only published", "Score 65 or more", "Impact 3 or better"]);
     expect(active[1]?.without).toEqual({ ...filter, chosen: { Evidence: ["2"] } });
-    expect(active[4]?.without).toEqual({ ...filter, minRatings: {} });
+    expect(active[6]?.without).toEqual({ ...filter, minRatings: {} });
     expect(activeFilters(EMPTY_FILTER, criteria)).toEqual([]);
+  });
+
+  test("years are named by their open end", () => {
+    expect([{ from: 2016, to: null }, { from: null, to: 2021 }, { from: 2018, to: 2018 }].map(yearWords)).toEqual(["Ran in 2016 or later", "Ran in 2021 or earlier", "Ran in 2018"]);
+  });
+
+  test("all-of is asked for and taken back, and goes with the facet's last value", () => {
+    const all = setMatchAll(toggleValue(EMPTY_FILTER, "Target group", "women"), "Target group", true);
+    expect(all.matchAll).toEqual(["Target group"]);
+    expect(setMatchAll(all, "Target group", false).matchAll).toEqual([]);
+    expect(toggleValue(all, "Target group", "women")).toEqual(EMPTY_FILTER);
   });
 
   test("minimums run from worst to best in the scale's own direction", () => {
