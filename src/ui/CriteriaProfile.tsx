@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { CriteriaSet, Criterion } from "../core/evaluation/criteria";
 import type { Evaluation, Reading } from "../core/evaluation/evaluation";
+import { profileSentence, readingText } from "../core/evaluation/profileWords";
 import { normalise } from "../core/evaluation/scale";
 import type { Scale } from "../core/evaluation/scale";
 
@@ -69,23 +70,6 @@ export function RatingBar({ criterion, scale, share, missed }: {
       {gate !== null && <span className={styles.gate} style={{ left: `${gate * 100}%` }} title={`Minimum ${criterion.minimum ?? ""}`} />}
     </span>
   );
-}
-
-/** What stands at the end of a bar. */
-export function readingText(reading: Reading): string {
-  switch (reading.kind) {
-    case "value": return String(reading.value);
-    case "blank": return "not rated";
-    case "not-applicable": return "n/a";
-    case "bad": return "not readable";
-  }
-}
-
-/** A criterion's row as a sentence, e.g. "Impact: 2, below the minimum of 3". */
-export function profileSentence(criterion: Criterion, reading: Reading, missed: boolean): string {
-  const rating = `${criterion.name}: ${reading.kind === "not-applicable" ? "not applicable" : readingText(reading)}`;
-  if (criterion.minimum === null) return rating;
-  return `${rating}, ${missed ? "below the" : reading.kind === "value" ? "meets the" : "with a"} minimum of ${criterion.minimum}`;
 }
 
 /** The profile as small upright bars for a list row, hidden from assistive technology: the card has it in words. */

@@ -1,4 +1,5 @@
-import { budgetText, shortFacts, webAddress, yearsText } from "../../src/map/practices/practiceFacts";
+import { budgetText, yearsText } from "../../src/core/practice/facts";
+import { shortFacts, webAddress } from "../../src/map/practices/practiceFacts";
 import { statusText } from "../../src/map/statusText";
 import { practice } from "./scored";
 

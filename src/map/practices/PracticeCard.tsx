@@ -7,7 +7,7 @@ import { evidenceWords } from "../../core/evaluation/evidence";
 import type { ScoredPractice } from "../../core/practice/view";
 import { CriteriaProfile } from "../../ui/CriteriaProfile";
 import { VerdictMark } from "../../ui/VerdictMark";
-import { placeText } from "../symbols/symbolNames";
+import { placeText } from "../../core/practice/facts";
 import { indicatorNames, longFacts, shortFacts, webAddress } from "./practiceFacts";
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { evidenceWords } from "../../core/evaluation/evidence";
 import type { ScoredPractice } from "../../core/practice/view";
 import { TinyProfile } from "../../ui/CriteriaProfile";
 import { VerdictShape } from "../../ui/VerdictMark";
-import { placeText } from "../symbols/symbolNames";
+import { placeText } from "../../core/practice/facts";
 
 const useStyles = makeStyles({
   row: {

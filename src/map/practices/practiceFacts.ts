@@ -1,4 +1,5 @@
 import { EVIDENCE_LABELS } from "../../core/practice/choices";
+import { budgetText, yearsText } from "../../core/practice/facts";
 import { linkOf } from "../../core/practice/links";
 import { labelOf } from "../../core/practice/view";
 import type { ScoredPractice } from "../../core/practice/view";
@@ -43,22 +44,6 @@ export function indicatorNames(practice: ScoredPractice): string[] {
 export function webAddress(source: string): string | null {
   const link = linkOf(source);
   return link !== null && /^https?:/i.test(link) ? link : null;
-}
-
-/** "2016–2019", "since 2016", "until 2019", "2016"; "" when unknown. */
-export function yearsText(start: number | null, end: number | null): string {
-  if (start === null) return end === null ? "" : `until ${end}`;
-  if (end === null) return `since ${start}`;
-  return start === end ? String(start) : `${start}–${end}`;
-}
-
-/** A sum as the reader's locale writes it; a currency that is no three-letter code stands after the number. */
-export function budgetText(budget: number | null, currency: string, language?: string): string {
-  if (budget === null) return "";
-  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(budget);
-  return /^[A-Z]{3}$/.test(currency)
-    ? new Intl.NumberFormat(language, { style: "currency", currency, maximumFractionDigits: 0 }).format(budget)
-    : [plain, currency].filter((part) => part !== "").join(" ");
 }
 
 function positionText({ position }: ScoredPractice): string {

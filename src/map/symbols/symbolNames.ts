@@ -45,9 +45,3 @@ export function commonPlace(practices: readonly ScoredPractice[]): string {
   return best;
 }
 
-/** Where a practice is, in the words of its row, e.g. "Malmö, Sweden"; a part that repeats the one before is left out. */
-export function placeText(practice: Pick<ScoredPractice, "place" | "region" | "country">): string {
-  const parts = [practice.place, practice.region, practice.country].filter((part) => part !== "");
-  const shown = practice.place !== "" ? [practice.place, practice.country] : parts;
-  return [...new Set(shown.filter((part) => part !== ""))].join(", ");
-}

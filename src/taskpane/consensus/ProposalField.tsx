@@ -4,7 +4,7 @@ import { shownRating } from "../../core/evaluation/wording";
 import type { ScoredPractice } from "../../core/practice/practice";
 import { shownAnswer } from "../../core/rating/consensus";
 import { consensusReason } from "../../core/rating/rating";
-import { readingText } from "../../ui/CriteriaProfile";
+import { readingText } from "../../core/evaluation/profileWords";
 import type { Proposal, TypedConsensus } from "./proposal";
 
 const useStyles = makeStyles({

@@ -1,4 +1,5 @@
-import { clusterName, commonPlace, placeText, practiceName, verdictShares } from "../../../src/map/symbols/symbolNames";
+import { placeText } from "../../../src/core/practice/facts";
+import { clusterName, commonPlace, practiceName, verdictShares } from "../../../src/map/symbols/symbolNames";
 import { practice } from "../scored";
 
 const at = (place: string) => ({ ID: "A", Title: "Language café", Place: place, Country: "Sweden" });
