@@ -72,7 +72,7 @@ export function MapApp(props: MapAppProps): ReactElement {
         {source.kind === "loading" && <Loading what={source.what} fraction={source.fraction} onCancel={props.onCancel} />}
         {source.kind === "ready" && (
           <Explorer
-            book={source.book} dark={props.dark ?? prefersDark}
+            book={source.book} name={source.name} dark={props.dark ?? prefersDark}
             {...(props.selectedKey === undefined ? {} : { selectedKey: props.selectedKey })} {...(props.onSelect ? { onSelect: props.onSelect } : {})}
           />
         )}

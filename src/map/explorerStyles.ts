@@ -1,16 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** Layout of the three parts: side by side where there is room, else one at a time below the status line. */
+/** Layout of the parts: side by side where there is room, the map beside list or filters, else one at a time. */
 export const useExplorerStyles = makeStyles({
   root: { height: "100%", minHeight: 0, display: "grid", backgroundColor: tokens.colorNeutralBackground1, "@media print": { display: "block", height: "auto" } },
-  wide: { gridTemplateColumns: "280px minmax(0, 1fr) 360px", gridTemplateRows: "auto minmax(0, 1fr)", gridTemplateAreas: "'filters map status' 'filters map panel'" },
-  medium: { gridTemplateColumns: "256px minmax(0, 1fr) 304px" },
-  narrow: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto auto minmax(0, 1fr)", gridTemplateAreas: "'tabs' 'status' 'part'" },
-  status: {
-    gridArea: "status", padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums",
-  },
-  statusNarrow: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalSNudge, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  wide: { gridTemplateColumns: "280px minmax(0, 1fr) 360px", gridTemplateRows: "auto minmax(0, 1fr)", gridTemplateAreas: "'filters tools tools' 'filters map panel'" },
+  medium: { gridTemplateColumns: "256px minmax(0, 1fr) 304px", gridTemplateRows: "auto minmax(0, 1fr)", gridTemplateAreas: "'filters tools tools' 'filters map panel'" },
+  two: { gridTemplateColumns: "minmax(0, 1fr) minmax(272px, 42%)", gridTemplateRows: "auto auto minmax(0, 1fr)", gridTemplateAreas: "'tools tools' 'map tabs' 'map part'" },
+  one: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto auto minmax(0, 1fr)", gridTemplateAreas: "'tabs' 'tools' 'part'" },
+  tools: { gridArea: "tools", minWidth: 0 },
   tabs: { gridArea: "tabs", "@media print": { display: "none" } },
   filters: { gridArea: "filters", overflowY: "auto", minHeight: 0, "@media print": { display: "none" } },
   map: { gridArea: "map", minHeight: 0, minWidth: 0, "@media print": { display: "none" } },
