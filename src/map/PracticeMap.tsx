@@ -62,8 +62,8 @@ interface PracticeMapProps {
   readonly layers?: (live: LiveSurface) => ReactNode;
   /** Where a link wants the map to look at first; without it all practices are shown. */
   readonly startView?: MapView | null;
-  /** The map came to rest at this view. */
-  readonly onView?: (view: MapView, camera: Camera) => void;
+  /** The map came to rest at this view; null while it shows all practices by itself. */
+  readonly onView?: (view: MapView | null, camera: Camera) => void;
 }
 
 /** The map beside the list: one symbol a practice or cluster, all from the same view as the list. */
@@ -78,7 +78,7 @@ export function PracticeMap({ view, dark, selected, pointedKey, onOpen, onOpenGr
   const symbols = useMemo(() => (camera ? symbolsFor(view.placed, points, camera) : []), [view.placed, points, camera]);
 
   useFirstLook(surface, view.placed, startView ?? null);
-  useEffect(() => { if (surface && camera) onView?.(surface.view(), camera); }, [surface, camera, onView]);
+  useEffect(() => { if (surface && camera) onView?.(surface.isWhole() ? null : surface.view(), camera); }, [surface, camera, onView]);
   useReveal(surface, selected);
 
   const onChoose = useCallback((symbol: MapSymbol, byKeyboard: boolean) => {
@@ -97,7 +97,7 @@ export function PracticeMap({ view, dark, selected, pointedKey, onOpen, onOpenGr
   }, [surface]);
   const showAll = (): void => {
     const box = boxAround(view.placed.flatMap((practice) => practice.position ?? []));
-    if (box) surface?.show(box, 8);
+    if (box) surface?.show(box, 8, true);
   };
 
   return (
@@ -130,7 +130,7 @@ function useFirstLook(surface: MapSurface | null, placed: readonly ScoredPractic
     if (!surface || shown.current === surface || (!box && !asked.current)) return;
     shown.current = surface;
     if (asked.current) surface.lookAt(asked.current);
-    else if (box) surface.show(box, 8);
+    else if (box) surface.show(box, 8, true);
     asked.current = null;
   }, [surface, placed]);
 }

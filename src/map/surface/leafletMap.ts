@@ -32,15 +32,19 @@ export interface MapSurface {
   readonly maxZoom: number;
   camera(): Camera;
   view(): MapView;
+  /** True while it shows the whole picture because nobody has moved it: a link need not name such a view. */
+  isWhole(): boolean;
   /** Goes to a view at once, as a link asks. */
   lookAt(view: MapView): void;
+  /** Glides to a view; goes there at once for people who ask for reduced motion. */
+  glideTo(view: MapView): void;
   /** Degrees at a point of the page, as pointer events have it. */
   positionAt(clientX: number, clientY: number): { readonly lat: number; readonly lng: number };
   /** Around a point in px from the top left corner of the view; around its middle without one. */
   zoomBy(steps: number, around?: readonly [number, number]): void;
   panBy(x: number, y: number): void;
-  /** Shows the whole box with some room around it; never nearer than `closest`. */
-  show(box: GeoBox, closest: number): void;
+  /** Shows the whole box with some room around it; never nearer than `closest`. `whole`: the box is all there is to see. */
+  show(box: GeoBox, closest: number, whole?: boolean): void;
   /** Pans, without zooming, if the position is outside the view or at its very edge. */
   reveal(position: { readonly lat: number; readonly lng: number }): void;
   /** True since the last drag began, until the next press: a release over a symbol is then no click on it. */
@@ -83,7 +87,7 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
 
   let dragged = false;
   /** The box to keep in view when the size changes, until the person moves the map. */
-  let held: { readonly box: GeoBox; readonly closest: number } | null = null;
+  let held: { readonly box: GeoBox; readonly closest: number; readonly whole: boolean } | null = null;
   /** A zoom under way cannot be stopped and would end where it was going: what is asked meanwhile waits for its end. */
   let zooming = false;
   let waiting = false;
@@ -132,6 +136,14 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
     maxZoom: MAX_ZOOM,
     camera: () => cameraOf(map),
     view: () => ({ lat: map.getCenter().lat, lng: map.getCenter().lng, zoom: map.getZoom() }),
+    isWhole: () => held?.whole ?? false,
+    glideTo: ({ lat, lng, zoom }) => {
+      letGo();
+      shownBefore = true;
+      map.stop();
+      if (still || container.clientWidth === 0) map.setView([lat, lng], zoom, { animate: false });
+      else map.flyTo([lat, lng], zoom, { duration: 1.1 });
+    },
     lookAt: ({ lat, lng, zoom }) => {
       letGo();
       shownBefore = true;
@@ -149,8 +161,8 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
       map.setZoomAround(L.point(around?.[0] ?? size.x / 2, around?.[1] ?? size.y / 2), map.getZoom() + steps);
     },
     panBy: (x, y) => { letGo(); map.panBy([x, y], { animate: !still }); },
-    show: (box, closest) => {
-      held = { box, closest };
+    show: (box, closest, whole = false) => {
+      held = { box, closest, whole };
       if (container.clientWidth > 0) fit(!still && shownBefore); // the first view is simply there
       shownBefore = true;
     },
