@@ -22,6 +22,8 @@ export interface Settings {
   readonly language: string;
   /** Whether the pane hides other raters' ratings of a practice from a rater who has not rated it yet; default true. */
   readonly blindRating: boolean;
+  /** Regions with fewer practices than this are not shaded on the map, so that no single one is read off; a whole number, default 1. */
+  readonly regionMinimum: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   crosswalk: DEFAULT_CROSSWALK,
   language: "en",
   blindRating: true,
+  regionMinimum: 1,
 };
 
 /** The settings as far as they could be read, and one sentence on what could not (null when all is well). */
@@ -102,6 +105,7 @@ export function parseSettings(json: string | null): SettingsReading {
     crosswalk: take("crosswalk", d.crosswalk, readCrosswalk),
     language: take("language", d.language, (v) => (isText(v) && v !== "" ? v : null)),
     blindRating: take("blindRating", d.blindRating, (v) => (typeof v === "boolean" ? v : null)),
+    regionMinimum: take("regionMinimum", d.regionMinimum, (v) => (isNumberIn(v, 1, 1000) && Number.isInteger(v) ? v : null)),
   };
   return { settings, problem: bad.length === 0 ? null : `The settings in this workbook have values that cannot be used: ${bad.join("; ")}. The defaults stand in for them.` };
 }

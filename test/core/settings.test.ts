@@ -45,11 +45,16 @@ test("an unreadable document before does not keep settings from being written", 
 test("the defaults are those of the contract", () => {
   expect(DEFAULT_SETTINGS).toEqual({
     version: 1, criteriaSet: "DAC-5", scale: { worst: 1, best: 4 }, method: "arithmetic", bands: { good: 70, promising: 50, needsImprovement: 25 },
-    minCoverage: 2 / 3, practiceTable: null, columns: {}, language: "en", blindRating: true,
+    minCoverage: 2 / 3, practiceTable: null, columns: {}, language: "en", blindRating: true, regionMinimum: 1,
     crosswalk: {
       Relevance: ["Inclusion", "Monitoring and evaluation"], Coherence: ["Multi-level governance", "Multi-stakeholder approach"],
       Effectiveness: ["Inclusion", "Monitoring and evaluation"], Efficiency: ["Multi-stakeholder approach", "Monitoring and evaluation"],
       Impact: ["Communication", "Inclusion", "Innovation"], Sustainability: ["Multi-level governance", "Sustainability"],
     },
   });
+});
+
+test("the least practices of a shaded region is a whole number of 1 or more, else the default", () => {
+  expect(parseSettings("{\"regionMinimum\":7}").settings.regionMinimum).toBe(7);
+  for (const bad of [0, 2.5, "3", -1, 1001]) expect(parseSettings(JSON.stringify({ regionMinimum: bad }))).toMatchObject({ settings: { regionMinimum: 1 }, problem: expect.stringContaining("regionMinimum") });
 });
