@@ -162,7 +162,7 @@ export function openSession(workbook: Workbook): Session {
 /** Reads what a book is made of: the tables it is read from by name, and those of other names that may hold practices. */
 async function readWorkbook(workbook: Workbook): Promise<Book> {
   const [infos, json] = await Promise.all([workbook.list(), workbook.readSettings()]);
-  const named = new Set(["practices", "criteria", "indicators", "ratings", "snapshots", (parseSettings(json).settings.practiceTable ?? "").toLowerCase()]);
+  const named = new Set(["practices", "criteria", "indicators", "ratings", "regions", "snapshots", (parseSettings(json).settings.practiceTable ?? "").toLowerCase()]);
   const wanted = infos.filter((t) => named.has(t.name.toLowerCase()) || t.headers.some((h) => h.trim().toLowerCase() === "title"));
   const tables = await workbook.read(wanted.map((info) => info.id));
   return readBook(tables, json, workbook.dateSystem);
