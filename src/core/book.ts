@@ -8,11 +8,12 @@ import { fold } from "./folding";
 import { readSelection, type SelectedIndicator } from "./indicatorTable";
 import type { Issue } from "./issue";
 import { findColumns, missingColumnIssues, type PracticeColumns } from "./practice/columns";
-import { decodePractices, type DecodedPractices } from "./practice/decode";
-import type { ScoredPractice } from "./practice/practice";
-import { decodeRatings } from "./rating/decode";
+import { decodeRows, issuesOf, type PracticeRows } from "./practice/decode";
+import type { Practice, ScoredPractice } from "./practice/practice";
+import { decodeRatings, type DecodedRatings } from "./rating/decode";
 import type { RatingBook } from "./rating/rating";
 import { parseSettings, type Settings } from "./settings";
+import { runSteps, within, type Steps } from "./steps";
 import type { Table } from "./table";
 
 export type { SelectedIndicator } from "./indicatorTable";
@@ -40,26 +41,59 @@ export interface Book {
 
 /**
  * Reads a workbook's tables and settings. Never throws for what they hold: each thing that cannot be used is an issue.
- * Takes about as long as one look at each cell; call it again after each change.
+ * Takes about as long as one look at each cell. With the book that was read before from the same workbook, only what
+ * changed since is read: a row that is the same array as then keeps its practice, the same object.
  */
-export function readBook(tables: readonly Table[], settingsJson: string | null, dateSystem: DateSystem): Book {
-  const { settings, problem } = parseSettings(settingsJson);
-  const { criteria, issues: criteriaIssues } = readCriteria(tableNamed(tables, "Criteria"), settings);
-  const rules = rulesFor(criteria, { method: settings.method, bands: settings.bands, minCoverage: settings.minCoverage });
+export function readBook(tables: readonly Table[], settingsJson: string | null, dateSystem: DateSystem, previous: Book | null = null): Book {
+  return runSteps(readBookInSteps(tables, settingsJson, dateSystem, previous));
+}
+
+/** What a book was made from, for the next one. */
+interface Making {
+  readonly dateSystem: DateSystem;
+  readonly rows: PracticeRows<ScoredPractice> | null;
+  readonly ratings: DecodedRatings;
+}
+
+const makings = new WeakMap<Book, Making>();
+
+/** `readBook` in steps: for many rows, with the page free in between. */
+export function* readBookInSteps(tables: readonly Table[], settingsJson: string | null, dateSystem: DateSystem, previous: Book | null = null): Steps<Book> {
+  const before = previous === null ? null : makings.get(previous) ?? null;
+  const { settings: read, problem } = parseSettings(settingsJson);
+  const settings = keepEqual(previous?.settings, read);
+  const { criteria: found, issues: criteriaIssues } = readCriteria(tableNamed(tables, "Criteria"), settings);
+  const criteria = keepEqual(previous?.criteria, found);
+  const rules = keepEqual(previous?.rules, rulesFor(criteria, { method: settings.method, bands: settings.bands, minCoverage: settings.minCoverage }));
   const indicatorTable = tableNamed(tables, "Indicators");
   const { selection, ownCodes, issues: selectionIssues } = readSelection(indicatorTable);
   const table = findPracticeTable(tables, criteria, settings);
   const columns = table === null ? null : findColumns(table, criteria, settings.columns);
-  const decoded: DecodedPractices = table === null || columns === null ? { practices: [], issues: [] } : decodePractices(table, columns, criteria, { dateSystem, ownCodes });
-  const ratings = decodeRatings(tableNamed(tables, "Ratings"), decoded.practices, criteria, dateSystem);
+  const score = (practice: Practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) });
+  const finish = { fresh: score, kept: rules === previous?.rules ? (practice: ScoredPractice) => practice : score };
+  const rows = table === null || columns === null ? null
+    : yield* within(decodeRows(table, columns, criteria, { dateSystem, ownCodes }, finish, before?.rows ?? null), 0, 0.9);
+  const practices = rows?.practices ?? [];
+  const ratingTable = tableNamed(tables, "Ratings");
+  const sameRatings = before !== null && previous !== null && before.dateSystem === dateSystem && before.rows?.keys === rows?.keys
+    && previous.criteria === criteria && tableNamed(previous.tables, "Ratings") === ratingTable;
+  const ratings = sameRatings ? before.ratings : yield* within(decodeRatings(ratingTable, practices, criteria, dateSystem), 0.9, 1);
   const missing = table === null || columns === null ? [] : missingColumnIssues(table, columns, criteria);
-  return {
-    settings, criteria, rules, practiceColumns: columns,
-    practices: decoded.practices.map((practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) })),
+  const book: Book = {
+    settings, criteria, rules, practiceColumns: columns, practices,
     indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book,
-    issues: inSheetOrder([...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...decoded.issues, ...ratings.issues], tables),
+    issues: inSheetOrder([
+      ...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...(rows === null ? [] : issuesOf(rows)), ...ratings.issues,
+    ], tables),
     tables,
   };
+  makings.set(book, { dateSystem, rows, ratings });
+  return book;
+}
+
+/** The earlier of two small documents that say the same, so that what rests on it need not be made again. */
+function keepEqual<T>(before: T | undefined, now: T): T {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
 
 function tableNamed(tables: readonly Table[], name: string): Table | null {
@@ -95,8 +129,10 @@ function settingsIssues(problem: string | null, settings: Settings, tables: read
   ];
 }
 
+/** Table by table, so that long lists, which are almost in order, are only looked through. */
 function inSheetOrder(issues: readonly Issue[], tables: readonly Table[]): readonly Issue[] {
-  const order = new Map(tables.map((table, index) => [table.id, index]));
-  const at = (issue: Issue): number => order.get(issue.place.table) ?? -1;
-  return [...issues].sort((a, b) => at(a) - at(b) || (a.place.row ?? -1) - (b.place.row ?? -1) || (a.place.column ?? -1) - (b.place.column ?? -1));
+  const order = new Map(tables.map((table, index) => [table.id, index + 1]));
+  const byTable: Issue[][] = [[], ...tables.map(() => [])];
+  for (const issue of issues) byTable[order.get(issue.place.table) ?? 0]?.push(issue);
+  return byTable.flatMap((own) => own.sort((a, b) => (a.place.row ?? -1) - (b.place.row ?? -1) || (a.place.column ?? -1) - (b.place.column ?? -1)));
 }

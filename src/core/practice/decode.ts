@@ -4,10 +4,12 @@ import type { Issue } from "../issue";
 import { readNumber } from "../numbers";
 import { PRACTICE_COLUMNS } from "../schema";
 import type { Table } from "../table";
+import { ROWS_A_STEP, runSteps, within, type Steps } from "../steps";
 import { parts } from "../wording";
 import { readEvidence, readPublish } from "./choices";
 import { readCodes } from "./codes";
 import type { PracticeColumns } from "./columns";
+import { readKeys, type RowKeys } from "./keys";
 import { readSources } from "./links";
 import { readPosition } from "./place";
 import type { Practice } from "./practice";
@@ -26,52 +28,99 @@ export interface DecodedPractices {
   readonly issues: readonly Issue[];
 }
 
+/** What was made of each row, kept so that a row whose cells are the same array is not read again. All by table row. */
+export interface PracticeRows<P extends Practice> {
+  /** All that a row's reading depends on besides its cells and its key. */
+  readonly context: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** "" for a row without an ID, null for one that is no practice. */
+  readonly ids: readonly (string | null)[];
+  readonly keys: RowKeys;
+  readonly byRow: readonly (P | null)[];
+  /** Only rows that have any. */
+  readonly rowIssues: ReadonlyMap<number, readonly Issue[]>;
+  /** Without the rows that are no practice; the same array as before when all of them are. */
+  readonly practices: readonly P[];
+}
+
+/** What becomes of a practice that was read, and of one that is as it was before. */
+export interface Finishing<P extends Practice> {
+  readonly fresh: (practice: Practice) => P;
+  readonly kept: (practice: P) => P;
+}
+
 /**
  * The practices of a table, in sheet order, and an issue at the address of each cell that could not be read as it stands.
  * A row in which all the columns we read are blank is no practice. Never throws for what a cell holds.
  */
 export function decodePractices(table: Table, columns: PracticeColumns, criteria: CriteriaSet, options: DecodeOptions): DecodedPractices {
-  const issues: Issue[] = [];
-  const read = [...PRACTICE_COLUMNS.map((column) => columns.of[column.name] ?? -1), ...columns.criteria].filter((column) => column >= 0);
-  const filled = table.rows.map((_, index) => index).filter((index) => read.some((column) => !isBlank(table.rows[index]?.[column] ?? null)));
-  const rows = filled.map((index) => new PracticeRow(table, columns, index, issues));
-  const keys = readKeys(rows);
-  const practices = rows.map((row, index) => decodeRow(row, keys[index] ?? "", table.id, criteria, options));
-  return { practices, issues };
+  const same = (practice: Practice): Practice => practice;
+  const rows = runSteps(decodeRows<Practice>(table, columns, criteria, options, { fresh: same, kept: same }, null));
+  return { practices: rows.practices, issues: issuesOf(rows) };
+}
+
+/** Issues of all rows, by row, the one about the ID first. */
+export function issuesOf<P extends Practice>({ keys, rowIssues }: PracticeRows<P>): readonly Issue[] {
+  const rows = [...new Set([...keys.issues.keys(), ...rowIssues.keys()])].sort((a, b) => a - b);
+  return rows.flatMap((row) => {
+    const id = keys.issues.get(row);
+    return id === undefined ? rowIssues.get(row) ?? [] : [id, ...(rowIssues.get(row) ?? [])];
+  });
+}
+
+/** `decodePractices` in steps, taking from `before` the rows that stayed as they were: their practices are the same objects. */
+export function* decodeRows<P extends Practice>(
+  table: Table, columns: PracticeColumns, criteria: CriteriaSet, options: DecodeOptions, finish: Finishing<P>, before: PracticeRows<P> | null,
+): Steps<PracticeRows<P>> {
+  const context = JSON.stringify([table.id, table.sheet, table.firstRow, table.firstColumn, columns, criteria, options.dateSystem, [...options.ownCodes]]);
+  const known = before?.context === context ? before : null;
+  const ids = yield* within(readIds(table, columns, known), 0, 0.1);
+  const keys = known !== null && sameTexts(known.ids, ids) ? known.keys : yield* within(readKeys(table, columns, ids), 0.1, 0.2);
+  const byRow: (P | null)[] = [];
+  const rowIssues = new Map<number, readonly Issue[]>();
+  let found: Issue[] = [];
+  let isSame = known?.byRow.length === ids.length;
+  for (let index = 0; index < ids.length; index++) {
+    if (index % ROWS_A_STEP === 0) yield 0.2 + (index / ids.length) * 0.8;
+    const key = keys.keys[index] ?? null;
+    const old = known?.rows[index] === table.rows[index] ? known?.byRow[index] ?? null : null;
+    let practice: P | null = null;
+    if (known !== null && old !== null && old.key === key) {
+      practice = finish.kept(old);
+      const issues = known.rowIssues.get(index);
+      if (issues) rowIssues.set(index, issues);
+    } else if (key !== null) {
+      practice = finish.fresh(decodeRow(new PracticeRow(table, columns, index, found), key, table.id, criteria, options));
+      if (found.length > 0) {
+        rowIssues.set(index, found);
+        found = [];
+      }
+    }
+    if (isSame && known?.byRow[index] !== practice) isSame = false;
+    byRow.push(practice);
+  }
+  const practices = known !== null && isSame ? known.practices : byRow.filter((practice) => practice !== null);
+  return { context, rows: table.rows, ids, keys, byRow, rowIssues, practices };
 }
 
 const idOf = (cell: Cell): string => (isCellError(cell) ? "" : cellText(cell));
 
-/**
- * A key for each row: its ID, else `row N`. IDs that differ only in case are the same, as they are to Excel. A missing ID,
- * and each repeat of one, is reported; the first row keeps the ID as its key.
- */
-function readKeys(rows: readonly PracticeRow[]): readonly string[] {
-  const taken = new Set(rows.map((row) => idOf(row.cell("ID")).toLowerCase()));
-  const firstRow = new Map<string, number>();
-  return rows.map((row) => {
-    const id = idOf(row.cell("ID"));
-    const first = firstRow.get(id.toLowerCase());
-    if (id !== "" && first === undefined) {
-      firstRow.set(id.toLowerCase(), row.sheetRow);
-      return id;
-    }
-    if (id !== "") row.report("duplicate-id", "notice", "ID", `ID is "${id}" in row ${row.sheetRow} and first in row ${first ?? 0}. Allowed: an ID that no other row has.`);
-    else if (row.has("ID")) reportNoId(row);
-    return keyOfRow(row, taken);
-  });
+function* readIds(table: Table, columns: PracticeColumns, known: Pick<PracticeRows<Practice>, "rows" | "ids"> | null): Steps<readonly (string | null)[]> {
+  const read = [...PRACTICE_COLUMNS.map((column) => columns.of[column.name] ?? -1), ...columns.criteria].filter((column) => column >= 0);
+  const idColumn = columns.of["ID"] ?? -1;
+  const ids: (string | null)[] = [];
+  const { rows } = table;
+  for (let index = 0; index < rows.length; index++) {
+    if (index % ROWS_A_STEP === 0) yield index / rows.length;
+    const cells = rows[index] ?? [];
+    if (known !== null && known.rows[index] === cells) ids.push(known.ids[index] ?? null);
+    else ids.push(read.some((column) => !isBlank(cells[column] ?? null)) ? idOf(cells[idColumn] ?? null) : null);
+  }
+  return ids;
 }
 
-function reportNoId(row: PracticeRow): void {
-  if (isCellError(row.cell("ID"))) row.refuse("missing-id", "notice", "ID", "a short code that no other row has");
-  else row.report("missing-id", "notice", "ID", `ID is blank in ${row.name}. Allowed: a short code that no other row has.`);
-}
-
-/** `row N`, with a mark should somebody have used just that as an ID. */
-function keyOfRow(row: PracticeRow, taken: ReadonlySet<string>): string {
-  let key = `row ${row.sheetRow}`;
-  while (taken.has(key)) key += "*";
-  return key;
+function sameTexts(a: readonly (string | null)[], b: readonly (string | null)[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
 function readTitle(row: PracticeRow): string {

@@ -6,6 +6,7 @@ import { fold } from "../folding";
 import type { Fix, Issue, IssueKind } from "../issue";
 import { EVIDENCE_LABELS, gradeOf } from "../practice/choices";
 import type { Practice } from "../practice/practice";
+import { ROWS_A_STEP, type Steps } from "../steps";
 import { addressIn, columnOf, type Table } from "../table";
 import { listed, quoted } from "../wording";
 import { isConsensusRater, NO_RATINGS, raterKey, type RaterRating, type RatingBook, type RatingColumns } from "./rating";
@@ -21,15 +22,15 @@ const NEEDED = { practice: "Practice ID", rater: "Rater", criterion: "Criterion"
 /**
  * The ratings of a `Ratings` table, and an issue at the address of each cell that cannot be used. A row counts when it names
  * a practice of the book by its ID, a rater, and a criterion of the set; a second row of the same three is reported and
- * left out. A bad rating is kept as bad: it takes no part in agreement or consensus. Blank rows are no ratings.
+ * left out. A bad rating is kept as bad: it takes no part in agreement or consensus. Blank rows are no ratings. In steps.
  */
-export function decodeRatings(table: Table | null, practices: readonly Practice[], criteria: CriteriaSet, dateSystem: DateSystem): DecodedRatings {
+export function* decodeRatings(table: Table | null, practices: readonly Practice[], criteria: CriteriaSet, dateSystem: DateSystem): Steps<DecodedRatings> {
   if (table === null) return { book: NO_RATINGS, issues: [] };
   const columns = findRatingColumns(table);
   const missing = Object.entries(NEEDED).filter(([key]) => columns[key as keyof typeof NEEDED] < 0).map(([, name]) => name);
   if (missing.length > 0) return { book: NO_RATINGS, issues: [missingColumns(table, missing)] };
   const reader = new RatingReader(table, columns, practices, criteria, dateSystem);
-  const all = reader.read();
+  const all = yield* reader.read();
   return {
     book: { table: table.id, columns, ratings: all.filter(({ rater }) => !isConsensusRater(rater)), consensus: all.filter(({ rater }) => isConsensusRater(rater)) },
     issues: reader.issues,
@@ -68,8 +69,15 @@ class RatingReader {
     this.allowed = `${Math.min(worst, best)} to ${Math.max(worst, best)}, blank or n/a`;
   }
 
-  read(): readonly RaterRating[] {
-    return this.table.rows.flatMap((_, row) => this.readRow(row) ?? []);
+  *read(): Steps<readonly RaterRating[]> {
+    const { length } = this.table.rows;
+    const ratings: RaterRating[] = [];
+    for (let row = 0; row < length; row++) {
+      if (row % ROWS_A_STEP === 0) yield row / length;
+      const rating = this.readRow(row);
+      if (rating !== null) ratings.push(rating);
+    }
+    return ratings;
   }
 
   private readRow(row: number): RaterRating | null {
