@@ -1,10 +1,15 @@
-import { allBits, andInto, countBoth, hasBit, noBits, orInto, setBit, type Bits } from "./bits";
+import { allBits, andInto, countBoth, eachBit, hasBit, noBits, orInto, setBit, type Bits } from "./bits";
+import { valueKey, type FacetColumn } from "./facetColumn";
+
+export { valueKey } from "./facetColumn";
 
 /** The rows that have one value: a bit set, or where that would be the longer way, their numbers. */
 type Rows = { readonly kind: "many"; readonly bits: Bits } | { readonly kind: "few"; readonly rows: Uint32Array };
 
 interface IndexedValue {
   readonly value: string;
+  /** For people; see `labelOf`. */
+  readonly label: string;
   /** How many rows of the whole table have it. */
   readonly total: number;
   readonly rows: Rows;
@@ -12,16 +17,16 @@ interface IndexedValue {
 
 /** One facet over rows numbered 0 to count − 1. Values stand in the order in which they are to be shown. */
 export interface FacetIndex {
+  readonly column: FacetColumn;
   readonly values: readonly IndexedValue[];
   /** Position in `values` by `valueKey`. */
   readonly position: ReadonlyMap<string, number>;
+  /** Position in `values` by code of the column. */
+  readonly positionOfCode: Uint32Array;
 }
 
 /** Orders two values for showing; `total` is over the whole table, so that the order stands still while one filters. */
 export type ValueOrder = (a: { readonly value: string; readonly total: number }, b: { readonly value: string; readonly total: number }) => number;
-
-/** Values that differ only in case or white space are one value, shown as it is first written. */
-export const valueKey = (value: string): string => value.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
 /** Most frequent first, then by name; "" (not stated) last. */
 export const BY_COUNT: ValueOrder = (a, b) =>
@@ -36,41 +41,71 @@ export function inOrderOf(list: readonly string[]): ValueOrder {
 const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 const compareText = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * Builds a facet. `valuesOf` gives a row's values, perhaps several; a row without any, or with a blank one, has "".
- * A value twice in a row counts once.
- */
-export function buildFacet(count: number, valuesOf: (row: number) => readonly string[], order: ValueOrder): FacetIndex {
-  const found = new Map<string, { readonly value: string; readonly rows: number[] }>();
-  const spelled = new Map<string, { readonly value: string; readonly rows: number[] }>();
-  const entryOf = (value: string): { readonly value: string; readonly rows: number[] } => {
-    const known = spelled.get(value);
-    if (known) return known;
-    const key = valueKey(value);
-    const entry = found.get(key) ?? { value: value.trim(), rows: [] };
-    found.set(key, entry);
-    spelled.set(value, entry);
-    return entry;
-  };
-  const none = entryOf("");
-  for (let row = 0; row < count; row++) {
-    const values = valuesOf(row);
-    if (values.length === 0) none.rows.push(row);
-    for (const value of values) {
-      const { rows } = entryOf(value);
-      if (rows[rows.length - 1] !== row) rows.push(row);
-    }
-  }
-  const values = [...found.values()].filter((entry) => entry.rows.length > 0)
-    .map((entry) => ({ value: entry.value, total: entry.rows.length, rows: rowsOf(count, entry.rows) })).sort(order);
-  return { values, position: new Map(values.map((entry, index) => [valueKey(entry.value), index])) };
+/** Indexes a column of `count` rows: which values there are, in order, and which rows have each. Reads typed arrays only. */
+export function indexFacet(column: FacetColumn, count: number, order: ValueOrder, labelOf: (value: string) => string): FacetIndex {
+  const { found, placeOfCode } = distinctValues(column);
+  const entries = found.map(({ value, total }, place) => ({ value, total, place })).sort(order);
+  const moved = new Uint32Array(found.length);
+  entries.forEach(({ place }, position) => { moved[place] = position; });
+  const positionOfCode = Uint32Array.from(column.spellings.texts, (_, code) => moved[placeOfCode[code] ?? 0] ?? 0);
+  const rows = rowsByPosition(column, count, entries.map(({ total }) => total), positionOfCode);
+  const values = entries.map(({ value, total }, position) => ({ value, label: labelOf(value), total, rows: rows[position] ?? { kind: "few", rows: new Uint32Array(0) } as const }));
+  return { column, values, position: new Map(values.map((entry, position) => [valueKey(entry.value), position])), positionOfCode };
 }
 
-function rowsOf(count: number, rows: readonly number[]): Rows {
-  if (rows.length < count / 32) return { kind: "few", rows: Uint32Array.from(rows) };
-  const bits = noBits(count);
-  for (const row of rows) setBit(bits, row);
-  return { kind: "many", bits };
+/** The values that some row has, each as its first row spells it; `placeOfCode` gives by code its place among them. */
+function distinctValues({ spellings, codes }: FacetColumn): {
+  readonly found: readonly { readonly value: string; readonly total: number }[];
+  readonly placeOfCode: Uint32Array;
+} {
+  const found: { value: string; total: number }[] = [];
+  const placeOfValue = new Int32Array(spellings.texts.length).fill(-1);
+  const placeOfCode = new Uint32Array(spellings.texts.length);
+  const met = new Uint8Array(spellings.texts.length);
+  const totals = new Float64Array(spellings.texts.length);
+  for (let i = 0; i < codes.length; i++) { // in row order, so that the first spelling met is the one shown
+    const code = codes[i] ?? 0;
+    if (met[code] === 0) {
+      met[code] = 1;
+      const value = spellings.valueOf[code] ?? 0;
+      let place = placeOfValue[value] ?? -1;
+      if (place < 0) {
+        place = found.push({ value: (spellings.texts[code] ?? "").trim(), total: 0 }) - 1;
+        placeOfValue[value] = place;
+      }
+      placeOfCode[code] = place;
+    }
+    const place = placeOfCode[code] ?? 0;
+    totals[place] = (totals[place] ?? 0) + 1;
+  }
+  found.forEach((entry, place) => { entry.total = totals[place] ?? 0; });
+  return { found, placeOfCode };
+}
+
+function rowsByPosition(column: FacetColumn, count: number, totals: readonly number[], positionOfCode: Uint32Array): readonly Rows[] {
+  const few = (total: number): boolean => total < count / 32;
+  const all = new Uint32Array(totals.reduce((sum, total) => sum + (few(total) ? total : 0), 0));
+  const next = new Uint32Array(totals.length);
+  let used = 0;
+  const rows = totals.map((total, position): Rows => {
+    if (!few(total)) return { kind: "many", bits: noBits(count) };
+    next[position] = used;
+    used += total;
+    return { kind: "few", rows: all.subarray(used - total, used) };
+  });
+  for (let row = 0; row < count; row++) {
+    const to = column.starts?.[row + 1] ?? row + 1;
+    for (let i = column.starts?.[row] ?? row; i < to; i++) {
+      const position = positionOfCode[column.codes[i] ?? 0] ?? 0;
+      const place = rows[position];
+      if (place?.kind === "many") setBit(place.bits, row);
+      else {
+        all[next[position] ?? 0] = row;
+        next[position] = (next[position] ?? 0) + 1;
+      }
+    }
+  }
+  return rows;
 }
 
 /** Rows that have at least one of the chosen values; values that no row has add none. */
@@ -91,28 +126,39 @@ export function allOf(facet: FacetIndex, chosen: readonly string[], count: numbe
   return bits;
 }
 
-/** How many rows of a set have a value. */
-export function countIn(value: IndexedValue, within: Bits): number {
-  if (value.rows.kind === "many") return countBoth(value.rows.bits, within);
+/** How many rows of a set have each value, by position. `size` is how many rows the set has, of `count` in all. */
+export function countsIn(facet: FacetIndex, within: Bits, size: number, count: number): Uint32Array {
+  if (size === count) return Uint32Array.from(facet.values, (value) => value.total);
+  // A small set is read row by row; a large one is laid over each value's rows.
+  const perRow = facet.column.codes.length / Math.max(1, count);
+  return size * perRow * 2 < facet.values.length * within.length ? countedByRow(facet, within) : Uint32Array.from(facet.values, ({ rows }) => countOver(rows, within));
+}
+
+function countedByRow({ column, values, positionOfCode }: FacetIndex, within: Bits): Uint32Array {
+  const counts = new Uint32Array(values.length);
+  const { starts, codes } = column;
+  eachBit(within, (row) => {
+    const to = starts === null ? row + 1 : starts[row + 1] ?? 0;
+    for (let i = starts === null ? row : starts[row] ?? 0; i < to; i++) {
+      const position = positionOfCode[codes[i] ?? 0] ?? 0;
+      counts[position] = (counts[position] ?? 0) + 1;
+    }
+  });
+  return counts;
+}
+
+function countOver(rows: Rows, within: Bits): number {
+  if (rows.kind === "many") return countBoth(rows.bits, within);
   let count = 0;
-  for (const row of value.rows.rows) if (hasBit(within, row)) count++;
+  for (const row of rows.rows) if (hasBit(within, row)) count++;
   return count;
 }
 
-/**
- * For each facet, the rows that pass the base and all other facets' choices: what its counts are taken from, so that a
- * facet's own choice does not change its own counts. Facets without a choice share one set.
- */
-export function withinOthers(base: Bits, masks: readonly (Bits | null)[]): { readonly passed: Bits; readonly perFacet: readonly Bits[] } {
-  const passed = base.slice();
-  for (const mask of masks) if (mask) andInto(passed, mask);
-  const perFacet = masks.map((own, facet) => {
-    if (own === null) return passed;
-    const others = base.slice();
-    masks.forEach((mask, other) => {
-      if (mask && other !== facet) andInto(others, mask);
-    });
-    return others;
+/** The rows that pass all masks but the one at `left` (none is left out for -1). A null mask lets all pass. */
+export function passing(masks: readonly (Bits | null)[], count: number, left = -1): Bits {
+  const rows = allBits(count);
+  masks.forEach((mask, at) => {
+    if (mask !== null && at !== left) andInto(rows, mask);
   });
-  return { passed, perFacet };
+  return rows;
 }

@@ -2,7 +2,6 @@ import type { CriteriaSet } from "../evaluation/criteria";
 import { fold } from "../folding";
 import { domainOf, indicatorOf } from "../framework/catalogue";
 import type { ScoredPractice } from "./practice";
-import { yearsRun, type Years } from "./years";
 
 export const FACET_NAMES = [
   "Country", "Region", "Status", "Target group", "Indicator domain", "Indicator", "Verdict", "Evidence", "Year",
@@ -59,7 +58,7 @@ export function searchWords(text: string): readonly string[] {
 const indicatorTexts = new Map<string, string>();
 
 /** Code, name and domain of an indicator, folded once for all practices that have it. */
-function indicatorText(code: string): string {
+export function indicatorText(code: string): string {
   const known = indicatorTexts.get(code);
   if (known !== undefined) return known;
   const indicator = indicatorOf(code);
@@ -69,25 +68,14 @@ function indicatorText(code: string): string {
   return text;
 }
 
-/** All that a search looks through, folded: names, places, groups, indicators with their names and domains, and the long texts. Not the contact. */
-export function searchText(practice: ScoredPractice): string {
-  const own = fold([
+/** All that a search looks through of a practice's own words: names, places, groups and the long texts. Not the contact. */
+export function searchedTexts(practice: ScoredPractice): readonly string[] {
+  return [
     practice.id, practice.title, practice.place, practice.region, practice.regionCode, practice.country, practice.leadOrganisation,
     ...practice.partners, practice.funder, practice.status, practice.regionalRole, ...practice.targetGroups,
     practice.problem, practice.activities, practice.results, practice.strengths, practice.limitations, practice.lessons,
     practice.transferability, ...practice.sources,
-  ].join("\n"));
-  return [own, ...practice.indicators.map(indicatorText)].join(" ");
-}
-
-export function hasAllWords(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (!text.includes(word)) return false;
-  return true;
-}
-
-/** A practice without a score never reaches a minimum, not even 0. */
-export function reachesScore(practice: ScoredPractice, least: number): boolean {
-  return practice.evaluation.score !== null && practice.evaluation.score >= least;
+  ];
 }
 
 /** A least rating, with the criterion as its index. */
@@ -102,21 +90,4 @@ export function leastRatings(filter: Filter, criteria: CriteriaSet): readonly Le
     const criterion = criteria.criteria.findIndex((each) => fold(each.name) === fold(name));
     return criterion < 0 || !Number.isFinite(least) ? [] : [{ criterion, least }];
   });
-}
-
-/** At least as good on each in the scale's own direction: on 6-1, where 1 is best, a least of 3 lets 1, 2 and 3 pass. Unrated does not pass. */
-export function reachesRatings(practice: ScoredPractice, minimums: readonly LeastRating[], { scale }: CriteriaSet): boolean {
-  const upwards = scale.best >= scale.worst;
-  for (const { criterion, least } of minimums) {
-    const reading = practice.readings[criterion];
-    if (reading?.kind !== "value" || (upwards ? reading.value < least : reading.value > least)) return false;
-  }
-  return true;
-}
-
-/** True when one of the years a practice is known to have run lies in the range; an open range lets all pass. */
-export function ranIn(practice: Years, { from, to }: YearRange): boolean {
-  if (from === null && to === null) return true;
-  const [first, last] = from !== null && to !== null && to < from ? [to, from] : [from, to];
-  return yearsRun(practice).some((year) => (first === null || year >= first) && (last === null || year <= last));
 }

@@ -1,0 +1,34 @@
+import { VERDICTS } from "../evaluation/evaluation";
+import { DOMAINS, domainOf, indicatorOf } from "../framework/catalogue";
+import { EVIDENCE_LABELS } from "./choices";
+import { BY_COUNT, inOrderOf, type ValueOrder } from "./facets";
+import type { FacetName } from "./filter";
+import type { ScoredPractice } from "./practice";
+import { yearsRun } from "./years";
+
+interface FacetSource {
+  readonly values: (practice: ScoredPractice) => readonly string[];
+  readonly order: ValueOrder;
+}
+
+/** How a facet gets its values from a practice and in which order it shows them. Evidence values are "0" to "3". */
+export const SOURCES: Readonly<Record<FacetName, FacetSource>> = {
+  Country: { values: (p) => [p.country], order: BY_COUNT },
+  Region: { values: (p) => [p.region], order: BY_COUNT },
+  Status: { values: (p) => [p.status], order: BY_COUNT },
+  "Target group": { values: (p) => p.targetGroups, order: BY_COUNT },
+  "Indicator domain": { values: (p) => p.indicators.map((code) => indicatorOf(code)?.domain).filter((domain) => domain !== undefined), order: inOrderOf(DOMAINS.map((domain) => domain.id)) },
+  Indicator: { values: (p) => p.indicators, order: BY_COUNT },
+  Verdict: { values: (p) => [p.evaluation.verdict], order: inOrderOf(VERDICTS) },
+  Evidence: { values: (p) => (p.evidence === null ? [] : [String(p.evidence)]), order: inOrderOf(["0", "1", "2", "3"]) },
+  Year: { values: (p) => yearsRun(p).map(String), order: inOrderOf([]) },
+};
+
+/** A facet value as people read it. */
+export function labelOf(facet: FacetName, value: string): string {
+  if (value === "") return "not stated";
+  if (facet === "Indicator domain") return domainOf(value)?.name ?? value;
+  if (facet === "Evidence") return EVIDENCE_LABELS[Number(value)] ?? value;
+  const indicator = facet === "Indicator" ? indicatorOf(value) : undefined;
+  return indicator ? `${indicator.code} ${indicator.name}` : value;
+}

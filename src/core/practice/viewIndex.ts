@@ -1,0 +1,109 @@
+import type { CriteriaSet } from "../evaluation/criteria";
+import { encodeRows, hasSameValues, type ValuesOf } from "./facetColumn";
+import { indexFacet, type FacetIndex } from "./facets";
+import { labelOf, SOURCES } from "./facetSources";
+import { FACET_NAMES, type FacetName } from "./filter";
+import type { ScoredPractice } from "./practice";
+import { patchFigures, readFigures, type RowFigures } from "./rowFigures";
+import { SearchIndex } from "./searchIndex";
+
+/** What is worked out once for a set of practices, so that each filter is quick. Made by `prepareView`, read by `viewOf`. */
+export interface ViewIndex {
+  readonly practices: readonly ScoredPractice[];
+  readonly criteria: CriteriaSet;
+  readonly placed: readonly ScoredPractice[];
+  readonly unplaced: readonly ScoredPractice[];
+  readonly figures: RowFigures;
+  /** In the order of `FACET_NAMES`. */
+  readonly facets: readonly FacetIndex[];
+  /** Fills itself at the first search, or before it with `advance`. */
+  readonly search: SearchIndex;
+}
+
+/** Prepares practices for filtering. Costs about as much as one pass over them for each facet. */
+export function prepareView(practices: readonly ScoredPractice[], criteria: CriteriaSet): ViewIndex {
+  return finished(prepareViewInSteps(practices, criteria));
+}
+
+/**
+ * The same in small steps, so that a page can draw and answer in between: each `next()` takes a few milliseconds and gives
+ * the share done, 0 to 1; the last one gives the index.
+ */
+export function* prepareViewInSteps(practices: readonly ScoredPractice[], criteria: CriteriaSet): Generator<number, ViewIndex> {
+  const parts = FACET_NAMES.length + 1;
+  const figures = yield* withShare(readFigures(practices, criteria.criteria.length), 0);
+  const facets: FacetIndex[] = [];
+  for (const [at, name] of FACET_NAMES.entries()) {
+    const column = yield* withShare(encodeRows(practices.length, readerOf(name, practices)), (at + 1) / parts);
+    facets.push(indexFacet(column, practices.length, SOURCES[name].order, (value) => labelOf(name, value)));
+  }
+  return { practices, criteria, ...byPosition(practices), figures, facets, search: new SearchIndex(practices) };
+}
+
+/**
+ * The index of practices most of which are the very objects that an earlier index was made of: only the others are read.
+ * What it shows equals what `prepareView` would show. Other criteria need a new index, and get one.
+ */
+export function updateView(before: ViewIndex, practices: readonly ScoredPractice[], criteria: CriteriaSet = before.criteria): ViewIndex {
+  if (before.criteria !== criteria) return prepareView(practices, criteria);
+  const { sameRow, changed, aligned } = compareRows(before.practices, practices);
+  if (aligned && changed.length === 0) return { ...before, practices };
+  if (changed.length * 2 > practices.length) return prepareView(practices, criteria);
+  const facets = FACET_NAMES.map((name, at): FacetIndex => {
+    const known = before.facets[at];
+    const read = readerOf(name, practices);
+    if (known && aligned && hasSameValues(known.column, changed, read)) return known;
+    const column = finished(encodeRows(practices.length, read, known?.column ?? null, sameRow));
+    return indexFacet(column, practices.length, SOURCES[name].order, (value) => labelOf(name, value));
+  });
+  const figures = aligned ? patchFigures(before.figures, practices, changed) : finished(readFigures(practices, criteria.criteria.length));
+  return { practices, criteria, ...byPosition(practices), figures, facets, search: before.search.updated(practices, sameRow, changed, aligned) };
+}
+
+/** Which rows are copies of which; `aligned` says that all that are the same stand where they stood. */
+function compareRows(before: readonly ScoredPractice[], after: readonly ScoredPractice[]): { readonly sameRow: Int32Array; readonly changed: readonly number[]; readonly aligned: boolean } {
+  const sameRow = new Int32Array(after.length).fill(-1);
+  const elsewhere = new Map<ScoredPractice, number>(); // only what does not stand where it stood can have moved
+  before.forEach((practice, row) => {
+    if (after[row] === practice) sameRow[row] = row;
+    else elsewhere.set(practice, row);
+  });
+  const changed: number[] = [];
+  let aligned = before.length === after.length;
+  after.forEach((practice, row) => {
+    if (sameRow[row] === row) return;
+    const same = elsewhere.get(practice);
+    if (same === undefined) changed.push(row);
+    else {
+      sameRow[row] = same;
+      aligned = false;
+    }
+  });
+  return { sameRow, changed, aligned };
+}
+
+function readerOf(name: FacetName, practices: readonly ScoredPractice[]): ValuesOf {
+  const { values } = SOURCES[name];
+  return (row) => {
+    const practice = practices[row];
+    return practice ? values(practice) : [];
+  };
+}
+
+function byPosition(practices: readonly ScoredPractice[]): Pick<ViewIndex, "placed" | "unplaced"> {
+  const placed: ScoredPractice[] = [];
+  const unplaced: ScoredPractice[] = [];
+  for (const practice of practices) (practice.position === null ? unplaced : placed).push(practice);
+  return { placed, unplaced };
+}
+
+function* withShare<T>(work: Generator<void, T>, share: number): Generator<number, T> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield share;
+  }
+}
+
+function finished<T>(work: Generator<unknown, T>): T {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}
