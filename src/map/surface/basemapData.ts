@@ -43,8 +43,14 @@ export interface Basemap {
 export const BASEMAP_FILE = "basemap/basemap.json";
 export const BASEMAP_DETAIL_FILE = "basemap/basemap-detail.json";
 
-/** Loads a basemap file. Rejects when the server does not have it or it is not one. */
+/**
+ * Loads a basemap file. Rejects when the server does not have it or it is not one. A page that stands alone carries its
+ * files in elements named after them, and has nowhere to fetch others from.
+ */
 export async function loadBasemap(file: string): Promise<Basemap> {
+  const carried = document.getElementById(file)?.textContent;
+  if (carried) return decodeBasemap(JSON.parse(carried) as BasemapFile);
+  if (document.documentElement.dataset["standsAlone"] !== undefined) throw new Error(`This page does not carry ${file}.`);
   const response = await fetch(new URL(file, document.baseURI));
   if (!response.ok) throw new Error(`The server answered ${response.status} for ${file}.`);
   return decodeBasemap(await response.json() as BasemapFile);
