@@ -12,6 +12,7 @@ import { decodeRows, issuesOf, type PracticeRows } from "./practice/decode";
 import type { Practice, ScoredPractice } from "./practice/practice";
 import { decodeRatings, type DecodedRatings } from "./rating/decode";
 import type { RatingBook } from "./rating/rating";
+import { readRegionTable, type RegionTableReading } from "./regions/regionTable";
 import { parseSettings, type Settings } from "./settings";
 import { runSteps, within, type Steps } from "./steps";
 import type { Table } from "./table";
@@ -33,6 +34,8 @@ export interface Book {
   readonly selection: readonly SelectedIndicator[];
   /** Every rater's ratings, from the `Ratings` table. They count for a practice only once a consensus was taken into its row. */
   readonly ratings: RatingBook;
+  /** Figures about regions, and the regions they are about, from the `Regions` table. */
+  readonly regions: Pick<RegionTableReading, "figures" | "regions">;
   /** About the settings first, then in the order of the tables given, by row and column; those about a whole table before its cells. */
   readonly issues: readonly Issue[];
   /** The tables as they were read: raw cells, for guards and for showing a bad cell. */
@@ -78,12 +81,13 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const sameRatings = before !== null && previous !== null && before.dateSystem === dateSystem && before.rows?.keys === rows?.keys
     && previous.criteria === criteria && tableNamed(previous.tables, "Ratings") === ratingTable;
   const ratings = sameRatings ? before.ratings : yield* within(decodeRatings(ratingTable, practices, criteria, dateSystem), 0.9, 1);
+  const regions = readRegionTable(tableNamed(tables, "Regions"), dateSystem);
   const missing = table === null || columns === null ? [] : missingColumnIssues(table, columns, criteria);
   const book: Book = {
     settings, criteria, rules, practiceColumns: columns, practices,
-    indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book,
+    indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book, regions,
     issues: inSheetOrder([
-      ...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...(rows === null ? [] : issuesOf(rows)), ...ratings.issues,
+      ...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...(rows === null ? [] : issuesOf(rows)), ...ratings.issues, ...regions.issues,
     ], tables),
     tables,
   };

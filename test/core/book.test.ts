@@ -93,3 +93,10 @@ const SHARED = join(__dirname, "../../../shared/domain/practices.json");
   expect(book.practices.every((practice) => practice.position !== null && practice.evaluation.verdict === "Insufficient evidence")).toBe(true);
   expect(book.issues.map((issue) => issue.kind)).toEqual(["missing-column"]);
 });
+
+test("figures about regions come from the Regions table, with an issue for each cell that is none", () => {
+  const regions = tableOf("Regions", ["Region code", "Region", "Figure", "Value", "Unit", "Year", "Source"], [["SE22", "", "Population", 1555, "k", 2023, ""], ["SE22", "", "Area", "wide", "km²", 2021, ""]]);
+  const book = readBook([practiceTable([RATED]), regions], null, 1900);
+  expect(book.regions.figures.map(({ figure, value }) => [figure, value])).toEqual([["Population", 1555]]);
+  expect(book.issues.map(({ kind, place }) => [kind, place.address])).toContainEqual(["bad-number", "E6"]);
+});

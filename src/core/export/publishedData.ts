@@ -58,7 +58,7 @@ export function bookOfPublished({ criteria, rules: choices, practices }: Publish
   const rules = rulesFor(criteria, choices);
   return {
     settings: { ...DEFAULT_SETTINGS, ...choices, criteriaSet: criteria.name, scale: criteria.scale },
-    criteria, rules, practiceColumns: null, indicatorTable: null, selection: [], ratings: NO_RATINGS, issues: [], tables: [],
+    criteria, rules, practiceColumns: null, indicatorTable: null, selection: [], ratings: NO_RATINGS, regions: { figures: [], regions: [] }, issues: [], tables: [],
     practices: practices.map((practice): ScoredPractice => ({ ...EMPTY, ...practice, evaluation: evaluate(practice.readings, rules) })),
   };
 }

@@ -84,8 +84,11 @@ export function joinRegions<P extends Located>(practices: readonly P[], index: R
   const perRegion: P[][] = index.regions.map(() => []);
   const unmatched: P[] = [];
   const by = { code: 0, "region around": 0, name: 0 };
+  const known = new Map<string, ReturnType<typeof regionOf>>(); // many practices share few regions
   for (const practice of practices) {
-    const found = regionOf(practice, index);
+    const words = `${practice.regionCode}\n${practice.region}`;
+    const found = known.get(words) ?? regionOf(practice, index);
+    known.set(words, found);
     if (found === null) unmatched.push(practice);
     else {
       perRegion[found.region]?.push(practice);
