@@ -1,6 +1,8 @@
 import { isBlank, type Cell } from "../cell";
 import { readDecimal } from "../numbers";
 import { fold } from "../folding";
+import { countryOf } from "../places/countries";
+import { looksSwapped } from "../places/swapped";
 import { PRECISIONS, type Position, type Precision } from "./practice";
 import type { PracticeRow } from "./row";
 
@@ -11,6 +13,7 @@ const LONGITUDE = { column: "Longitude", most: 180 };
  * Where a practice stands on the map, or null when its pair of coordinates is blank or of no use; then the row has an
  * issue, unless both are blank. Refused: one without the other, text, off the range, 0/0 (the sea off Ghana, where blank
  * cells end up), and a pair that proves itself swapped (latitude beyond ±90, longitude within): that one offers to swap.
+ * A pair that only the row's country reveals as swapped stays where it says, with an issue that offers to swap.
  */
 export function readPosition(row: PracticeRow): Position | null {
   const [latCell, lngCell] = [row.cell("Latitude"), row.cell("Longitude")];
@@ -33,6 +36,7 @@ export function readPosition(row: PracticeRow): Position | null {
       `Latitude and Longitude are both 0 in ${row.name}, a point in the Atlantic. Allowed: the practice's own coordinates, or both blank.`);
     return null;
   }
+  reportSwappedByCountry(row, lat, lng);
   return { lat, lng, precision };
 }
 
@@ -52,6 +56,15 @@ function reportHalf(row: PracticeRow, noLatitude: boolean): void {
 function reportSwapped(row: PracticeRow, lat: number, lng: number): void {
   row.report("swapped-coordinates", "error", "Latitude",
     `Latitude is ${lat} and Longitude is ${lng} in ${row.name}; they look swapped. Allowed: latitude -90 to 90, longitude -180 to 180.`,
+    row.fix("Swap", { Latitude: lng, Longitude: lat }));
+}
+
+function reportSwappedByCountry(row: PracticeRow, lat: number, lng: number): void {
+  const cell = row.cell("Country");
+  const country = typeof cell === "string" ? countryOf(cell) : null;
+  if (country === null || !looksSwapped(lat, lng, country.code)) return;
+  row.report("swapped-coordinates", "notice", "Latitude",
+    `Latitude is ${lat} and Longitude is ${lng} in ${row.name}, outside ${country.name}; the other way round they lie in it. Allowed: latitude first, then longitude.`,
     row.fix("Swap", { Latitude: lng, Longitude: lat }));
 }
 

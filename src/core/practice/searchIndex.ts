@@ -134,10 +134,10 @@ class TermTable {
   private readonly terms: string[] = [];
   private readonly numbers = new Map<string, number>();
   /** By word: its one term, or where it folds into none or several, -1 - its place in `several`. */
-  private readonly termOf: number[] = [];
+  private termOf = new Int32Array(1 << 10);
   private readonly several: (readonly number[])[] = [];
   /** By term: the practice it was last met in, so that a term counts once in each. */
-  private readonly metIn: number[] = [];
+  private metIn = new Int32Array(1 << 10);
   private practice = 0;
   private found = new Uint32Array(1 << 10);
   private count = 0;
@@ -185,6 +185,7 @@ class TermTable {
     const folded = fold(this.table.textOf(word)).split(" ").filter((part) => part !== "").map((part) => this.numberOf(part));
     const [first] = folded;
     const term = folded.length === 1 && first !== undefined ? first : -this.several.push(folded);
+    if (word >= this.termOf.length) this.termOf = enlarged(this.termOf, word + 1);
     this.termOf[word] = term;
     return term;
   }
@@ -193,7 +194,7 @@ class TermTable {
     const known = this.numbers.get(term);
     if (known !== undefined) return known;
     this.numbers.set(term, this.terms.length);
-    this.metIn.push(0);
+    if (this.terms.length >= this.metIn.length) this.metIn = enlarged(this.metIn, this.terms.length + 1);
     return this.terms.push(term) - 1;
   }
 }

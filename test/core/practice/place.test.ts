@@ -39,6 +39,23 @@ test("a pair that proves itself swapped is not placed, and the swap is offered",
   expect(issue).toMatchObject({ kind: "swapped-coordinates", fix: { label: "Swap", changes: [{ row: 0, column: 2, value: -33.9 }, { row: 0, column: 3, value: 151.2 }] } });
 });
 
+test("a pair that only the country reveals as swapped stays, and the swap is offered", () => {
+  const table = practiceTable([{ ID: "P-07", Title: "T", Country: "Italia", Latitude: 12.48, Longitude: "41,89" }]);
+  const { practices, issues } = decodePractices(table, findColumns(table, CRITERIA, {}), CRITERIA, { dateSystem: 1900, ownCodes: new Set() });
+  expect(practices[0]?.position).toMatchObject({ lat: 12.48, lng: 41.89 });
+  expect(issues).toMatchObject([{
+    kind: "swapped-coordinates", severity: "notice", message: expect.stringContaining("outside Italy"),
+    fix: { label: "Swap", changes: [{ row: 0, column: 3, value: 41.89 }, { row: 0, column: 4, value: 12.48 }] },
+  }]);
+});
+
+test.each([
+  ["Italy", 41.89, 12.48], ["Norway", 60.1, 30.2], ["Cyprus", 35.1, 33.3], ["France", -21.1, 55.5], ["nowhere", 12.48, 41.89], ["", 12.48, 41.89],
+])("a pair in %s at %d, %d says nothing of being swapped", (Country, Latitude, Longitude) => {
+  const table = practiceTable([{ ID: "P-07", Title: "T", Country, Latitude, Longitude }]);
+  expect(decodePractices(table, findColumns(table, CRITERIA, {}), CRITERIA, { dateSystem: 1900, ownCodes: new Set() }).issues).toEqual([]);
+});
+
 test("off the range is no position, at the cell that is off; both when both are", () => {
   expect(placed(12, 181.5)).toMatchObject({ position: null, issue: { message: "Longitude is 181.5 in practice P-07. Allowed: -180 to 180 in degrees, or blank." } });
   expect(placed(-95, 170.5).issues.map((issue) => issue.place.address)).toEqual(["D5"]);

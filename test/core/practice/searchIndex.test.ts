@@ -56,6 +56,11 @@ test("it fills in steps, and a search before the end still sees every row", () =
   expect(new SearchIndex([]).share).toBe(1);
 });
 
+test("two words that hash alike are kept apart", () => {
+  const index = new SearchIndex([practiceOf("A", { title: "w108668q" }), practiceOf("B", { title: "w170522q" })]);
+  expect([found(index, "w108668q"), found(index, "w170522q")]).toEqual([[0], [1]]);
+});
+
 test("very many and very long words are kept apart", () => {
   const long = "x".repeat(70_000);
   const practices = Array.from({ length: 60 }, (_, n) => practiceOf("P", { lessons: Array.from({ length: 400 }, (_word, w) => `w${n * 400 + w}q`).join(" "), problem: n === 21 ? `${long}y` : "" }));

@@ -90,6 +90,11 @@ test("values that differ only in case and spaces are one, spelled as first met",
   expect(viewOf(index, EMPTY_FILTER).facets[0]?.values).toMatchObject([{ value: "Spain", count: 2 }]);
 });
 
+test("a value that a row has twice, spelled otherwise, counts once", () => {
+  const index = prepareView([practiceOf("A", { targetGroups: ["Women", "youth", "women "] }), practiceOf("B", { targetGroups: ["women"] })], CRITERIA);
+  expect(viewOf(index, EMPTY_FILTER).facets[3]?.values.map(({ value, count }) => [value, count])).toEqual([["Women", 2], ["youth", 1]]);
+});
+
 test.each([["malmo", ["P-3"]], ["CAFFE lingue", ["P-2"]], ["roda korset", ["P-3"]], ["childc", ["P-4"]], ["self-reported english", ["P-1"]],
   ["lng-o", ["P-1", "P-2"]], ["italy youth", ["P-1"]], ["italy malmo", []], ["  ", ["P-1", "P-2", "P-3", "P-4"]]])("a search for %p lists %p", (text, expected) => {
   expect(keys({ text })).toEqual(expected);
