@@ -128,4 +128,6 @@ export interface Workbook {
   onChange(listener: (change: WorkbookChange) => void): () => void;
   /** The row of a table that the person has selected in the grid, where there is one. */
   onSelect?(listener: (table: string, row: number) => void): () => void;
+  /** Lets go of what the workbook holds besides memory (a worker). Nothing may be asked of it after. */
+  close?(): void;
 }

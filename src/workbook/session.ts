@@ -1,13 +1,16 @@
-import { readBook } from "../core/book";
+import { readBookInSteps } from "../core/book";
 import type { Book } from "../core/book";
 import { TABLE_NAMES } from "../core/schema";
 import { parseSettings } from "../core/settings";
 import type { EditBatch, Receipt, TableInfo, Workbook, WorkbookChange } from "./port";
 import { WorkbookError } from "./port";
 import { asWorkbookError } from "./failure";
+import { keepTables } from "./keepRows";
 import { carryOut } from "./plan";
 import type { WorkbookPlan } from "./plan";
 import { computeBy, followRules } from "./actions/formulas";
+import { inSlices } from "./slices";
+import type { Slicing } from "./slices";
 import { newSettings, setUpSpecs } from "./setUp";
 import type { ComputedBy, SetUpOptions } from "./setUp";
 
@@ -50,11 +53,17 @@ export interface Session {
   setUp(options: SetUpOptions): Promise<Receipt>;
   /** To be called when the file was downloaded. */
   markSaved(): void;
+  /** Ends it: nobody hears of anything any more, and the workbook is let go. */
   close(): void;
 }
 
+export interface SessionOptions {
+  /** Hears how much of the first book is made, 0–1: with many rows that takes a while. */
+  readonly onProgress?: (share: number) => void;
+}
+
 /** Opens a session and starts reading at once. `getState()` is stable between changes, as React expects. */
-export function openSession(workbook: Workbook): Session {
+export function openSession(workbook: Workbook, { onProgress }: SessionOptions = {}): Session {
   let state: SessionState = { kind: "loading" };
   let undoable: Receipt[] = [];
   let unsaved = false;
@@ -73,8 +82,10 @@ export function openSession(workbook: Workbook): Session {
   const read = async (change: WorkbookChange | null): Promise<void> => {
     const mine = ++reads;
     try {
-      const book = await readWorkbook(workbook);
-      if (mine !== reads) return;
+      const previous = state.kind === "ready" ? state.book : null;
+      // A newer reading makes this one void, and closing makes all void.
+      const book = await readWorkbook(workbook, previous, { onProgress: previous === null ? onProgress : undefined, isOver: () => closed || mine !== reads });
+      if (book === null || mine !== reads) return;
       show({ kind: "ready", book, undoLabel: undoable.at(-1)?.label ?? null, unsaved, lastChange: change });
     } catch (cause) {
       if (mine === reads) show({ kind: "failed", error: asWorkbookError(cause) });
@@ -125,7 +136,7 @@ export function openSession(workbook: Workbook): Session {
     carryOut: (make) => write(async () => {
       const plan = make(bookNow());
       const receipt = await carryOut(workbook, plan);
-      return plan.settings === null ? receipt : withFormulas(workbook, receipt);
+      return plan.settings === null ? receipt : withFormulas(workbook, receipt, bookNow());
     }, true),
     computeBy: (by) => write(async () => {
       const book = bookNow();
@@ -155,17 +166,22 @@ export function openSession(workbook: Workbook): Session {
       closed = true;
       stopListening();
       listeners.clear();
+      workbook.close?.();
     },
   };
 }
 
-/** Reads what a book is made of: the tables it is read from by name, and those of other names that may hold practices. */
-async function readWorkbook(workbook: Workbook): Promise<Book> {
+/**
+ * Reads what a book is made of: the tables it is read from by name, and those of other names that may hold practices. What
+ * the previous book was made of, and has not changed, is taken from it. Null when the reading was ended.
+ */
+async function readWorkbook(workbook: Workbook, previous: Book | null, slicing: Slicing = {}): Promise<Book | null> {
   const [infos, json] = await Promise.all([workbook.list(), workbook.readSettings()]);
-  const named = new Set(["practices", "criteria", "indicators", "ratings", "regions", "snapshots", (parseSettings(json).settings.practiceTable ?? "").toLowerCase()]);
+  const named = new Set(["practices", "criteria", "indicators", "ratings", "snapshots", (parseSettings(json).settings.practiceTable ?? "").toLowerCase()]);
   const wanted = infos.filter((t) => named.has(t.name.toLowerCase()) || t.headers.some((h) => h.trim().toLowerCase() === "title"));
-  const tables = await workbook.read(wanted.map((info) => info.id));
-  return readBook(tables, json, workbook.dateSystem);
+  const read = await workbook.read(wanted.map((info) => info.id));
+  const tables = previous === null ? read : await inSlices(keepTables(previous.tables, read), { ...slicing, onProgress: undefined });
+  return tables === null ? null : inSlices(readBookInSteps(tables, json, workbook.dateSystem, previous), slicing);
 }
 
 function formulasNow(workbook: Workbook, { practiceColumns }: Book): Promise<readonly (string | null)[]> {
@@ -173,10 +189,10 @@ function formulasNow(workbook: Workbook, { practiceColumns }: Book): Promise<rea
 }
 
 /** Formulas hold the rules: after a change of rules they are written anew, undone together with it. */
-async function withFormulas(workbook: Workbook, receipt: Receipt): Promise<Receipt> {
+async function withFormulas(workbook: Workbook, receipt: Receipt, previous: Book): Promise<Receipt> {
   try {
-    const book = await readWorkbook(workbook);
-    const batch = followRules(book, await formulasNow(workbook, book));
+    const book = await readWorkbook(workbook, previous);
+    const batch = book === null ? null : followRules(book, await formulasNow(workbook, book));
     if (batch === null) return receipt;
     const followed = await workbook.apply(batch);
     return {
