@@ -3,8 +3,9 @@ import { cellText } from "../../core/cell";
 import type { Table } from "../../core/table";
 import type { TableInfo } from "../port";
 import { WorkbookError } from "../port";
-import { cellKey, type Area } from "../area";
+import { cellKey, rowOfKey, type Area } from "../area";
 import { findPlainTable } from "../plainTable";
+import { MAX_TABLE_CELLS } from "./limits";
 import type { Parts } from "./parts";
 import { PendingEdits, type PendingCell } from "./pending";
 import { lockedCells } from "./protection";
@@ -101,11 +102,20 @@ export class FileModel {
     const content = this.content(sheet.part);
     const pending = this.pending.ofSheet(sheet.part);
     const width = data.right - data.left + 1;
-    const rows: Cell[][] = [];
+    const edited = new Set([...pending.keys()].map(rowOfKey));
+    const blank: readonly Cell[] = new Array<Cell>(width).fill(null); // one for all: a table may be said to reach the sheet's end
+    const rows: (readonly Cell[])[] = [];
+    let filled = 0;
     for (let row = data.top; row <= data.bottom; row++) {
       const cells = content.rows.get(row);
+      if (cells === undefined && !edited.has(row)) {
+        rows.push(blank);
+        continue;
+      }
+      filled += width;
+      if (filled > MAX_TABLE_CELLS) throw tooWide(info.name);
       const out: Cell[] = new Array<Cell>(width).fill(null);
-      for (let i = 0; i < width; i++) out[i] = valueOf(pending.get(cellKey(row, data.left + i)), cells?.[data.left + i]);
+      for (let i = 0; i < width; i++) out[i] = valueOf(edited.has(row) ? pending.get(cellKey(row, data.left + i)) : undefined, cells?.[data.left + i]);
       rows.push(out);
     }
     return { id: info.id, name: info.name, sheet: info.sheet, firstRow: data.top, firstColumn: data.left, headers: info.headers, rows };
@@ -156,4 +166,8 @@ export class FileModel {
 
 function valueOf(pending: PendingCell | undefined, cell: Cell | undefined): Cell {
   return pending === undefined ? (cell ?? null) : pending.value;
+}
+
+function tooWide(table: string): WorkbookError {
+  return new WorkbookError("too-large", `The table "${table}" covers more than ${(MAX_TABLE_CELLS / 1e6).toFixed(0)} million cells, which is more than can be read here. In Excel, resize it to the rows and columns that are used, and try again.`);
 }

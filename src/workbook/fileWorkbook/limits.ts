@@ -11,3 +11,5 @@ export const SUSPICIOUS_RATIO = 250;
 export const MAX_ENTRIES = 20_000;
 /** Characters that Excel lets a cell hold. */
 export const MAX_CELL_TEXT = 32_767;
+/** Cells of one table in rows that hold anything: a million rows of 50 columns. */
+export const MAX_TABLE_CELLS = 50_000_000;

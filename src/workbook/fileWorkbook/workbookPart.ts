@@ -79,6 +79,8 @@ function readTable(root: XmlElement, part: string, sheet: SheetEntry): TablePart
     name: decodeCellText(attribute(column, "name") ?? ""),
     formula: childOf(column, "calculatedColumnFormula")?.text ?? null,
   }));
+  // Excel would call such a table damaged; its cells are then read as the plain rows that they are.
+  if (columns.length !== area.right - area.left + 1) return null;
   return {
     part, name, sheet, area, columns,
     headerRows: attribute(root, "headerRowCount") === "0" ? 0 : 1,
