@@ -7,6 +7,7 @@ module.exports = {
     "^.+\\.(t|j)sx?$": ["@swc/jest", {
       jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
     }],
+    "\\.places$": "<rootDir>/scripts/gazetteerTransform.js",
   },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty.js" },
   modulePathIgnorePatterns: ["<rootDir>/bench/", "<rootDir>/dist/"],
