@@ -1,4 +1,5 @@
 import { findIndicators, indicator, indicators } from "./indicatorFunctions";
+import { place } from "./placeFunctions";
 import { progress } from "./planningFunctions";
 import { coverage, limits, score, strengths, verdict, why } from "./practiceFunctions";
 import { rank, robustness } from "./rankFunctions";
@@ -20,3 +21,4 @@ CustomFunctions.associate("INDICATOR", indicator);
 CustomFunctions.associate("INDICATORS", indicators);
 CustomFunctions.associate("FINDINDICATORS", findIndicators);
 CustomFunctions.associate("PROGRESS", progress);
+CustomFunctions.associate("PLACE", place);

@@ -32,7 +32,7 @@ const GATES = [[null, 2.5, "", 2.5, 2.5]];
 
 test("functions.js associates its functions with nothing but CustomFunctions in scope", () => {
   expect([...ids].sort()).toEqual([
-    "AGREEMENT", "COVERAGE", "FINDINDICATORS", "INDICATOR", "INDICATORS", "LIMITS", "PROGRESS", "RANK", "RESCALE", "ROBUSTNESS", "SCORE",
+    "AGREEMENT", "COVERAGE", "FINDINDICATORS", "INDICATOR", "INDICATORS", "LIMITS", "PLACE", "PROGRESS", "RANK", "RESCALE", "ROBUSTNESS", "SCORE",
     "STRENGTHS", "VERDICT", "WEIGHTS", "WHY",
   ]);
 });

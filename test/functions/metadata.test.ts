@@ -53,6 +53,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   INDICATOR: "code… [field]",
   INDICATORS: "[domain] [kind]",
   FINDINDICATORS: "text [count]",
+  PLACE: "name… [country…]",
   PROGRESS: "baseline… target… latest…",
 };
 
