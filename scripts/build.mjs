@@ -1,4 +1,4 @@
-// Builds dist/: the three pages and functions.js by webpack, then the files that go beside them.
+// Builds dist/: the three pages, functions.js and the page that exports fill by webpack, then the files that go beside them.
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -23,7 +23,8 @@ await new Promise((resolve, reject) => {
   });
 });
 
-for (const [file, name] of [["functionsMetadata", "writeFunctionsMetadata"], ["basemap", "writeBasemap"], ["manifest", "writeManifest"]]) {
+for (const [file, name] of [["functionsMetadata", "writeFunctionsMetadata"], ["basemap", "writeBasemap"], ["viewer", "writeViewer"], ["manifest", "writeManifest"]]) {
+  if (only && name === "writeViewer" && only !== "viewer") continue;
   await (await import(`./${file}.mjs`))[name](dist, process.env);
 }
 for (const asset of ["sample.xlsx", "template.xlsx", "icons"]) {

@@ -13,6 +13,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   taskpane: ["core", "workbook", "ui", "catalogue", "taskpane"],
   map: ["core", "workbook", "ui", "catalogue", "map"],
   workbench: ["core", "workbook", "ui", "catalogue", "workbench", "taskpane", "map"],
+  viewer: ["core", "ui", "viewer", "map"],
 };
 
 /** The workbench composes two Apps and nothing else of the faces. */
@@ -58,6 +59,11 @@ describe("the import law", () => {
     const broken = imports.filter(
       ({ from, to }) => folderOf(from) === "workbench" && ["taskpane", "map"].includes(folderOf(to)) && !COMPOSED.has(to),
     );
+    expect(say(broken)).toEqual([]);
+  });
+
+  test("the page that exports make takes the explorer and nothing else from the map", () => {
+    const broken = imports.filter(({ from, to }) => folderOf(from) === "viewer" && folderOf(to) === "map" && to !== "map/Explorer");
     expect(say(broken)).toEqual([]);
   });
 

@@ -1,22 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Verdict } from "../core/evaluation/evaluation";
+import { VERDICT_SHAPES } from "./verdictShapes";
 import { VERDICT_STYLES } from "./verdictStyle";
-import type { VerdictShapeName } from "./verdictStyle";
 
 const useStyles = makeStyles({
   shape: { display: "inline-block", flexShrink: 0, verticalAlign: "-0.15em", forcedColorAdjust: "none" },
   mark: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
 });
-
-/** The outlines in a 20 × 20 box, of about equal area, so that no verdict looks heavier than another. */
-const OUTLINES: Readonly<Record<VerdictShapeName, ReactElement>> = {
-  circle: <circle cx="10" cy="10" r="7.5" />,
-  diamond: <path d="M10 1 19 10 10 19 1 10Z" strokeLinejoin="round" />,
-  triangle: <path d="M10 2 18.6 17H1.4Z" strokeLinejoin="round" />,
-  square: <rect x="3" y="3" width="14" height="14" rx="1" />,
-  outline: <circle cx="10" cy="10" r="6.5" />,
-};
 
 /**
  * The contents of a verdict's symbol, to be placed in an `svg` with a 20 × 20 view box. `raised` gives it a white edge
@@ -24,14 +15,15 @@ const OUTLINES: Readonly<Record<VerdictShapeName, ReactElement>> = {
  */
 export function VerdictOutline({ verdict, raised = false }: { readonly verdict: Verdict; readonly raised?: boolean }): ReactElement {
   const { shape, colour } = VERDICT_STYLES[verdict];
+  const outline = <path d={VERDICT_SHAPES[shape]} strokeLinejoin="round" />;
   if (shape === "outline") {
     return raised
-      ? <g strokeWidth="3" stroke="#616161" fill="#ffffff"><circle cx="10" cy="10" r="9" stroke="none" />{OUTLINES.outline}</g>
-      : <g fill="none" stroke="currentColor" strokeWidth="2.5">{OUTLINES.outline}</g>;
+      ? <g strokeWidth="3" stroke="#616161" fill="#ffffff"><circle cx="10" cy="10" r="9" stroke="none" />{outline}</g>
+      : <g fill="none" stroke="currentColor" strokeWidth="2.5">{outline}</g>;
   }
   return raised
-    ? <g fill={colour} stroke="#ffffff" strokeWidth="2" paintOrder="stroke">{OUTLINES[shape]}</g>
-    : <g fill={colour} stroke="currentColor" strokeWidth="1" strokeOpacity="0.55">{OUTLINES[shape]}</g>;
+    ? <g fill={colour} stroke="#ffffff" strokeWidth="2" paintOrder="stroke">{outline}</g>
+    : <g fill={colour} stroke="currentColor" strokeWidth="1" strokeOpacity="0.55">{outline}</g>;
 }
 
 /** Shape and colour of a verdict, hidden from assistive technology: the word must stand near it. `size` in px. */

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { ReactElement } from "react";
+import { bookOfPublished, type PublishedData } from "../core/export/publishedData";
+import { Explorer } from "../map/Explorer";
+import { EmptyState } from "../ui/EmptyState";
+import { useMediaQuery } from "../ui/useMediaQuery";
+import { AboutPage } from "./AboutPage";
+
+const useStyles = makeStyles({
+  page: { height: "100dvh", display: "flex", flexDirection: "column", minHeight: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, "@media print": { height: "auto", display: "block" } },
+  header: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "44px", padding: `0 ${tokens.spacingHorizontalM}`, flexShrink: 0 },
+  title: { margin: 0, minWidth: 0, flexGrow: 1, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  main: { flexGrow: 1, minHeight: 0, minWidth: 0, "@media print": { height: "auto" } },
+});
+
+/** The single page: the same map, list and filters as in Cairn over the practices that it carries. Null when these were damaged. */
+export function ViewerApp({ data }: { readonly data: PublishedData | null }): ReactElement {
+  const styles = useStyles();
+  const dark = useMediaQuery("(prefers-color-scheme: dark)");
+  const book = useMemo(() => (data === null ? null : bookOfPublished(data)), [data]);
+  if (data === null || book === null) {
+    return (
+      <main className={styles.page}>
+        <EmptyState title="This page is not complete">Its practices cannot be read: part of the file was lost on the way. Ask whoever sent it for a new copy.</EmptyState>
+      </main>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title} title={data.title}>{data.title}</h1>
+        <AboutPage data={data} />
+      </header>
+      <main className={styles.main}><Explorer book={book} name={data.title} dark={dark} /></main>
+    </div>
+  );
+}
