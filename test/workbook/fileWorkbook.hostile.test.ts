@@ -16,6 +16,8 @@ const entries = (change: Partial<Record<string, Partial<RawEntry>>> = {}): RawEn
 const noise = random(777);
 const NOISE = Uint8Array.from({ length: 300_000 }, () => noise() * 256);
 
+const LONG_TEXT = Buffer.from(Uint8Array.from({ length: 20_000_000 }, () => 65 + noise() * 26)).toString("latin1");
+
 async function refused(bytes: Uint8Array): Promise<WorkbookError> {
   const error = await errorOf((async () => {
     const workbook = await openFileWorkbook(bytes, "x.xlsx");
@@ -61,6 +63,7 @@ describe("hostile and damaged files are refused", () => {
     ["a part shorter than it says", entries({ [SHEET]: { declaredSize: 500_000 } }), "damaged"],
     ["an encrypted part", entries({ [SHEET]: { flags: 1 } }), "encrypted"],
     ["a cell with more text than Excel allows", entries({ [SHEET]: { content: Buffer.from(sheet.replace("Choir", "x".repeat(32_768))) } }), "hostile"],
+    ["a cell with 20 MB of text that does not pack well", entries({ [SHEET]: { content: Buffer.from(sheet.replace("Choir", LONG_TEXT)) } }), "hostile"],
     ["tags that do not match", entries({ [SHEET]: { content: Buffer.from(sheet.replace("</row>", "</c>")) } }), "damaged"],
     ["a sheet cut short", entries({ [SHEET]: { content: Buffer.from(sheet.slice(0, -40)) } }), "damaged"],
     ["a row number beyond Excel's", entries({ [SHEET]: { content: Buffer.from(sheet.replace('<row r="2">', '<row r="1048577">')) } }), "damaged"],

@@ -54,7 +54,7 @@ export class FileModel {
   content(part: string): SheetContent {
     const known = this.contents.get(part);
     if (known !== undefined) return known;
-    const content = readSheet(this.parts.need(part), { part, strings: () => this.sharedStrings(), dateSystem: this.workbook.dateSystem });
+    const content = readSheet(this.parts.needCells(part), { part, strings: () => this.sharedStrings(), dateSystem: this.workbook.dateSystem });
     this.contents.set(part, content);
     return content;
   }
@@ -159,7 +159,7 @@ export class FileModel {
 
   private sharedStrings(): readonly string[] {
     const part = this.workbook.sharedStrings;
-    this.strings ??= part === null || !this.parts.has(part) ? [] : readSharedStrings(this.parts.need(part), part);
+    this.strings ??= part === null || !this.parts.has(part) ? [] : readSharedStrings(this.parts.needCells(part), part);
     return this.strings;
   }
 }

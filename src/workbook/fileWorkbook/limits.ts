@@ -13,3 +13,5 @@ export const MAX_ENTRIES = 20_000;
 export const MAX_CELL_TEXT = 32_767;
 /** Cells of one table in rows that hold anything: a million rows of 50 columns. */
 export const MAX_TABLE_CELLS = 50_000_000;
+/** Bytes that a part with cells may go on without a tag: the longest text of a cell with every character written as a reference. */
+export const MAX_BYTES_BETWEEN_TAGS = 12 * MAX_CELL_TEXT;

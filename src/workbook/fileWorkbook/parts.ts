@@ -1,6 +1,7 @@
 import { notXml, parseXml, type XmlElement, attribute, childrenOf } from "./xmlTree";
 import { decodeXml } from "./xmlText";
-import { entryKey, inflateEntry, type ZipArchive } from "./zipRead";
+import { refuseLongText } from "./longText";
+import { entryKey, inflateEntry, type Watch, type ZipArchive } from "./zipRead";
 
 /** One relationship, its target already resolved to a part name (null when it points outside the file). */
 export interface Relation {
@@ -24,11 +25,16 @@ export class Parts {
   }
 
   /** The part's text, or null when there is no such part. */
-  text(name: string): string | null {
+  text(name: string, watch?: Watch): string | null {
     const made = this.texts.get(entryKey(name));
     if (made !== undefined) return made.text;
     const entry = this.zip.byName.get(entryKey(name));
-    return entry === undefined ? null : decodeXml(inflateEntry(this.zip, entry)).replace(/^\uFEFF/, "");
+    return entry === undefined ? null : decodeXml(inflateEntry(this.zip, entry, watch)).replace(/^\uFEFF/, "");
+  }
+
+  /** The text of a part with cells, which is refused at a text that no cell can hold. A missing part is damage. */
+  needCells(name: string): string {
+    return this.text(name, refuseLongText()) ?? this.need(name);
   }
 
   /** The part's text; a missing part is damage. */

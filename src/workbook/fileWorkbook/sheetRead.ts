@@ -3,6 +3,7 @@ import { readDate, serialOfDate } from "../../core/dates";
 import { WorkbookError } from "../port";
 import { MAX_COLUMNS, MAX_ROWS, cellKey, columnNumber, contains, parseArea, type Area } from "../area";
 import { MAX_CELL_TEXT } from "./limits";
+import { tooLongText } from "./longText";
 import { elementText, readRichText } from "./sharedStrings";
 import { decodeCellText, unescapeXml } from "./xmlText";
 import { XmlScanner } from "./xmlScan";
@@ -93,7 +94,7 @@ class SheetBuilder implements SheetContent {
     }
     const value = inline ?? (raw === null ? null : this.value(type, raw));
     if (value === null || value === "") return; // a formula that gives "" is blank text, and blank is null
-    if (typeof value === "string" && value.length > MAX_CELL_TEXT) throw this.tooLong(value.length);
+    if (typeof value === "string" && value.length > MAX_CELL_TEXT) throw tooLongText();
     this.cells[this.column] = value;
     if (this.row > this.lastRow) this.lastRow = this.row;
   }
@@ -137,9 +138,6 @@ class SheetBuilder implements SheetContent {
     }
   }
 
-  private tooLong(length: number): WorkbookError {
-    return new WorkbookError("hostile", `This file was not opened: a cell in it holds ${length.toLocaleString("en-GB")} characters, and Excel allows ${MAX_CELL_TEXT.toLocaleString("en-GB")}. Let Excel repair it and save it as .xlsx.`);
-  }
 }
 
 /** A number as the file writes it. What is no number stays text, so that it can be seen. */

@@ -159,10 +159,14 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
   }
 }
 
+/** Sees each piece of a part as it is unpacked, in order; throws to end it there. */
+export type Watch = (piece: Uint8Array) => void;
+
 /** The entry's bytes, inflated; length and CRC must be those declared. Never writes more than the declared length. */
-export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
+export function inflateEntry(zip: ZipArchive, entry: ZipEntry, watch: Watch = () => undefined): Uint8Array {
   const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
-  const bytes = entry.method === 0 ? packed : unpack(packed, entry.size, entry.name);
+  if (entry.method === 0) for (let at = 0; at < packed.length; at += STEP) watch(packed.subarray(at, at + STEP));
+  const bytes = entry.method === 0 ? packed : unpack(packed, entry.size, entry.name, watch);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
     throw damaged(`This file is damaged: "${entry.name}" in it does not match its check sum. Open an earlier copy, or let Excel repair it.`);
   }
@@ -171,22 +175,23 @@ export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
 
 const STEP = 64 * 1024;
 
-function unpack(packed: Uint8Array, size: number, name: string): Uint8Array {
+function unpack(packed: Uint8Array, size: number, name: string, watch: Watch): Uint8Array {
   try {
     // One byte more than declared shows a part that is longer than it says; what does not fit is not kept.
     if (packed.length <= STEP) return inflateSync(packed, { out: new Uint8Array(size + 1) });
-    return unpackInSteps(packed, size, name);
+    return unpackInSteps(packed, size, name, watch);
   } catch (cause) {
     if (cause instanceof WorkbookError) throw cause;
     throw new WorkbookError("damaged", `This file is damaged: "${name}" in it cannot be unpacked. Open an earlier copy, or let Excel repair it.`, { cause });
   }
 }
 
-function unpackInSteps(packed: Uint8Array, size: number, name: string): Uint8Array {
+function unpackInSteps(packed: Uint8Array, size: number, name: string, watch: Watch): Uint8Array {
   const out = new Uint8Array(size);
   let filled = 0;
   const stream = new Inflate((chunk) => {
     if (filled + chunk.length > size) throw hostile(`"${name}" in it is larger than it says`);
+    watch(chunk);
     out.set(chunk, filled);
     filled += chunk.length;
   });
