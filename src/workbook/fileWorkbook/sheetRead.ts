@@ -1,6 +1,5 @@
 import { CELL_ERRORS, cellError, type Cell, type CellErrorCode, type DateSystem } from "../../core/cell";
 import { readDate, serialOfDate } from "../../core/dates";
-import { WorkbookError } from "../port";
 import { MAX_COLUMNS, MAX_ROWS, cellKey, columnNumber, contains, parseArea, type Area } from "../area";
 import { MAX_CELL_TEXT } from "./limits";
 import { tooLongText } from "./longText";
