@@ -4,8 +4,12 @@ import { useState } from "react";
 import type { ReactElement } from "react";
 import { VERDICTS } from "../core/evaluation/evaluation";
 import type { Verdict } from "../core/evaluation/evaluation";
+import { PRECISIONS } from "../core/practice/practice";
+import type { Precision } from "../core/practice/practice";
 import { VerdictShape } from "../ui/VerdictMark";
+import { VERDICT_SHAPES } from "../ui/verdictShapes";
 import { VERDICT_STYLES } from "../ui/verdictStyle";
+import { PRECISION_FORMS } from "./symbols/precision";
 
 const useStyles = makeStyles({
   box: {
@@ -33,9 +37,12 @@ export function legendLines(): { readonly verdict: Verdict; readonly words: stri
   ];
 }
 
-/** The lines on their own, for the printed page. */
-export function LegendLines(): ReactElement {
+/** The lines on their own, for the printed page. `precisions` are those that occur. */
+export function LegendLines({ everyPractice = false, precisions = PRECISIONS }: {
+  readonly everyPractice?: boolean; readonly precisions?: readonly Precision[];
+}): ReactElement {
   const styles = useStyles();
+  const vague = precisions.filter((precision) => precision !== "exact");
   return (
     <ul className={styles.list} aria-label="Legend">
       {legendLines().map(({ verdict, words }) => (
@@ -45,22 +52,39 @@ export function LegendLines(): ReactElement {
       ))}
       <li className={styles.item}>
         <span className={styles.sign}>
-          <svg width="17" height="17" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="3" /><text x="9" y="12" textAnchor="middle" fontSize="8" fill="currentColor">3</text></svg>
+          {everyPractice
+            ? <svg width="17" height="17" viewBox="0 0 18 18" aria-hidden="true"><path d="M2 5a2 2 0 1 1 4 0a2 2 0 1 1-4 0m5 6a2 2 0 1 1 4 0a2 2 0 1 1-4 0m5-5a2 2 0 1 1 4 0a2 2 0 1 1-4 0" fill="currentColor" /></svg>
+            : <svg width="17" height="17" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="3" /><text x="9" y="12" textAnchor="middle" fontSize="8" fill="currentColor">3</text></svg>}
         </span>
-        Several close together
+        {everyPractice ? "Every practice is drawn" : "Several close together"}
       </li>
-      <li className={styles.item}>
-        <span className={styles.sign}>
-          <svg width="17" height="17" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="2.5 2" /></svg>
-        </span>
-        Region or country only
-      </li>
+      {everyPractice && vague.length > 0 && (
+        <li className={styles.item}>
+          <span className={styles.sign}>
+            <svg width="17" height="17" viewBox="0 0 20 20" aria-hidden="true"><path d={VERDICT_SHAPES.diamond} fill="none" stroke="currentColor" strokeWidth="2.5" /></svg>
+          </span>
+          Hollow: not the exact place
+        </li>
+      )}
+      {!everyPractice && vague.map((precision) => (
+        <li key={precision} className={styles.item}>
+          <span className={styles.sign}>
+            <svg width="17" height="17" viewBox="0 0 44 44" aria-hidden="true">
+              <circle cx="22" cy="22" r={PRECISION_FORMS[precision].radius ?? 0} fill="none" stroke="currentColor" strokeWidth="3" strokeDasharray={PRECISION_FORMS[precision].dashes} strokeLinecap="round" />
+              <circle cx="22" cy="22" r="5" fill="currentColor" />
+            </svg>
+          </span>
+          {PRECISION_FORMS[precision].words}
+        </li>
+      ))}
     </ul>
   );
 }
 
 /** The legend on the map; it can be folded to its heading. */
-export function Legend({ small }: { readonly small: boolean }): ReactElement {
+export function Legend({ small, everyPractice, precisions }: {
+  readonly small: boolean; readonly everyPractice: boolean; readonly precisions: readonly Precision[];
+}): ReactElement {
   const styles = useStyles();
   const [open, setOpen] = useState(!small);
   const id = useId("legend");
@@ -72,7 +96,7 @@ export function Legend({ small }: { readonly small: boolean }): ReactElement {
       >
         Legend
       </Button>
-      <div id={id} hidden={!open}>{open && <LegendLines />}</div>
+      <div id={id} hidden={!open}>{open && <LegendLines everyPractice={everyPractice} precisions={precisions} />}</div>
     </div>
   );
 }

@@ -33,11 +33,11 @@ export function CanvasLayer({ live, pane, draw }: CanvasLayerProps): ReactElemen
     drawn.current = widened(camera);
     fit(canvas.current, context, drawn.current);
     draw(context, drawn.current);
-    place(canvas.current, drawn.current, camera);
+    placeUnder(canvas.current, drawn.current, camera);
   }, [surface, camera, draw]);
 
   const move = useCallback((at: Camera) => {
-    if (canvas.current && drawn.current) place(canvas.current, drawn.current, at);
+    if (canvas.current && drawn.current) placeUnder(canvas.current, drawn.current, at);
   }, []);
   useEffect(() => onZoomSignal(move), [onZoomSignal, move]);
 
@@ -66,8 +66,8 @@ function fit(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, { wid
   context.setTransform(sharp, 0, 0, sharp, 0, 0);
 }
 
-/** Puts what was drawn for one camera where it belongs under another. */
-function place(canvas: HTMLCanvasElement, drawn: Camera, at: Camera): void {
+/** Puts an element of the moving pane, drawn for one camera, where it belongs under another. */
+export function placeUnder(canvas: HTMLElement, drawn: Camera, at: Camera): void {
   const scale = 2 ** (at.zoom - drawn.zoom);
   canvas.style.transform = `translate3d(${drawn.left * scale - at.originX}px, ${drawn.top * scale - at.originY}px, 0) scale(${scale})`;
 }

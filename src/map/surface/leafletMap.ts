@@ -21,6 +21,8 @@ export interface SurfaceListeners {
 export interface MapSurface {
   /** The whole map: where a pointer is listened for. */
   readonly container: HTMLElement;
+  /** Where tiles of another server lie, when a person wants them: above the background. */
+  readonly tiles: HTMLElement;
   /** Where areas are drawn: above the background, below the country names. */
   readonly areas: HTMLElement;
   /** Where many small things are drawn: above the names, below the symbols. */
@@ -34,6 +36,8 @@ export interface MapSurface {
   view(): MapView;
   /** True while it shows the whole picture because nobody has moved it: a link need not name such a view. */
   isWhole(): boolean;
+  /** True while it keeps a box in view whatever its size, until the person moves it. */
+  holdsBox(): boolean;
   /** Goes to a view at once, as a link asks. */
   lookAt(view: MapView): void;
   /** Glides to a view; goes there at once for people who ask for reduced motion. */
@@ -53,6 +57,8 @@ export interface MapSurface {
   /** Finer shapes of the area they cover, shown from `fromZoom` on in place of the last layer. */
   setDetail(detail: Basemap, fromZoom: number): void;
   paint(paint: BasemapPaint): void;
+  /** Country names, which tiles bring themselves. */
+  showNames(on: boolean): void;
   destroy(): void;
 }
 
@@ -79,7 +85,9 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   areas.style.zIndex = "410";
   const dots = map.createPane("dots");
   dots.style.zIndex = "610";
-  for (const pane of [areas, dots]) pane.style.pointerEvents = "none"; // what is drawn is hit by its own code
+  const tiles = map.createPane("tiles");
+  tiles.style.zIndex = "405";
+  for (const pane of [tiles, areas, dots]) pane.style.pointerEvents = "none"; // what is drawn is hit by its own code
   const names = map.createPane("names");
   names.style.zIndex = "420";
   names.setAttribute("aria-hidden", "true");
@@ -129,6 +137,7 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
 
   return {
     container,
+    tiles,
     areas,
     dots,
     symbols,
@@ -144,6 +153,7 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
       if (still || container.clientWidth === 0) map.setView([lat, lng], zoom, { animate: false });
       else map.flyTo([lat, lng], zoom, { duration: 1.1 });
     },
+    holdsBox: () => held !== null,
     lookAt: ({ lat, lng, zoom }) => {
       letGo();
       shownBefore = true;
@@ -175,6 +185,7 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
     setBasemap: ground.setBasemap,
     setDetail: ground.setDetail,
     paint: ground.paint,
+    showNames: (on) => { names.style.display = on ? "" : "none"; },
     destroy: () => {
       watcher.disconnect();
       container.removeEventListener("pointerdown", onPress, true);

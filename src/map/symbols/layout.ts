@@ -1,7 +1,8 @@
 import type { ScoredPractice } from "../../core/practice/view";
 import type { Camera } from "../surface/camera";
-import { clusterPoints } from "./clustering";
-import type { Points } from "./clustering";
+import { worldSize } from "../surface/projection";
+import { canSplit, clusterPoints } from "./clustering";
+import type { PointTable } from "./points";
 
 /** One symbol on the map, with the practices it stands for. */
 export interface MapSymbol {
@@ -13,21 +14,42 @@ export interface MapSymbol {
   /** Share of the world, 0–1, to place it at another zoom. */
   readonly worldX: number;
   readonly worldY: number;
-  readonly members: Int32Array;
-  readonly practices: readonly ScoredPractice[];
+  /** Indices into the table, ascending. */
+  readonly members: Uint32Array;
+  /** How many members wear each look. */
+  readonly looks: Uint32Array;
+  /** The practice, when it stands for one alone. */
+  readonly only: ScoredPractice | null;
+  /** Several that no zoom pulls apart. */
+  readonly oneSpot: boolean;
 }
 
-/** The symbols for a view, from north to south so that the southern ones lie on top. `placed` and `points` go together. */
-export function symbolsFor(placed: readonly ScoredPractice[], points: Points, camera: Camera): MapSymbol[] {
-  const size = 256 * 2 ** camera.zoom;
-  return clusterPoints(points, camera)
-    .map(({ x, y, members }) => {
-      const practices = [...members].flatMap((index) => placed[index] ?? []);
-      const first = practices[0]?.key ?? "";
-      const id = practices.length === 1 ? first : `${practices.length} from ${first}`;
-      return { id, x, y, worldX: x / size, worldY: y / size, members, practices };
-    })
-    .sort((a, b) => a.y - b.y);
+export interface Layout {
+  /** From north to south, so that the southern ones lie on top. */
+  readonly symbols: readonly MapSymbol[];
+  /** The symbol in which a practice is drawn, by its index in the table; null when it is filtered out or far outside the view. */
+  holderOf(index: number): MapSymbol | null;
+}
+
+export const NO_LAYOUT: Layout = { symbols: [], holderOf: () => null };
+
+/** The symbols for a view of the shown practices. */
+export function layoutFor(table: PointTable, shown: Uint32Array, camera: Camera, maxZoom: number): Layout {
+  const size = worldSize(camera.zoom);
+  const clustering = clusterPoints(table, shown, camera);
+  const made = clustering.clusters.map(({ x, y, members, looks, spread }): MapSymbol => {
+    const first = table.practices[members[0] ?? 0];
+    const single = members.length === 1;
+    const key = first?.key ?? "";
+    return {
+      id: single ? key : `${members.length} from ${key}`, x, y, worldX: x / size, worldY: y / size, members, looks,
+      only: single ? first ?? null : null, oneSpot: !single && !canSplit(spread, maxZoom),
+    };
+  });
+  return {
+    symbols: [...made].sort((a, b) => a.y - b.y || a.x - b.x),
+    holderOf: (index) => made[clustering.clusterOf(index)] ?? null,
+  };
 }
 
 export type Direction = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
@@ -39,14 +61,20 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
 /** A symbol stays at least this far from the edge when the map moves under it, in px. */
 const PAN_MARGIN = 40;
 
+/** A place in world pixels. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 export function isDirection(key: string): key is Direction {
   return key in STEPS;
 }
 
 /** The symbol one lands on with an arrow key: the nearest that lies more or less in its direction; null for none. */
-export function neighbour(symbols: readonly MapSymbol[], from: MapSymbol, direction: Direction): MapSymbol | null {
+export function neighbour<S extends Spot>(symbols: readonly S[], from: S, direction: Direction): S | null {
   const [dx, dy] = STEPS[direction];
-  let best: MapSymbol | null = null;
+  let best: S | null = null;
   let least = Infinity;
   for (const symbol of symbols) {
     const along = (symbol.x - from.x) * dx + (symbol.y - from.y) * dy;
@@ -59,7 +87,7 @@ export function neighbour(symbols: readonly MapSymbol[], from: MapSymbol, direct
 }
 
 /** How far the map may move for an arrow key so that the symbol that has the focus stays in view; px, x to the east. */
-export function panFor(symbol: MapSymbol, direction: Direction, camera: Camera): readonly [number, number] {
+export function panFor(symbol: Spot, direction: Direction, camera: Camera): readonly [number, number] {
   const [dx, dy] = STEPS[direction];
   const behindX = dx > 0 ? symbol.x - camera.left : camera.left + camera.width - symbol.x;
   const behindY = dy > 0 ? symbol.y - camera.top : camera.top + camera.height - symbol.y;
@@ -68,15 +96,17 @@ export function panFor(symbol: MapSymbol, direction: Direction, camera: Camera):
 }
 
 /** Whether a symbol can be seen, and so can be landed on with the Tab key. */
-export function isInView(symbol: MapSymbol, camera: Camera): boolean {
+export function isInView(symbol: Spot, camera: Camera): boolean {
   return symbol.x >= camera.left && symbol.x <= camera.left + camera.width && symbol.y >= camera.top && symbol.y <= camera.top + camera.height;
 }
 
 /** The visible symbol nearest to the middle of the view: where the Tab key lands first. */
-export function nearestToMiddle(symbols: readonly MapSymbol[], camera: Camera): MapSymbol | null {
+export function nearestToMiddle<S extends Spot>(symbols: readonly S[], camera: Camera): S | null {
   const x = camera.left + camera.width / 2;
   const y = camera.top + camera.height / 2;
-  const visible = symbols.filter((symbol) => isInView(symbol, camera));
-  return visible.reduce<MapSymbol | null>((best, s) =>
-    best === null || Math.hypot(s.x - x, s.y - y) < Math.hypot(best.x - x, best.y - y) ? s : best, null);
+  let best: S | null = null;
+  for (const symbol of symbols) {
+    if (isInView(symbol, camera) && (best === null || Math.hypot(symbol.x - x, symbol.y - y) < Math.hypot(best.x - x, best.y - y))) best = symbol;
+  }
+  return best;
 }

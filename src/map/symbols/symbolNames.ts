@@ -1,36 +1,23 @@
 import type { ScoredPractice } from "../../core/practice/view";
-import { VERDICT_STYLES } from "../../ui/verdictStyle";
-import { VERDICTS } from "../../core/evaluation/evaluation";
+import { LOOKS } from "./looks";
+import { precisionWords } from "./precision";
 
-/** Practices of one look within a cluster, for its ring. */
-export interface VerdictShare {
-  readonly colour: string;
-  readonly count: number;
-}
-
-/** How many practices wear each colour, in the order of the legend; colours that none wears are left out. */
-export function verdictShares(practices: readonly ScoredPractice[]): VerdictShare[] {
-  const colours = [...new Set(VERDICTS.map((verdict) => VERDICT_STYLES[verdict].colour))];
-  return colours
-    .map((colour) => ({ colour, count: practices.filter((p) => VERDICT_STYLES[p.evaluation.verdict].colour === colour).length }))
-    .filter((share) => share.count > 0);
-}
-
-/** A cluster in words, e.g. "12 practices near Malmö: 5 good, 4 promising, 3 other". */
-export function clusterName(practices: readonly ScoredPractice[]): string {
-  const count = (short: string): number => practices.filter((p) => VERDICT_STYLES[p.evaluation.verdict].short === short).length;
+/** A cluster in words, e.g. "12 practices near Malmö: 5 good, 4 promising, 3 other". `looks` counts its members by look. */
+export function clusterName(looks: Uint32Array, place: string, oneSpot = false): string {
+  const all = looks.reduce((sum, count) => sum + count, 0);
+  const count = (short: string): number => looks[LOOKS.findIndex((look) => look.short === short)] ?? 0;
   const good = count("good");
   const promising = count("promising");
-  const parts = [[good, "good"], [promising, "promising"], [practices.length - good - promising, "other"]] as const;
+  const parts = [[good, "good"], [promising, "promising"], [all - good - promising, "other"]] as const;
   const words = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`).join(", ");
-  const near = commonPlace(practices);
-  return `${practices.length} practices${near === "" ? "" : ` near ${near}`}: ${words}`;
+  return `${all} practices${place === "" ? "" : ` near ${place}`}: ${words}${oneSpot ? "; all at one spot" : ""}`;
 }
 
-/** One practice's symbol in words, e.g. "Language café, Promising practice, score 72". */
+/** One practice's symbol in words, e.g. "Language café, Promising practice, score 72, somewhere in Malmö". */
 export function practiceName(practice: ScoredPractice): string {
   const { verdict, score, shownScore } = practice.evaluation;
-  return [practice.title, verdict, ...(score === null ? [] : [`score ${shownScore}`])].join(", ");
+  const where = precisionWords(practice);
+  return [practice.title, verdict, ...(score === null ? [] : [`score ${shownScore}`]), ...(where === "" ? [] : [where])].join(", ");
 }
 
 /** The place that most of them name, the first on a tie; regions and countries where no place is given; "" for none. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Camera } from "../../../src/map/surface/camera";
 import { worldSize, worldX, worldY } from "../../../src/map/surface/projection";
-import { CELL, canSplit, clusterDiameter, clusterPoints, pointsOf } from "../../../src/map/symbols/clustering";
+import { CELL, canSplit, clusterDiameter, clusterPoints } from "../../../src/map/symbols/clustering";
+import type { Points } from "../../../src/map/symbols/points";
 
 const MALMO = { lat: 55.605, lng: 13.0038 };
 const LUND = { lat: 55.7047, lng: 13.191 };
@@ -14,8 +15,15 @@ function lookingAt({ lat, lng }: { lat: number; lng: number }, zoom: number): Ca
   return { zoom, originX: left, originY: top, left, top, width: 800, height: 600 };
 }
 
+const pointsOf = (positions: readonly { lat: number; lng: number }[]): Points => ({
+  x: Float64Array.from(positions, ({ lng }) => worldX(lng)), y: Float64Array.from(positions, ({ lat }) => worldY(lat)),
+  look: Uint8Array.from(positions, (_, i) => i % 3),
+});
+const all = (points: Points) => Uint32Array.from(points.x, (_, i) => i);
+const clusters = (points: Points, camera: Camera) => clusterPoints(points, all(points), camera).clusters;
 const sizes = (positions: readonly { lat: number; lng: number }[], camera: Camera) =>
-  clusterPoints(pointsOf(positions), camera).map((cluster) => cluster.members.length).sort((a, b) => a - b);
+  clusters(pointsOf(positions), camera).map((cluster) => cluster.members.length).sort((a, b) => a - b);
+const somewhere = fc.record({ lat: fc.double({ min: 54, max: 57, noNaN: true }), lng: fc.double({ min: 11, max: 15, noNaN: true }) });
 
 describe("clustering", () => {
   test("draws towns apart as one symbol from afar and as two from near", () => {
@@ -29,36 +37,47 @@ describe("clustering", () => {
 
   test("panning does not change which practices belong together", () => {
     const around = Array.from({ length: 40 }, (_, i) => ({ lat: 55 + (i % 7) * 0.13, lng: 12 + (i % 11) * 0.17 }));
-    const group = (camera: Camera) => clusterPoints(pointsOf(around), camera).map((cluster) => [...cluster.members].join(" ")).sort();
+    const group = (camera: Camera) => clusters(pointsOf(around), camera).map((cluster) => [...cluster.members].join(" ")).sort();
     const camera = lookingAt(MALMO, 7);
     expect(group({ ...camera, left: camera.left + 37, top: camera.top - 23 })).toEqual(group(camera));
   });
 
   test("a symbol stands at the mean of its members", () => {
-    const [cluster] = clusterPoints(pointsOf([MALMO, MALMO, LUND]), lookingAt(MALMO, 4));
+    const [cluster] = clusters(pointsOf([MALMO, MALMO, LUND]), lookingAt(MALMO, 4));
     expect(cluster?.x).toBeCloseTo(((2 * worldX(MALMO.lng) + worldX(LUND.lng)) / 3) * worldSize(4), 6);
   });
 
   test("practices a few pixels apart become one symbol even across the edge of two squares", () => {
     const size = worldSize(6);
-    const across = (gap: number) => ({ x: Float64Array.of((CELL * 150 - gap / 2) / size, (CELL * 150 + gap / 2) / size), y: Float64Array.of(0.3, 0.3) });
+    const across = (gap: number) => ({ x: Float64Array.of((CELL * 150 - gap / 2) / size, (CELL * 150 + gap / 2) / size), y: Float64Array.of(0.3, 0.3), look: new Uint8Array(2) });
     const camera: Camera = { zoom: 6, originX: 0, originY: 0, left: CELL * 150 - 400, top: 0.3 * size - 300, width: 800, height: 600 };
-    expect(clusterPoints(across(11), camera)).toHaveLength(1);
-    expect(clusterPoints(across(37), camera)).toHaveLength(2);
+    expect(clusters(across(11), camera)).toHaveLength(1);
+    expect(clusters(across(37), camera)).toHaveLength(2);
   });
 
-  test("no practice within the view is lost or drawn twice", () => {
-    const position = fc.record({ lat: fc.double({ min: 54, max: 57, noNaN: true }), lng: fc.double({ min: 11, max: 15, noNaN: true }) });
-    fc.assert(fc.property(fc.array(position, { maxLength: 60 }), fc.integer({ min: 2, max: 6 }), (positions, zoom) => {
-      const drawn = clusterPoints(pointsOf(positions), lookingAt(MALMO, zoom)).flatMap((cluster) => [...cluster.members]);
-      expect(drawn.sort((a, b) => a - b)).toEqual(positions.map((_, i) => i));
+  test("every filtered practice near the view is in exactly one symbol, and no other is in any", () => {
+    fc.assert(fc.property(fc.array(fc.tuple(somewhere, fc.boolean()), { maxLength: 60 }), fc.integer({ min: 2, max: 6 }), (places, zoom) => {
+      const points = pointsOf(places.map(([position]) => position));
+      const shown = all(points).filter((i) => places[i]?.[1]);
+      const { clusters: made, clusterOf } = clusterPoints(points, shown, lookingAt(MALMO, zoom));
+      expect(made.flatMap((cluster) => [...cluster.members]).sort((a, b) => a - b)).toEqual([...shown]);
+      for (const i of all(points)) {
+        expect(made[clusterOf(i)]?.members.includes(i) ?? false).toBe(shown.includes(i));
+      }
     }));
   });
 
+  test("a symbol counts its members by look and knows how far apart they lie", () => {
+    const points = pointsOf([MALMO, LUND, MALMO, LUND]);
+    const [cluster] = clusters(points, lookingAt(MALMO, 4));
+    expect([...(cluster?.looks ?? [])].slice(0, 3)).toEqual([2, 1, 1]);
+    expect(cluster?.spread).toBeCloseTo(Math.max(worldX(LUND.lng) - worldX(MALMO.lng), worldY(MALMO.lat) - worldY(LUND.lat)), 12);
+  });
+
   test("practices at one spot cannot be pulled apart by zooming, towns can", () => {
-    const all = Int32Array.from([0, 1]);
-    expect(canSplit(pointsOf([MALMO, { ...MALMO }]), all, 11)).toBe(false);
-    expect(canSplit(pointsOf([MALMO, LUND]), all, 11)).toBe(true);
+    const spread = (positions: { lat: number; lng: number }[]) => clusters(pointsOf(positions), lookingAt(MALMO, 4))[0]?.spread ?? NaN;
+    expect(canSplit(spread([MALMO, { ...MALMO }]), 11)).toBe(false);
+    expect(canSplit(spread([MALMO, LUND]), 11)).toBe(true);
   });
 
   test("symbols grow slowly and never beyond a finger's width or two", () => {

@@ -1,8 +1,7 @@
 import type { Camera } from "../../../src/map/surface/camera";
 import { isInView, nearestToMiddle, neighbour, panFor } from "../../../src/map/symbols/layout";
-import type { MapSymbol } from "../../../src/map/symbols/layout";
 
-const symbol = (id: string, x: number, y: number): MapSymbol => ({ id, x, y, worldX: 0, worldY: 0, members: Int32Array.of(0), practices: [] });
+const symbol = (id: string, x: number, y: number) => ({ id, x, y });
 const middle = symbol("middle", 500, 400);
 const near = symbol("near, east", 560, 410);
 const far = symbol("far, east", 900, 405);
