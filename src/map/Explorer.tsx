@@ -14,7 +14,7 @@ import { PracticeMap } from "./PracticeMap";
 import { PracticePanel } from "./practices/PracticePanel";
 import type { PanelHandle } from "./practices/PracticePanel";
 import { CopyLink } from "./present/CopyLink";
-import { statusText } from "./statusText";
+import { preparingText, statusText } from "./statusText";
 import { useElementWidth } from "./useElementWidth";
 import { useExplorer } from "./useExplorer";
 
@@ -36,7 +36,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
   const root = useRef<HTMLDivElement>(null);
   const panel = useRef<PanelHandle>(null);
   const layout = layoutFor(useElementWidth(root));
-  const { state, dispatch, view, selected, open, openGroup, close, point, skip } = useExplorer(book, panel, selectedKey, onSelect);
+  const { state, dispatch, index, preparing, readingTexts, view, selected, open, openGroup, close, point, skip } = useExplorer(book, panel, selectedKey, onSelect);
   const openFromMap = useCallback((practice: ScoredPractice, byKeyboard: boolean) => { open(practice, "map", byKeyboard); }, [open]);
 
   const tabs = tabsOf(layout);
@@ -50,10 +50,10 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
         </TabList>
       )}
       <section aria-label="Filters" className={mergeClasses(styles.filters, place("filters", ""))}>
-        <FilterPanel view={view} filter={state.filter} criteria={book.criteria} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }} />
+        <FilterPanel view={view} index={index} readingTexts={readingTexts} filter={state.filter} criteria={book.criteria} tableRegions={book.regions.regions} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }} />
       </section>
       <div className={styles.tools}>
-        <MapToolbar status={statusText(view)}>
+        <MapToolbar status={preparing === null ? statusText(view) : preparingText(book.practices.length, preparing)}>
           <CopyLink name={name} />
           {/* Entries of other folders stand here, one line each: see MapToolbar.tsx. */}
         </MapToolbar>
@@ -66,10 +66,10 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
         <LegendLines />
       </div>
       <div className={mergeClasses(styles.panel, place("list", ""))}>
-        <PracticePanel
+        {preparing === null && <PracticePanel
           ref={panel} view={view} book={book} state={state} selected={selected} narrow={layout === "one"} onOpen={open} onClose={close} onPoint={point}
           onUngroup={() => { dispatch({ kind: "ungroup" }); }} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }}
-        />
+        />}
       </div>
     </div>
   );

@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Dispatch, RefObject } from "react";
 import type { Book } from "../core/book";
-import { prepareView, viewOf } from "../core/practice/view";
-import type { ScoredPractice, View } from "../core/practice/view";
+import type { ScoredPractice } from "../core/practice/view";
 import { explorerReducer, initialState } from "./explorerState";
 import type { ExplorerAction, ExplorerState, NarrowTab } from "./explorerState";
+import { useView } from "./filters/useView";
+import type { Viewed } from "./filters/useView";
 import type { PanelHandle } from "./practices/PracticePanel";
 import { addressNow, useAddress } from "./useAddress";
 
-export interface Explored {
+export interface Explored extends Viewed {
   readonly state: ExplorerState;
   readonly dispatch: Dispatch<ExplorerAction>;
-  /** What the filter shows: list, map and counts all come from it. */
-  readonly view: View;
   /** The practice whose card is open. */
   readonly selected: ScoredPractice | null;
   readonly open: (practice: ScoredPractice, from: NarrowTab, takeFocus: boolean) => void;
@@ -31,8 +30,7 @@ export function useExplorer(
 ): Explored {
   const [asked] = useState(addressNow);
   const [state, dispatch] = useReducer(explorerReducer, null, () => initialState(asked.filter, selectedKey ?? asked.selectedKey));
-  const index = useMemo(() => prepareView(book.practices, book.criteria), [book.practices, book.criteria]);
-  const view = useMemo(() => viewOf(index, state.filter), [index, state.filter]);
+  const viewed = useView(book.practices, book.criteria, state.filter);
   const openKey = selectedKey === undefined ? state.selectedKey : selectedKey;
   const selected = useMemo(() => book.practices.find((practice) => practice.key === openKey) ?? null, [book.practices, openKey]);
 
@@ -63,5 +61,5 @@ export function useExplorer(
     dispatch({ kind: "tab", tab: "list" });
     panel.current?.focusList();
   }, [panel]);
-  return { state, dispatch, view, selected, open, openGroup, close, point, skip };
+  return { ...viewed, state, dispatch, selected, open, openGroup, close, point, skip };
 }

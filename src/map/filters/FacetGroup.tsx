@@ -1,78 +1,88 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens, useId } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import { useState } from "react";
-import type { ReactElement, ReactNode } from "react";
+import { Button, Checkbox, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import type { ReactElement } from "react";
 import { VERDICTS } from "../../core/evaluation/evaluation";
+import { isMultiValued } from "../../core/practice/filter";
 import type { Facet, FacetValue } from "../../core/practice/view";
+import { LongList } from "../../ui/LongList";
 import { VerdictShape } from "../../ui/VerdictMark";
+import { ViewChoice } from "../../ui/ViewChoice";
+import { chosenNote, FilterSection } from "./FilterSection";
+import { FIRST, firstValues, searchableFrom, valuesNamed } from "./facetValues";
 
 const useStyles = makeStyles({
-  group: { display: "flex", flexDirection: "column" },
-  toggle: {
-    justifyContent: "flex-start", paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS, minHeight: "32px",
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  heading: { margin: 0, display: "flex", "& > button": { flexGrow: 1 } },
-  chosen: { marginLeft: "auto", fontWeight: tokens.fontWeightRegular, color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
-  body: { display: "flex", flexDirection: "column", paddingLeft: tokens.spacingHorizontalXS },
+  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}` },
+  search: { flexGrow: 1, flexBasis: "112px", width: 0, minWidth: 0 },
   value: { display: "flex", alignItems: "center", "& label": { paddingTop: "5px", paddingBottom: "5px", overflowWrap: "anywhere" } },
   empty: { opacity: 0.55 },
   label: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalSNudge },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   more: { alignSelf: "flex-start", marginLeft: tokens.spacingHorizontalXS },
+  long: { height: "288px" },
+  note: { margin: 0, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** So many values are shown before "Show all". */
-const FIRST = 10;
+/** So many values at once scroll in a box of their own, in which only those in sight are drawn. */
+const LONG = 60;
 
-/** A short facet's values all; of a long one the first that would list something, and the chosen ones always. */
-export function firstValues(values: readonly FacetValue[], all: boolean): readonly FacetValue[] {
-  if (all || values.length <= FIRST) return values;
-  let room = FIRST;
-  return values.filter((value) => {
-    const useful = value.count > 0 && room > 0;
-    if (useful) room -= 1;
-    return useful || value.chosen;
-  });
-}
-
-/** A part of the filter panel that can be folded away. */
-export function FilterSection({ name, chosen, children }: { readonly name: string; readonly chosen: number; readonly children: ReactNode }): ReactElement {
-  const styles = useStyles();
-  const [open, setOpen] = useState(true);
-  const id = useId("section");
-  return (
-    <div role="group" aria-label={name} className={styles.group}>
-      <h2 className={styles.heading}>
-        <Button
-          appearance="subtle" className={styles.toggle} aria-expanded={open} aria-controls={id}
-          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />} onClick={() => { setOpen(!open); }}
-        >
-          {name}
-          {chosen > 0 && <span className={styles.chosen}>{chosen} chosen</span>}
-        </Button>
-      </h2>
-      <div id={id} hidden={!open}><div className={styles.body}>{open && children}</div></div>
-    </div>
-  );
+interface FacetGroupProps {
+  readonly facet: Facet;
+  readonly matchAll: boolean;
+  readonly onToggle: (value: string) => void;
+  readonly onMatchAll: (all: boolean) => void;
 }
 
 /** One facet: its values with live counts, the chosen ones ticked. */
-export function FacetGroup({ facet, onToggle }: { readonly facet: Facet; readonly onToggle: (value: string) => void }): ReactElement {
+export function FacetGroup({ startOpen, ...props }: FacetGroupProps & { readonly startOpen: boolean }): ReactElement {
+  const chosen = props.facet.values.filter((value) => value.chosen).length;
+  return (
+    <FilterSection name={props.facet.name} note={chosenNote(chosen)} startOpen={startOpen || chosen > 0}>
+      <FacetValues {...props} />
+    </FilterSection>
+  );
+}
+
+/** The values themselves: searched by name where there are many, all or any of them needed where a practice may have several. */
+export function FacetValues({ facet, matchAll, onToggle, onMatchAll }: FacetGroupProps): ReactElement {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const shown = firstValues(facet.values, all);
+  const [search, setSearch] = useState("");
+  const named = useMemo(() => valuesNamed(facet.values, search), [facet.values, search]);
+  const searching = search.trim() !== "";
+  const shown = firstValues(named, all || searching);
+  const searchable = facet.values.length >= searchableFrom;
+  const draw = (value: FacetValue): ReactElement => <FacetCheckbox key={value.value} value={value} verdict={facet.name === "Verdict"} onToggle={onToggle} />;
   return (
-    <FilterSection name={facet.name} chosen={facet.values.filter((value) => value.chosen).length}>
-      {shown.map((value) => (
-        <FacetCheckbox key={value.value} value={value} verdict={facet.name === "Verdict"} onToggle={onToggle} />
-      ))}
-      {facet.values.length > FIRST && (
+    <>
+      {(searchable || isMultiValued(facet.name)) && (
+        <div className={styles.tools}>
+          {searchable && (
+            <Input
+              className={styles.search} size="small" appearance="filled-darker" aria-label={`Search in ${facet.name}`} placeholder={`Search ${facet.values.length}`} value={search}
+              contentBefore={<SearchRegular />} onChange={(_, data) => { setSearch(data.value); }}
+              onKeyDown={(event) => { if (event.key === "Escape" && search !== "") { event.stopPropagation(); setSearch(""); } }}
+              {...(search === "" ? {} : { contentAfter: <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={`Clear search in ${facet.name}`} onClick={() => { setSearch(""); }} /> })}
+            />
+          )}
+          {isMultiValued(facet.name) && (
+            <ViewChoice
+              label={`${facet.name}: how many of those chosen a practice must have`} choices={["any of", "all of"] as const} chosen={matchAll ? "all of" : "any of"}
+              onChoose={(choice) => { onMatchAll(choice === "all of"); }}
+            />
+          )}
+        </div>
+      )}
+      {shown.length > LONG
+        ? <div className={styles.long}><LongList items={shown} keyOf={(value) => value.value} draw={draw} rowHeight={30} /></div>
+        : shown.map(draw)}
+      {searching && <p className={styles.note} aria-live="polite">{named.length === 0 ? `Nothing in ${facet.name} has this in its name.` : `${named.length} of ${facet.values.length}`}</p>}
+      {!searching && facet.values.length > FIRST && (
         <Button appearance="transparent" size="small" className={styles.more} aria-expanded={all} onClick={() => { setAll(!all); }}>
           {all ? "Show fewer" : `Show all ${facet.values.length}`}
         </Button>
       )}
-    </FilterSection>
+    </>
   );
 }
 

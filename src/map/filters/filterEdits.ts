@@ -36,13 +36,14 @@ export interface ActiveFilter {
   readonly without: Filter;
 }
 
-/** Everything asked for, in the order of the panel, each of which can be cleared on its own. */
+/** Everything asked for, in the order of the panel, each of which can be cleared on its own. "and" marks values that are needed together. */
 export function activeFilters(filter: Filter, criteria: CriteriaSet): ActiveFilter[] {
   const text = filter.text.trim();
   return [
     ...(text === "" ? [] : [{ key: "text", label: `“${text}”`, without: { ...filter, text: "" } }]),
-    ...FACET_NAMES.flatMap((facet) => (filter.chosen[facet] ?? []).map((value) => ({
-      key: `${facet}:${value}`, label: `${facet}: ${labelOf(facet, value)}`, without: toggleValue(filter, facet, value),
+    ...FACET_NAMES.flatMap((facet) => (filter.chosen[facet] ?? []).map((value, at) => ({
+      key: `${facet}:${value}`, label: `${at > 0 && filter.matchAll.some((each) => each === facet) ? "and " : ""}${facet}: ${labelOf(facet, value)}`,
+      without: toggleValue(filter, facet, value),
     }))),
     ...(filter.years.from === null && filter.years.to === null ? [] : [{ key: "years", label: yearWords(filter.years), without: { ...filter, years: ANY_YEAR } }]),
     ...(filter.publishedOnly ? [{ key: "published", label: "Only published", without: { ...filter, publishedOnly: false } }] : []),

@@ -1,7 +1,7 @@
 import { criteriaSet } from "../../../src/core/evaluation/criteriaSets";
 import { EMPTY_FILTER } from "../../../src/core/practice/view";
 import type { Filter } from "../../../src/core/practice/view";
-import { firstValues } from "../../../src/map/filters/FacetGroup";
+import { firstValues } from "../../../src/map/filters/facetValues";
 import { activeFilters, leastStops, leastWords, setLeastRating, setMatchAll, toggleValue, yearWords } from "../../../src/map/filters/filterEdits";
 
 const criteria = criteriaSet("DAC-5");
