@@ -16,3 +16,13 @@ export function worldY(lat: number): number {
 export function worldSize(zoom: number): number {
   return TILE * 2 ** zoom;
 }
+
+/** The inverse of `worldX`. */
+export function longitudeAt(worldX: number): number {
+  return worldX * 360 - 180;
+}
+
+/** The inverse of `worldY`. */
+export function latitudeAt(worldY: number): number {
+  return 90 - (360 / Math.PI) * Math.atan(Math.exp((worldY - 0.5) * 2 * Math.PI));
+}
