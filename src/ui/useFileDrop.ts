@@ -30,7 +30,7 @@ export function useFileDrop(onFile: ((file: File) => void) | undefined): FileDro
       onDrop: (event: DragEvent) => {
         setOver(false);
         const file = event.dataTransfer.files[0];
-        if (!file) return;
+        if (!file || event.isDefaultPrevented()) return; // an element within has taken it
         event.preventDefault();
         onFile(file);
       },
