@@ -1,10 +1,13 @@
 import { Tab, TabList, mergeClasses } from "@fluentui/react-components";
-import { useCallback, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { ReactElement } from "react";
 import type { Book } from "../core/book";
 import type { ScoredPractice } from "../core/practice/view";
+import { CompareTray } from "./compare/CompareTray";
+import { CompareView } from "./compare/CompareView";
+import { choosingOf } from "./compare/chosen";
 import { isShown, layoutFor, openTab, tabsOf } from "./explorerLayout";
-import type { NarrowTab } from "./explorerState";
+import type { NarrowTab, Presenting } from "./explorerState";
 import { useExplorerStyles } from "./explorerStyles";
 import { FilterPanel } from "./filters/FilterPanel";
 import { activeFilters } from "./filters/filterEdits";
@@ -14,6 +17,8 @@ import { PracticeMap } from "./PracticeMap";
 import { PracticePanel } from "./practices/PracticePanel";
 import type { PanelHandle } from "./practices/PracticePanel";
 import { CopyLink } from "./present/CopyLink";
+import { PresentButton } from "./present/PresentButton";
+import { PresentMode } from "./present/PresentMode";
 import { preparingText, statusText } from "./statusText";
 import { useElementWidth } from "./useElementWidth";
 import { useExplorer } from "./useExplorer";
@@ -36,14 +41,20 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
   const root = useRef<HTMLDivElement>(null);
   const panel = useRef<PanelHandle>(null);
   const layout = layoutFor(useElementWidth(root));
-  const { state, dispatch, index, preparing, readingTexts, view, selected, open, openGroup, close, point, skip } = useExplorer(book, panel, selectedKey, onSelect);
+  const explored = useExplorer(book, panel, selectedKey, onSelect);
+  const { state, dispatch, index, preparing, readingTexts, view, selected, compared, open, openGroup, close, slide, point, skip } = explored;
   const openFromMap = useCallback((practice: ScoredPractice, byKeyboard: boolean) => { open(practice, "map", byKeyboard); }, [open]);
 
-  const tabs = tabsOf(layout);
+  const choosing = useMemo(() => choosingOf(state.chosen, (key) => { dispatch({ kind: "choose", key }); }), [state.chosen, dispatch]);
+  const chosen = useMemo(() => state.chosen.flatMap((key) => book.practices.find((practice) => practice.key === key) ?? []), [state.chosen, book.practices]);
+  const onPresenting = useCallback((presenting: Presenting) => { dispatch({ kind: "present", presenting }); }, [dispatch]);
+
+  const comparing = compared.length > 0;
+  const tabs = comparing ? [] : tabsOf(layout);
   const place = (part: NarrowTab, side: string): string =>
-    mergeClasses(tabs.includes(part) ? styles.part : side, !isShown(layout, state.tab, part) && styles.hidden);
+    mergeClasses(tabs.includes(part) ? styles.part : side, (comparing || !isShown(layout, state.tab, part)) && styles.hidden);
   return (
-    <div ref={root} className={mergeClasses(styles.root, styles[layout])}>
+    <div ref={root} className={mergeClasses(styles.root, comparing ? styles.whole : styles[layout])}>
       {tabs.length > 0 && (
         <TabList className={styles.tabs} selectedValue={openTab(layout, state.tab)} onTabSelect={(_, data) => { dispatch({ kind: "tab", tab: data.value as NarrowTab }); }}>
           {tabs.map((tab) => <Tab key={tab} value={tab}>{TAB_WORDS[tab]}</Tab>)}
@@ -54,12 +65,16 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
       </section>
       <div className={styles.tools}>
         <MapToolbar status={preparing === null ? statusText(view) : preparingText(book.practices.length, preparing)}>
+          <PresentButton presenting={state.presenting !== null} disabled={view.listed.length === 0} onPresent={() => { onPresenting("published"); }} />
           <CopyLink name={name} />
           {/* Entries of other folders stand here, one line each: see MapToolbar.tsx. */}
         </MapToolbar>
       </div>
       <div className={mergeClasses(styles.map, place("map", ""))}>
-        <PracticeMap view={view} dark={dark} selected={selected} pointedKey={state.pointedKey} onOpen={openFromMap} onOpenGroup={openGroup} onSkip={skip} />
+        <PracticeMap
+          practices={book.practices} view={view} dark={dark} selected={selected} pointedKey={state.pointedKey} onOpen={openFromMap} onOpenGroup={openGroup} onSkip={skip}
+          startView={explored.startView} goal={explored.goal} onView={explored.onView}
+        />
       </div>
       <div className={styles.printOnly}>
         {activeFilters(state.filter, book.criteria).map((each) => each.label).join(" · ")}
@@ -67,10 +82,28 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
       </div>
       <div className={mergeClasses(styles.panel, place("list", ""))}>
         {preparing === null && <PracticePanel
-          ref={panel} view={view} book={book} state={state} selected={selected} narrow={layout === "one"} onOpen={open} onClose={close} onPoint={point}
+          ref={panel} view={view} book={book} state={state} selected={selected} narrow={layout === "one"} choosing={choosing} onOpen={open} onClose={close} onPoint={point}
           onUngroup={() => { dispatch({ kind: "ungroup" }); }} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }}
         />}
+        <CompareTray
+          practices={chosen} onRemove={choosing.toggle} onClear={() => { dispatch({ kind: "choose-none" }); panel.current?.focusList(); }}
+          onCompare={() => { dispatch({ kind: "compare", comparing: true }); }}
+        />
       </div>
+      {comparing && (
+        <div className={styles.comparison}>
+          <CompareView
+            book={book} practices={compared} onOpen={(practice) => { open(practice, "list", true); }} onRemove={choosing.toggle}
+            onBack={() => { dispatch({ kind: "compare", comparing: false }); panel.current?.focusList(); }}
+          />
+        </div>
+      )}
+      {state.presenting !== null && (
+        <PresentMode
+          book={book} name={name} dark={dark} view={view} state={state} selectedKey={selected?.key ?? null} onSlide={slide} onPresenting={onPresenting}
+          onTitle={(title) => { dispatch({ kind: "title", title }); }}
+        />
+      )}
     </div>
   );
 }

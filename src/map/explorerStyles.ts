@@ -7,6 +7,9 @@ export const useExplorerStyles = makeStyles({
   medium: { gridTemplateColumns: "256px minmax(0, 1fr) 304px", gridTemplateRows: "auto minmax(0, 1fr)", gridTemplateAreas: "'filters tools tools' 'filters map panel'" },
   two: { gridTemplateColumns: "minmax(0, 1fr) minmax(272px, 42%)", gridTemplateRows: "auto auto minmax(0, 1fr)", gridTemplateAreas: "'tools tools' 'map tabs' 'map part'" },
   one: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto auto minmax(0, 1fr)", gridTemplateAreas: "'tabs' 'tools' 'part'" },
+  /** While practices are compared they have all the room. */
+  whole: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)", gridTemplateAreas: "'tools' 'comparison'" },
+  comparison: { gridArea: "comparison", minWidth: 0, minHeight: 0 },
   tools: { gridArea: "tools", minWidth: 0 },
   tabs: { gridArea: "tabs", "@media print": { display: "none" } },
   filters: { gridArea: "filters", overflowY: "auto", minHeight: 0, "@media print": { display: "none" } },

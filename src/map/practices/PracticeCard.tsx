@@ -7,12 +7,15 @@ import { evidenceWords } from "../../core/evaluation/evidence";
 import type { ScoredPractice } from "../../core/practice/view";
 import { CriteriaProfile } from "../../ui/CriteriaProfile";
 import { VerdictMark } from "../../ui/VerdictMark";
+import type { Choosing } from "../compare/chosen";
+import { CompareToggle } from "../compare/CompareToggle";
 import { placeText } from "../../core/practice/facts";
 import { indicatorNames, longFacts, shortFacts, webAddress } from "./practiceFacts";
 
 const useStyles = makeStyles({
   card: { height: "100%", overflowY: "auto", boxSizing: "border-box", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, "@media print": { height: "auto", overflow: "visible" } },
-  back: { marginLeft: "-8px", marginBottom: tokens.spacingVerticalXS, "@media print": { display: "none" } },
+  top: { display: "flex", alignItems: "center", justifyContent: "space-between", marginBottom: tokens.spacingVerticalXS, "@media print": { display: "none" } },
+  back: { marginLeft: "-8px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", outline: "none" },
   place: { color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXXS },
   score: { display: "flex", alignItems: "baseline", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalM },
@@ -20,8 +23,8 @@ const useStyles = makeStyles({
   verdict: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   why: { marginTop: tokens.spacingVerticalXS, marginBottom: 0, lineHeight: tokens.lineHeightBase300 },
-  section: { marginTop: tokens.spacingVerticalXL },
-  heading: { margin: `0 0 ${tokens.spacingVerticalSNudge}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  section: { marginTop: tokens.spacingVerticalXL, "@media print": { breakInside: "avoid" } },
+  heading: { margin: `0 0 ${tokens.spacingVerticalSNudge}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, "@media print": { breakAfter: "avoid" } },
   facts: { display: "grid", gridTemplateColumns: "minmax(84px, 34%) 1fr", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   factName: { color: tokens.colorNeutralForeground3 },
   factText: { margin: 0, overflowWrap: "anywhere" },
@@ -31,8 +34,11 @@ const useStyles = makeStyles({
 });
 
 /** Everything the workbook says of one practice that is meant for readers. All of it is text; only web addresses are links. */
-export function PracticeCard({ practice, criteria, backLabel, onBack, headingRef }: {
+export function PracticeCard({ practice, criteria, language, choosing, backLabel, onBack, headingRef }: {
   readonly practice: ScoredPractice; readonly criteria: CriteriaSet; readonly backLabel: string; readonly onBack: () => void;
+  /** Of the practice's own words; undefined for the page's. */
+  readonly language: string | undefined;
+  readonly choosing: Choosing;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }): ReactElement {
   const styles = useStyles();
@@ -40,8 +46,11 @@ export function PracticeCard({ practice, criteria, backLabel, onBack, headingRef
   const indicators = indicatorNames(practice);
   return (
     <article className={styles.card} aria-label={practice.title}>
-      <Button className={styles.back} appearance="subtle" size="small" icon={<ChevronLeftRegular />} onClick={onBack}>{backLabel}</Button>
-      <h2 ref={headingRef} tabIndex={-1} className={styles.title}>{practice.title}</h2>
+      <div className={styles.top}>
+        <Button className={styles.back} appearance="subtle" size="small" icon={<ChevronLeftRegular />} onClick={onBack}>{backLabel}</Button>
+        <CompareToggle words title={practice.title} chosen={choosing.has(practice.key)} full={choosing.isFull(practice.key)} onToggle={() => { choosing.toggle(practice.key); }} />
+      </div>
+      <h2 ref={headingRef} tabIndex={-1} className={styles.title} lang={language}>{practice.title}</h2>
       {place !== "" && <div className={styles.place}>{place}</div>}
       <Outcome practice={practice} criteria={criteria} />
       <Section title="Criteria">
@@ -57,7 +66,7 @@ export function PracticeCard({ practice, criteria, backLabel, onBack, headingRef
       {indicators.length > 0 && (
         <Section title="Indicators"><ul className={styles.plain}>{indicators.map((name) => <li key={name}>{name}</li>)}</ul></Section>
       )}
-      {longFacts(practice).map(({ name, text }) => <Section key={name} title={name}><p className={styles.text}>{text}</p></Section>)}
+      {longFacts(practice).map(({ name, text }) => <Section key={name} title={name}><p className={styles.text} lang={language}>{text}</p></Section>)}
       {practice.sources.length > 0 && (
         <Section title="Sources"><ul className={styles.plain}>{practice.sources.map((source, i) => <li key={i}><Source text={source} /></li>)}</ul></Section>
       )}

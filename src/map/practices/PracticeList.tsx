@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useImperativeHandle, useRef } from "react";
 import type { KeyboardEvent, ReactElement, Ref } from "react";
 import type { ScoredPractice } from "../../core/practice/view";
+import type { Choosing } from "../compare/chosen";
 import { PracticeRow } from "./PracticeRow";
 import { usePrinting } from "./usePrinting";
 
@@ -20,6 +21,8 @@ export interface PracticeListHandle {
 interface PracticeListProps {
   readonly practices: readonly ScoredPractice[];
   readonly selectedKey: string | null;
+  readonly language: string | undefined;
+  readonly choosing: Choosing;
   readonly onOpen: (practice: ScoredPractice) => void;
   readonly onPoint: (key: string | null) => void;
   readonly ref?: Ref<PracticeListHandle>;
@@ -29,7 +32,7 @@ interface PracticeListProps {
 
 /** The practices as a list of which only the visible part is on the page; each item says its number and the whole count. */
 export function PracticeList(props: PracticeListProps): ReactElement {
-  const { practices, selectedKey, onOpen, onPoint, scroll } = props;
+  const { practices, selectedKey, language, choosing, onOpen, onPoint, scroll } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
@@ -54,7 +57,8 @@ export function PracticeList(props: PracticeListProps): ReactElement {
   }));
 
   const onKey = (event: KeyboardEvent): void => {
-    const at = practices.findIndex((practice) => practice.key === (event.target as HTMLElement).dataset["practice"]);
+    if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
+    const at = Number(event.target.closest<HTMLElement>("[data-index]")?.dataset["index"] ?? -1);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: practices.length - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
     if (at < 0 || next === undefined) return;
     event.preventDefault();
@@ -66,7 +70,7 @@ export function PracticeList(props: PracticeListProps): ReactElement {
       <ul className={styles.list} role="list" aria-label="Practices" style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
         {printing
           ? practices.map((practice) => (
-            <li key={practice.key}><PracticeRow practice={practice} selected={false} onOpen={() => { onOpen(practice); }} onPoint={onPoint} /></li>
+            <li key={practice.key}><PracticeRow practice={practice} selected={false} language={language} choosing={choosing} onOpen={() => { onOpen(practice); }} onPoint={onPoint} /></li>
           ))
           : rows.getVirtualItems().map((item) => {
             const practice = practices[item.index];
@@ -75,7 +79,7 @@ export function PracticeList(props: PracticeListProps): ReactElement {
                 key={item.key} ref={rows.measureElement} data-index={item.index} className={styles.item} style={{ transform: `translateY(${item.start}px)` }}
                 aria-setsize={practices.length} aria-posinset={item.index + 1}
               >
-                <PracticeRow practice={practice} selected={practice.key === selectedKey} onOpen={() => { onOpen(practice); }} onPoint={onPoint} />
+                <PracticeRow practice={practice} selected={practice.key === selectedKey} language={language} choosing={choosing} onOpen={() => { onOpen(practice); }} onPoint={onPoint} />
               </li>
             );
           })}

@@ -6,10 +6,12 @@ import type { Book } from "../../core/book";
 import { EMPTY_FILTER } from "../../core/practice/view";
 import type { Filter, ScoredPractice, View } from "../../core/practice/view";
 import { EmptyState } from "../../ui/EmptyState";
+import type { Choosing } from "../compare/chosen";
 import type { ExplorerState, NarrowTab } from "../explorerState";
 import { useExplorerStyles } from "../explorerStyles";
 import { commonPlace } from "../symbols/symbolNames";
 import { PracticeCard } from "./PracticeCard";
+import { languageOf } from "./practiceLanguage";
 import { PracticeList } from "./PracticeList";
 import type { PracticeListHandle } from "./PracticeList";
 
@@ -26,6 +28,7 @@ interface PracticePanelProps {
   readonly state: ExplorerState;
   readonly selected: ScoredPractice | null;
   readonly narrow: boolean;
+  readonly choosing: Choosing;
   readonly onOpen: (practice: ScoredPractice, from: NarrowTab, takeFocus: boolean) => void;
   readonly onClose: () => void;
   readonly onUngroup: () => void;
@@ -40,7 +43,7 @@ type Focus =
   | { readonly on: "symbol"; readonly key: string };
 
 /** The list, or in its place the card of one practice; going back leads to the same line and the focus it came from. */
-export function PracticePanel({ view, book, state, selected, narrow, onOpen, onClose, onUngroup, onPoint, onFilter, ref }: PracticePanelProps): ReactElement {
+export function PracticePanel({ view, book, state, selected, narrow, choosing, onOpen, onClose, onUngroup, onPoint, onFilter, ref }: PracticePanelProps): ReactElement {
   const styles = useExplorerStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<PracticeListHandle>(null);
@@ -67,7 +70,7 @@ export function PracticePanel({ view, book, state, selected, narrow, onOpen, onC
     return (
       <div className={styles.fill}>
         <PracticeCard
-          key={selected.key} practice={selected} criteria={book.criteria} headingRef={heading} onBack={back}
+          key={selected.key} practice={selected} criteria={book.criteria} language={languageOf(book)} choosing={choosing} headingRef={heading} onBack={back}
           backLabel={narrow && state.openedFrom === "map" ? "Back to map" : "Back to list"}
         />
       </div>
@@ -88,7 +91,7 @@ export function PracticePanel({ view, book, state, selected, narrow, onOpen, onC
         : (
           <div className={styles.fill}>
             <PracticeList
-              ref={list} practices={shown} selectedKey={null} scroll={scroll} onPoint={onPoint}
+              ref={list} practices={shown} selectedKey={null} language={languageOf(book)} choosing={choosing} scroll={scroll} onPoint={onPoint}
               onOpen={(practice) => { onOpen(practice, "list", true); }}
             />
           </div>

@@ -4,17 +4,20 @@ import { evidenceWords } from "../../core/evaluation/evidence";
 import type { ScoredPractice } from "../../core/practice/view";
 import { TinyProfile } from "../../ui/CriteriaProfile";
 import { VerdictShape } from "../../ui/VerdictMark";
+import { CompareToggle } from "../compare/CompareToggle";
+import type { Choosing } from "../compare/chosen";
 import { placeText } from "../../core/practice/facts";
 
 const useStyles = makeStyles({
   row: {
-    position: "relative", display: "grid", gridTemplateColumns: "20px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS,
+    position: "relative", display: "grid", gridTemplateColumns: "22px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusLarge, cursor: "pointer",
     marginLeft: tokens.spacingHorizontalXS, marginRight: tokens.spacingHorizontalXS,
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     "@media print": { breakInside: "avoid" },
   },
   selected: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  marks: { display: "flex", flexDirection: "column", alignItems: "center", rowGap: tokens.spacingVerticalS },
   shape: { marginTop: "2px", color: tokens.colorNeutralForeground2 },
   title: {
     padding: 0, border: "none", background: "none", font: "inherit", textAlign: "left", color: tokens.colorNeutralForeground1, cursor: "pointer",
@@ -29,8 +32,11 @@ const useStyles = makeStyles({
 });
 
 /** What one line of the list shows; the title is the button and the whole row its target. */
-export function PracticeRow({ practice, selected, onOpen, onPoint }: {
-  readonly practice: ScoredPractice; readonly selected: boolean; readonly onOpen: () => void; readonly onPoint: (key: string | null) => void;
+export function PracticeRow({ practice, selected, language, choosing, onOpen, onPoint }: {
+  readonly practice: ScoredPractice; readonly selected: boolean;
+  /** Of the practice's own words; undefined for the page's. */
+  readonly language: string | undefined;
+  readonly choosing: Choosing; readonly onOpen: () => void; readonly onPoint: (key: string | null) => void;
 }): ReactElement {
   const styles = useStyles();
   const { verdict, score, shownScore } = practice.evaluation;
@@ -41,9 +47,12 @@ export function PracticeRow({ practice, selected, onOpen, onPoint }: {
       className={mergeClasses(styles.row, selected && styles.selected)}
       onPointerEnter={() => { onPoint(practice.key); }} onPointerLeave={() => { onPoint(null); }}
     >
-      <VerdictShape verdict={verdict} size={18} className={styles.shape} />
+      <div className={styles.marks}>
+        <VerdictShape verdict={verdict} size={18} className={styles.shape} />
+        <CompareToggle title={practice.title} chosen={choosing.has(practice.key)} full={choosing.isFull(practice.key)} onToggle={() => { choosing.toggle(practice.key); }} />
+      </div>
       <div>
-        <button type="button" className={styles.title} data-practice={practice.key} onClick={onOpen} onFocus={() => { onPoint(practice.key); }} onBlur={() => { onPoint(null); }}>
+        <button type="button" className={styles.title} lang={language} data-practice={practice.key} onClick={onOpen} onFocus={() => { onPoint(practice.key); }} onBlur={() => { onPoint(null); }}>
           {practice.title}
         </button>
         <div className={styles.quiet}>{[verdict, evidence].filter((part) => part !== "").join(", ")}</div>
