@@ -76,5 +76,10 @@ export interface Catalogue {
 /** The language of all that Cairn says itself. */
 export const OUR_LANGUAGE = "en-GB";
 
+/** The language to mark the workbook's own texts with; null where it is ours, or where "en" only says that nobody was asked. */
+export function ownLanguageOf({ language }: Pick<Catalogue, "language">): string | null {
+  return /^en\b/i.test(language) || !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? null : language;
+}
+
 export const words = (text: string): Content => [{ kind: "text", text }];
 export const paragraph = (text: string, tone?: "lead" | "quiet" | "notice"): Block => ({ kind: "paragraph", content: words(text), ...(tone ? { tone } : {}) });

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { utf8ToBytes } from "@noble/hashes/utils";
-import { OUR_LANGUAGE, type Catalogue, type Cover, type Section } from "../outline";
+import { OUR_LANGUAGE, ownLanguageOf, type Catalogue, type Cover, type Section } from "../outline";
 import { blockHtml, type PageState } from "./blocks";
 import { escapeMarkup } from "./markup";
 import { styleSheet } from "./styleSheet";
@@ -10,10 +10,10 @@ import { styleSheet } from "./styleSheet";
  * own style sheet, by its hash, and nothing more. Well-formed for any text in the workbook; links are http, https and mailto.
  */
 export function writeHtml(catalogue: Catalogue): string {
-  const { cover, contents, parts, language } = catalogue;
+  const { cover, contents, parts } = catalogue;
   const practices = parts.flatMap(({ sections }) => sections).filter(({ kind }) => kind === "practice");
   const style = styleSheet(cover.title, practices.map(({ title }) => title));
-  const state = pageState(language);
+  const state = pageState(catalogue);
   return `<!doctype html>
 <html lang="${OUR_LANGUAGE}">
 <head>
@@ -45,11 +45,10 @@ function hashOf(style: string): string {
   return `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(style))))}`;
 }
 
-function pageState(language: string): PageState {
+function pageState(catalogue: Catalogue): PageState {
   let pictures = 0;
-  // "en" is also what a workbook says that was never asked: no reason to call its texts English in another language.
-  const isOurs = /^en\b/i.test(language) || !/^[A-Za-z0-9-]+$/.test(language);
-  return { nextPicture: () => `profile-${(pictures += 1)}`, ownLanguage: isOurs ? "" : ` lang="${language}"` };
+  const own = ownLanguageOf(catalogue);
+  return { nextPicture: () => `profile-${(pictures += 1)}`, ownLanguage: own === null ? "" : ` lang="${own}"` };
 }
 
 function coverHtml({ title, subtitle, organisation, date, scope, warning }: Cover): string {
