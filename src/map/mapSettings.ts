@@ -48,7 +48,7 @@ export function useMapSettings(): MapSettingsState {
 }
 
 /** A browser may refuse its storage to a page, or to all pages, by throwing. */
-function readSettings(): { readonly settings: MapSettings; readonly kept: boolean } {
+export function readSettings(): { readonly settings: MapSettings; readonly kept: boolean } {
   try {
     return { settings: parseMapSettings(window.localStorage.getItem(KEY)), kept: true };
   } catch {

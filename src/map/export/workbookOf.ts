@@ -1,0 +1,53 @@
+import type { Book } from "../../core/book";
+import { exportColumns } from "../../core/export/columns";
+import type { Leaving } from "../../core/export/leaving";
+import { rulesInWords } from "../../core/export/rulesInWords";
+import type { WorkbookPlan } from "../../core/export/workbookPlan";
+import { settingsJson } from "../../core/settings";
+import { criteriaSpec } from "../../workbook/setUp";
+
+export interface ExportWords {
+  /** The workbook's file name. */
+  readonly name: string;
+  /** The day it was made, as 2026-11-21. */
+  readonly made: string;
+  /** What is filtered, e.g. "Country: Italy"; "" for everything. */
+  readonly filters: string;
+  /** Of how many the practices were chosen. */
+  readonly total: number;
+}
+
+/** A workbook of what leaves: Read me, Practices with scores and reasons as values, Criteria, and the rules as settings, so that Cairn opens it again. */
+export function workbookOf(book: Book, made: Leaving, words: ExportWords): WorkbookPlan {
+  const columns = exportColumns(book.criteria, made);
+  const rows = made.practices.map((practice) => columns.map(({ cell }) => cell(practice)));
+  return {
+    cover: { sheet: "Read me", heading: `Practices from ${words.name}`, lines: coverLines(book, made, words) },
+    tables: [{ name: "Practices", sheet: "Practices", columns: columns.map(({ spec }) => spec), rows }, criteriaSpec(book.criteria.criteria)],
+    settingsJson: settingsJson({ ...book.settings, practiceTable: null, columns: {} }, null),
+  };
+}
+
+function coverLines(book: Book, { practices, unpublished, withContact }: Leaving, { made, filters, total }: ExportWords): readonly string[] {
+  const unread = unreadCells(book, new Set(practices.map((practice) => practice.row)));
+  const rules = rulesInWords(book.criteria, book.rules);
+  return [
+    `${practices.length} of ${total} practices, made by Cairn on ${made}.`,
+    filters === "" ? "No filter was set." : `Filtered by ${filters}.`,
+    ...(unpublished > 0 ? [`${unpublished} more are not for publication and were left out.`] : []),
+    withContact ? "Contact details are in it: the person who made this file ticked that those named have agreed." : "Contact details, raters' names and columns that Cairn does not know are not in it.",
+    ...(unread > 0 ? [`${unread === 1 ? "1 cell" : `${unread} cells`} of these practices could not be read as it stands and may be blank here; Check in the original workbook lists them.`] : []),
+    "",
+    "Score, Coverage, Verdict and Why are values of that day. Open this file in Cairn to have them follow a changed rating.",
+    "",
+    "How the practices were judged",
+    ...rules.sentences,
+    ...rules.criteria,
+  ];
+}
+
+/** Issues at cells of these rows; a bad rating is left out, as it is exported as it stood. */
+function unreadCells(book: Book, rows: ReadonlySet<number>): number {
+  const table = book.practiceColumns?.table;
+  return book.issues.filter(({ kind, place }) => place.table === table && place.row !== undefined && rows.has(place.row) && !["bad-rating", "missing-id", "missing-title", "duplicate-id", "end-before-start"].includes(kind)).length;
+}
