@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import type { Cell } from "../../../src/core/cell";
+import { criteriaSet } from "../../../src/core/evaluation/criteriaSets";
+import { proposeColumns, type ColumnProposal } from "../../../src/core/mapping/propose";
+import type { Table } from "../../../src/core/table";
+
+const DAC = criteriaSet("DAC-5");
+
+function table(headers: readonly string[], rows: readonly (readonly Cell[])[] = []): Table {
+  return { id: "t", name: "Sheet", sheet: "Sheet", firstRow: 2, firstColumn: 0, headers, rows };
+}
+
+function proposed(headers: readonly string[], rows: readonly (readonly Cell[])[] = [], mapped: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const found = proposeColumns(table(headers, rows), DAC, mapped, 1900);
+  return Object.fromEntries(found.flatMap((p) => (p.choice === null ? [] : [[p.target, `${p.choice.header} (${p.choice.confidence})`]])));
+}
+
+const of = (all: readonly ColumnProposal[], target: string) => all.find((p) => p.target === target);
+
+test("our own names are certain, in whatever case", () => {
+  expect(proposed(["title", "LATITUDE", "Relevance"])).toEqual({ Title: "title (certain)", Latitude: "LATITUDE (certain)", Relevance: "Relevance (certain)" });
+});
+
+test("a French sheet is recognised without its accents", () => {
+  expect(proposed(["Intitule de la pratique", "Pays", "Ville", "Pertinence", "Efficacité", "Efficience", "Durabilité", "Année de début"])).toMatchObject({
+    Country: "Pays (certain)", Place: "Ville (certain)", Relevance: "Pertinence (certain)", Effectiveness: "Efficacité (certain)", Efficiency: "Efficience (certain)",
+    Sustainability: "Durabilité (certain)", Start: "Année de début (certain)", Title: "Intitule de la pratique (likely)",
+  });
+});
+
+test("a number before, a scale behind and a note in brackets do not hide a header", () => {
+  expect(proposed(["C1. Relevance (1–4)", "Impact: how much changed?", "Budget (€)"])).toMatchObject({
+    Relevance: "C1. Relevance (1–4) (certain)", Impact: "Impact: how much changed? (certain)", Budget: "Budget (€) (certain)",
+  });
+});
+
+test("a typing error is likely, not certain", () => {
+  expect(proposed(["Longitdue", "Sustainabilty"])).toEqual({ Longitude: "Longitdue (likely)", Sustainability: "Sustainabilty (likely)" });
+});
+
+test("Swedish Effektivitet is effectiveness or efficiency, whichever the other columns leave", () => {
+  expect(proposed(["Måluppfyllelse", "Effektivitet"])).toMatchObject({ Effectiveness: "Måluppfyllelse (certain)", Efficiency: "Effektivitet (certain)" });
+  expect(proposed(["Effektivitet", "Kostnadseffektivitet"])).toMatchObject({ Effectiveness: "Effektivitet (certain)", Efficiency: "Kostnadseffektivitet (certain)" });
+  expect(Object.values(proposed(["Effektivitet"]))).toEqual(["Effektivitet (unsure)"]);
+});
+
+test("German Land is a country where countries stand in it, and unsure where nothing stands", () => {
+  expect(proposed(["Land", "Ort"], [["Schweden", "Malmö"], ["Italien", "Turin"], ["Deutschland", "Ulm"]])).toMatchObject({ Country: "Land (certain)", Place: "Ort (certain)" });
+});
+
+test("content against a header makes it unsure, and content alone proposes what only it can tell", () => {
+  const rows = [["Sweden", "north"], ["Italy", "south"], ["Spain", "east"]];
+  const found = proposed(["Column1", "Latitude"], rows);
+  expect(found).toMatchObject({ Country: "Column1 (unsure)" });
+  expect(proposed(["Foo", "Breite"], rows)["Latitude"]).toBe("Breite (unsure)");
+});
+
+test("the settings' mapping stands as it is, even where another header has our name", () => {
+  expect(proposed(["Title", "Bezeichnung"], [], { Title: "Bezeichnung" })).toMatchObject({ Title: "Bezeichnung (certain)" });
+});
+
+test("a proposal shows three filled cells, cut where they are long", () => {
+  const found = proposeColumns(table(["Titel", "x"], [[null, 1], ["a", 2], ["", 3], ["b".repeat(99), 4], ["c", 5], ["d", 6]]), DAC, {}, 1900);
+  expect(of(found, "Title")?.choice?.samples).toEqual(["a", `${"b".repeat(59)}…`, "c"]);
+});
+
+test("no column is proposed for two targets, whatever the headers", () => {
+  const words = fc.constantFrom("Titel", "Name", "Land", "Effektivitet", "Region", "Year", "Fin", "Estado", "Partner", "x", "", "Budget", "Impact");
+  fc.assert(fc.property(fc.array(words, { maxLength: 9 }), (headers) => {
+    const columns = proposeColumns(table(headers), DAC, {}, 1900).flatMap((p) => (p.choice === null ? [] : [p.choice.column]));
+    return new Set(columns).size === columns.length;
+  }), { numRuns: 30 });
+});
