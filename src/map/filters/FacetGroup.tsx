@@ -77,7 +77,7 @@ export function FacetValues({ facet, matchAll, onToggle, onMatchAll }: FacetGrou
         ? <div className={styles.long}><LongList items={shown} keyOf={(value) => value.value} draw={draw} rowHeight={30} /></div>
         : shown.map(draw)}
       {searching && <p className={styles.note} aria-live="polite">{named.length === 0 ? `Nothing in ${facet.name} has this in its name.` : `${named.length} of ${facet.values.length}`}</p>}
-      {!searching && facet.values.length > FIRST && (
+      {!searching && facet.values.length > FIRST + 2 && (
         <Button appearance="transparent" size="small" className={styles.more} aria-expanded={all} onClick={() => { setAll(!all); }}>
           {all ? "Show fewer" : `Show all ${facet.values.length}`}
         </Button>

@@ -9,7 +9,7 @@ export const searchableFrom = 9;
 
 /** A short facet's values all; of a long one the first that would list something, and the chosen ones always. */
 export function firstValues(values: readonly FacetValue[], all: boolean): readonly FacetValue[] {
-  if (all || values.length <= FIRST) return values;
+  if (all || values.length <= FIRST + 2) return values; // one or two more take no more room than the words "Show all"
   let room = FIRST;
   return values.filter((value) => {
     const useful = value.count > 0 && room > 0;
