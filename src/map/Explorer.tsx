@@ -9,9 +9,9 @@ import { choosingOf } from "./compare/chosen";
 import { isShown, layoutFor, openTab, tabsOf } from "./explorerLayout";
 import type { NarrowTab, Presenting } from "./explorerState";
 import { useExplorerStyles } from "./explorerStyles";
+import { ExportMenu } from "./export/ExportMenu";
+import { MapHold } from "./export/MapHold";
 import { FilterPanel } from "./filters/FilterPanel";
-import { activeFilters } from "./filters/filterEdits";
-import { LegendLines } from "./MapLegend";
 import { MapToolbar } from "./MapToolbar";
 import { PracticeMap } from "./PracticeMap";
 import { PracticePanel } from "./practices/PracticePanel";
@@ -19,7 +19,11 @@ import type { PanelHandle } from "./practices/PracticePanel";
 import { CopyLink } from "./present/CopyLink";
 import { PresentButton } from "./present/PresentButton";
 import { PresentMode } from "./present/PresentMode";
+import { titleOf } from "./present/deck";
+import { PrintedHead } from "./present/PrintedHead";
+import { usePrintedMap } from "./present/usePrintedMap";
 import { preparingText, statusText } from "./statusText";
+import type { MapSurface } from "./surface/leafletMap";
 import { useElementWidth } from "./useElementWidth";
 import { useExplorer } from "./useExplorer";
 
@@ -40,6 +44,9 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
   const styles = useExplorerStyles();
   const root = useRef<HTMLDivElement>(null);
   const panel = useRef<PanelHandle>(null);
+  const map = useRef<MapSurface | null>(null);
+  const onMap = useCallback((surface: MapSurface | null) => { map.current = surface; }, []);
+  const printed = usePrintedMap();
   const layout = layoutFor(useElementWidth(root));
   const explored = useExplorer(book, panel, selectedKey, onSelect);
   const { state, dispatch, index, preparing, readingTexts, view, selected, compared, open, openGroup, close, slide, point, skip } = explored;
@@ -55,6 +62,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
     mergeClasses(tabs.includes(part) ? styles.part : side, (comparing || !isShown(layout, state.tab, part)) && styles.hidden);
   return (
     <div ref={root} className={mergeClasses(styles.root, comparing ? styles.whole : styles[layout])}>
+      <PrintedHead title={state.title ?? titleOf(name)} view={view} filter={state.filter} criteria={book.criteria} legend={!comparing && selected === null} />
       {tabs.length > 0 && (
         <TabList className={styles.tabs} selectedValue={openTab(layout, state.tab)} onTabSelect={(_, data) => { dispatch({ kind: "tab", tab: data.value as NarrowTab }); }}>
           {tabs.map((tab) => <Tab key={tab} value={tab}>{TAB_WORDS[tab]}</Tab>)}
@@ -67,18 +75,15 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
         <MapToolbar status={preparing === null ? statusText(view) : preparingText(book.practices.length, preparing)}>
           <PresentButton presenting={state.presenting !== null} disabled={view.listed.length === 0} onPresent={() => { onPresenting("published"); }} />
           <CopyLink name={name} />
+          <ExportMenu book={book} name={name} view={view} filter={state.filter} map={map} />
           {/* Entries of other folders stand here, one line each: see MapToolbar.tsx. */}
         </MapToolbar>
       </div>
-      <div className={mergeClasses(styles.map, place("map", ""))}>
+      <div ref={printed} className={mergeClasses(styles.map, place("map", ""))}>
         <PracticeMap
           practices={book.practices} view={view} dark={dark} selected={selected} pointedKey={state.pointedKey} onOpen={openFromMap} onOpenGroup={openGroup} onSkip={skip}
-          startView={explored.startView} goal={explored.goal} onView={explored.onView}
+          startView={explored.startView} goal={explored.goal} onView={explored.onView} layers={(live) => <MapHold live={live} onMap={onMap} />}
         />
-      </div>
-      <div className={styles.printOnly}>
-        {activeFilters(state.filter, book.criteria).map((each) => each.label).join(" · ")}
-        <LegendLines />
       </div>
       <div className={mergeClasses(styles.panel, place("list", ""))}>
         {preparing === null && <PracticePanel

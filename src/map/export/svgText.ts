@@ -1,5 +1,4 @@
 /** What XML 1.0 allows in text; everything else (control characters, half surrogate pairs) would make the file unreadable. */
-// eslint-disable-next-line no-control-regex -- they are what is taken out
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Text as it may stand in an element or an attribute of an SVG file. */
