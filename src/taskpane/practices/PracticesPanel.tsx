@@ -8,6 +8,7 @@ import { ViewChoice } from "../../ui/ViewChoice";
 import { CompareView } from "../compare/CompareView";
 import { ConsensusPanel } from "../consensus/ConsensusPanel";
 import { ConsensusView } from "../consensus/ConsensusView";
+import { LocateView } from "../locate/LocateView";
 import type { Actions } from "../useActions";
 import { AddPractice } from "./AddPractice";
 import { ownRating } from "./ownRating";
@@ -17,7 +18,7 @@ import { RaterButton } from "./RaterButton";
 import { RateList } from "./RateList";
 import { RatingView } from "./RatingView";
 
-const VIEWS = ["Rate", "Consensus"] as const;
+const VIEWS = ["Rate", "Consensus", "Locate"] as const;
 type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
@@ -41,7 +42,7 @@ interface PracticesPanelProps {
   readonly onBlind: (blind: boolean) => void;
 }
 
-/** The practices: rated one at a time, agreed on between raters, or compared. */
+/** The practices: rated one at a time, agreed on between raters, compared, or given their positions. */
 export function PracticesPanel(props: PracticesPanelProps) {
   const { book, readOnly, onSetUp } = props;
   if (book.practiceColumns === null) {
@@ -118,6 +119,7 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
       />
     );
   }
+  if (view === "Locate") return <LocateView book={book} readOnly={readOnly} actions={actions} head={head} />;
   if (view === "Consensus") {
     return <ConsensusPanel book={book} rater={rater} readOnly={readOnly} head={head} onOpen={openHere} onSetUp={onSetUp} onBlind={onBlind} />;
   }
