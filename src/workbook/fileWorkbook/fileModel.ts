@@ -51,10 +51,20 @@ export class FileModel {
     }
   }
 
+  /** The parts that take long to read, with their sizes in bytes: the sheets that may be asked for, and the texts. */
+  largeParts(): ReadonlyMap<string, number> {
+    const { sheets, tables, sharedStrings } = this.workbook;
+    const read = sheets.filter((sheet) => !sheet.hidden || tables.some((table) => table.sheet.part === sheet.part)).map((sheet) => sheet.part);
+    const names = sharedStrings === null ? read : [...read, sharedStrings];
+    return new Map(names.map((name) => [name, this.parts.sizeOf(name)]));
+  }
+
   content(part: string): SheetContent {
     const known = this.contents.get(part);
     if (known !== undefined) return known;
-    const content = readSheet(this.parts.needCells(part), { part, strings: () => this.sharedStrings(), dateSystem: this.workbook.dateSystem });
+    const content = readSheet(this.parts.needCells(part), {
+      part, strings: () => this.sharedStrings(), dateSystem: this.workbook.dateSystem, onShare: (share) => this.parts.meter.scanned(part, share),
+    });
     this.contents.set(part, content);
     return content;
   }
@@ -160,6 +170,7 @@ export class FileModel {
   private sharedStrings(): readonly string[] {
     const part = this.workbook.sharedStrings;
     this.strings ??= part === null || !this.parts.has(part) ? [] : readSharedStrings(this.parts.needCells(part), part);
+    if (part !== null) this.parts.meter.scanned(part, 1);
     return this.strings;
   }
 }

@@ -9,19 +9,22 @@ import { makeTables, planTables, type TablePlan, type TablesPlan } from "./newTa
 import { openPackage } from "./openPackage";
 import { Parts } from "./parts";
 import type { Step } from "./pending";
+import type { ReadingListener } from "./readingMeter";
 import { saveFile } from "./saveFile";
 
 /**
  * Opens an .xlsx or .xlsm that is in memory. The file is never rewritten: edits wait beside it, reads show them, and
- * `saving.bytes()` patches them in. Rejects with a WorkbookError that says what the file is and what to do.
+ * `saving.bytes()` patches them in. Rejects with a WorkbookError that says what the file is and what to do. `onReading`
+ * hears how far sheets and texts are read, which begins when tables are first listed or read.
  */
-export function openFileWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
-  return now(() => open(bytes, fileName));
+export function openFileWorkbook(bytes: Uint8Array, fileName: string, onReading?: ReadingListener): Promise<Workbook> {
+  return now(() => open(bytes, fileName, onReading));
 }
 
-function open(bytes: Uint8Array, fileName: string): Workbook {
+function open(bytes: Uint8Array, fileName: string, onReading: ReadingListener | undefined): Workbook {
   const { parts, main } = openPackage(bytes);
   const model = new FileModel(parts, main);
+  if (onReading) parts.meter.start(model.largeParts(), onReading);
   if (model.workbook.sheets.length === 0) {
     throw new WorkbookError("not-a-workbook", "This workbook has no sheet with cells. Add a sheet in Excel and save it as .xlsx.");
   }
@@ -132,7 +135,7 @@ class FileWorkbook implements Workbook {
   }
 
   private rebuild(plans: readonly TablesPlan[], settings: string | null): void {
-    const parts = new Parts(this.model.parts.zip);
+    const parts = new Parts(this.model.parts.zip, this.model.parts.meter);
     for (const plan of plans) makeTables(parts, this.model.main, plan);
     if (settings !== null) writeSettingsPart(parts, this.model.main, settings);
     const sheets = [...this.plans, ...plans].flatMap((p) => p.tables.map((t) => t.sheetPart));

@@ -1,6 +1,7 @@
 import { notXml, parseXml, type XmlElement, attribute, childrenOf } from "./xmlTree";
 import { decodeXml } from "./xmlText";
 import { refuseLongText } from "./longText";
+import { ReadingMeter } from "./readingMeter";
 import { entryKey, inflateEntry, type Watch, type ZipArchive } from "./zipRead";
 
 /** One relationship, its target already resolved to a part name (null when it points outside the file). */
@@ -18,10 +19,15 @@ export interface Relation {
 export class Parts {
   private readonly texts = new Map<string, { readonly name: string; readonly text: string }>();
 
-  constructor(readonly zip: ZipArchive) {}
+  constructor(readonly zip: ZipArchive, readonly meter = new ReadingMeter()) {}
 
   has(name: string): boolean {
     return this.texts.has(entryKey(name)) || this.zip.byName.has(entryKey(name));
+  }
+
+  /** Size of a part of the file in bytes, unpacked; 0 for one that it does not have. */
+  sizeOf(name: string): number {
+    return this.zip.byName.get(entryKey(name))?.size ?? 0;
   }
 
   /** The part's text, or null when there is no such part. */
@@ -34,7 +40,17 @@ export class Parts {
 
   /** The text of a part with cells, which is refused at a text that no cell can hold. A missing part is damage. */
   needCells(name: string): string {
-    return this.text(name, refuseLongText()) ?? this.need(name);
+    const refuse = refuseLongText();
+    const size = Math.max(1, this.sizeOf(name));
+    let unpacked = 0;
+    const watch = (piece: Uint8Array): void => {
+      refuse(piece);
+      unpacked += piece.length;
+      this.meter.unpacked(name, unpacked / size);
+    };
+    const text = this.text(name, watch) ?? this.need(name);
+    this.meter.unpacked(name, 1); // a small part is not seen piece by piece
+    return text;
   }
 
   /** The part's text; a missing part is damage. */
@@ -59,7 +75,7 @@ export class Parts {
   }
 
   copy(): Parts {
-    const copy = new Parts(this.zip);
+    const copy = new Parts(this.zip, this.meter);
     for (const [key, part] of this.texts) copy.texts.set(key, part);
     return copy;
   }

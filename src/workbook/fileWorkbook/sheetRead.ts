@@ -33,7 +33,11 @@ export interface SheetReading {
   readonly part: string;
   readonly strings: () => readonly string[];
   readonly dateSystem: DateSystem;
+  /** Hears now and then how much of the part has been read, 0–1. */
+  readonly onShare?: (share: number) => void;
 }
+
+const ROWS_BETWEEN_SHARES = 512;
 
 /** Reads a worksheet part. Counts and dimensions in the file are not believed; rows and cells without `r` follow their neighbours. */
 export function readSheet(xml: string, reading: SheetReading): SheetContent {
@@ -41,12 +45,15 @@ export function readSheet(xml: string, reading: SheetReading): SheetContent {
   const sheet = new SheetBuilder(reading);
   while (scan.next()) {
     if (scan.is("close")) continue;
-    if (scan.name === "row" && scan.depth <= 3) sheet.startRow(scan);
-    else if (scan.name === "c" && scan.depth <= 4) sheet.readCell(scan);
+    if (scan.name === "row" && scan.depth <= 3) {
+      sheet.startRow(scan);
+      if (sheet.rows.size % ROWS_BETWEEN_SHARES === 0) reading.onShare?.(scan.start / xml.length);
+    } else if (scan.name === "c" && scan.depth <= 4) sheet.readCell(scan);
     else if (scan.name === "mergeCell") sheet.merge(scan.attribute("ref"));
     else if (scan.name === "sheetProtection") sheet.isProtected = isTrue(scan.attribute("sheet"));
     else if (scan.name === "AlternateContent" || scan.name === "extLst") scan.skip();
   }
+  reading.onShare?.(1);
   return sheet;
 }
 
