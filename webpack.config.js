@@ -82,7 +82,8 @@ const pages = {
       { test: /\.(png|svg)$/, type: "asset/resource" },
     ],
   },
-  optimization: { minimizer, splitChunks: { chunks: "all" } },
+  // A worker is one file: pieces that it would load by itself are looked for in the wrong folder.
+  optimization: { minimizer, splitChunks: { chunks: (chunk) => chunk.name !== "fileWorker" } },
   plugins: [
     new MiniCssExtractPlugin({ filename: "assets/[name].[contenthash:8].css", chunkFilename: "assets/[name].[contenthash:8].css" }),
     page("taskpane", "taskpane.html", "./src/taskpane/taskpane.html"),

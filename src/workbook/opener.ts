@@ -1,0 +1,166 @@
+import { asWorkbookError } from "./failure";
+import type { Workbook } from "./port";
+import { WorkbookError } from "./port";
+import { openSession } from "./session";
+import type { Session } from "./session";
+
+/** A file to open: a picked or dropped one, or one that the page fetches from its own folder. */
+export interface FileSource {
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+  readonly isSample?: boolean;
+}
+
+export function pickedFile(file: File): FileSource {
+  return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** A file that lies beside the page. */
+export function fileBesidePage(path: string, name: string, isSample = false): FileSource {
+  return {
+    name, isSample,
+    bytes: async () => {
+      const response = await fetch(new URL(path, document.baseURI));
+      if (!response.ok) throw new WorkbookError("not-found", `${name} is missing beside this page. Ask whoever put Cairn on this server to copy the whole folder.`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+export interface OpenProgress {
+  /** 0–1; null where it is not known. */
+  readonly share: number | null;
+  /** True where the file is read on the page itself, which stands still meanwhile. */
+  readonly onPage: boolean;
+}
+
+export interface OpenOptions {
+  readonly onProgress: (progress: OpenProgress) => void;
+  /** Aborted when the person cancels, or opens another file. */
+  readonly signal: AbortSignal;
+}
+
+/** An adapter that opens a file; named by the root. */
+export type OpenFile = (bytes: Uint8Array, name: string, options: OpenOptions) => Promise<Workbook>;
+
+/** The last attempt to open a file. Whatever becomes of it, what was open before stays open until another is. */
+export type OpenerState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "opening"; readonly fileName: string }
+  | { readonly kind: "failed"; readonly fileName: string; readonly error: WorkbookError };
+
+/** Opens files, one at a time: a newer one makes an older one void. */
+export interface Opener {
+  getState(): OpenerState;
+  subscribe(listener: () => void): () => void;
+  /** How far the opening is: a store of its own, so that a face is not drawn anew for each per cent. */
+  readonly progress: { getState(): OpenProgress; subscribe(listener: () => void): () => void };
+  open(source: FileSource): Promise<void>;
+  /** Ends the opening that is under way. */
+  cancel(): void;
+  /** Forgets a failure that was read. */
+  dismiss(): void;
+}
+
+/** How the time of an opening divides: the adapter's part, then the book. */
+const ADAPTER_SHARE = 0.7;
+
+const IDLE: OpenerState = { kind: "idle" };
+const NOT_BEGUN: OpenProgress = { share: null, onPage: false };
+
+/** `onOpened` gets a session whose book is read, and is then the one to close it. */
+export function createOpener(openFile: OpenFile, onOpened: (session: Session, source: FileSource) => void): Opener {
+  const state = newStore<OpenerState>(IDLE);
+  const progress = newStore(NOT_BEGUN);
+  let current: AbortController | null = null;
+  const end = (): void => {
+    current?.abort();
+    current = null;
+  };
+
+  const open = async (source: FileSource): Promise<void> => {
+    end();
+    const mine = new AbortController();
+    current = mine;
+    const fileName = source.name;
+    const tell = (now: OpenProgress): void => {
+      if (current === mine && isNews(progress.getState(), now)) progress.set(now);
+    };
+    progress.set(NOT_BEGUN);
+    state.set({ kind: "opening", fileName });
+    try {
+      const bytes = await source.bytes();
+      if (mine.signal.aborted) return;
+      let onPage = false;
+      const workbook = await openFile(bytes, fileName, {
+        signal: mine.signal,
+        onProgress: ({ share, onPage: here }) => {
+          onPage = here;
+          tell({ share: share === null ? null : share * ADAPTER_SHARE, onPage });
+        },
+      });
+      if (mine.signal.aborted) return workbook.close?.();
+      const session = await readSession(workbook, mine.signal, (share) => tell({ share: ADAPTER_SHARE + share * (1 - ADAPTER_SHARE), onPage }));
+      if (session === null) return;
+      current = null;
+      onOpened(session, source);
+      state.set(IDLE);
+    } catch (cause) {
+      if (current !== mine) return; // cancelled, or a newer file has come
+      current = null;
+      state.set({ kind: "failed", fileName, error: asWorkbookError(cause) });
+    }
+  };
+
+  return {
+    getState: state.getState, subscribe: state.subscribe, progress, open,
+    cancel: () => {
+      end();
+      state.set(IDLE);
+    },
+    dismiss: () => { if (state.getState().kind === "failed") state.set(IDLE); },
+  };
+}
+
+function newStore<T>(first: T) {
+  let now = first;
+  const listeners = new Set<() => void>();
+  return {
+    getState: (): T => now,
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set: (next: T): void => {
+      now = next;
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
+
+/** A session once its book is read; null when the opening was ended before. Rejects with what kept it from being read. */
+function readSession(workbook: Workbook, signal: AbortSignal, onProgress: (share: number) => void): Promise<Session | null> {
+  const session = openSession(workbook, { onProgress });
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      const now = session.getState();
+      if (now.kind === "loading") return;
+      stop();
+      if (now.kind === "ready") return resolve(session);
+      session.close();
+      reject(now.error);
+    };
+    const stop = session.subscribe(settle);
+    signal.addEventListener("abort", () => {
+      session.close();
+      resolve(null);
+    });
+    settle();
+  });
+}
+
+/** Only whole per cent are news: a page is not drawn again for less. */
+function isNews({ share: before, onPage: wasOnPage }: OpenProgress, { share, onPage }: OpenProgress): boolean {
+  if (wasOnPage !== onPage) return true;
+  return before === null || share === null ? before !== share : Math.floor(share * 100) > Math.floor(before * 100);
+}
