@@ -1,10 +1,12 @@
-import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef } from "react";
 import type { ReactElement } from "react";
+import { LiveOpeningBar, OpeningBar } from "../ui/OpeningBar";
+import { ProblemBar } from "../ui/ProblemBar";
 import { useFileDrop } from "../ui/useFileDrop";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { Explorer } from "./Explorer";
-import type { MapSource } from "./mapSource";
+import type { BookSource } from "../workbook/bookSource";
 import { MapHeader } from "./MapHeader";
 import { WelcomeState } from "./WelcomeState";
 
@@ -12,7 +14,6 @@ const useStyles = makeStyles({
   app: { position: "relative", height: "100%", display: "flex", flexDirection: "column", minHeight: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, "@media print": { height: "auto", display: "block" } },
   main: { flexGrow: 1, minHeight: 0, minWidth: 0, display: "block", outline: "none", "@media print": { height: "auto" } },
   centre: { height: "100%", display: "grid", placeItems: "center", padding: tokens.spacingHorizontalL, boxSizing: "border-box" },
-  loading: { width: "min(360px, 100%)", display: "grid", rowGap: tokens.spacingVerticalM, textAlign: "center" },
   file: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   drop: {
     position: "absolute", inset: tokens.spacingHorizontalM, zIndex: 1000, display: "grid", placeItems: "center", pointerEvents: "none",
@@ -22,15 +23,19 @@ const useStyles = makeStyles({
 });
 
 export interface MapAppProps {
-  readonly source: MapSource;
+  readonly source: BookSource;
   /** The open practice, when the face around the map decides it; leave it out where the map does. */
   readonly selectedKey?: string | null;
   readonly onSelect?: (key: string | null) => void;
   /** A person chose or dropped a file. */
   readonly onOpenFile?: (file: File) => void;
   readonly onOpenSample?: () => void;
-  /** Ends a loading that takes too long. */
+  /** A file that is being opened while what was open before stays; null for none. */
+  readonly opening?: Omit<Parameters<typeof LiveOpeningBar>[0], "alone" | "onCancel"> | null;
+  /** Ends a loading or an opening. */
   readonly onCancel?: () => void;
+  /** Why another file could not be opened; what was open before stays. */
+  readonly problem?: { readonly message: string; readonly onDismiss: () => void } | null;
   /** True in the workbench, which has its own header and file buttons. */
   readonly embedded?: boolean;
   /** True in a dark theme; the basemap's colours follow. Left out, the browser's preference decides. */
@@ -39,7 +44,7 @@ export interface MapAppProps {
 
 /** The map face: a workbook's practices as filters, map and list. */
 export function MapApp(props: MapAppProps): ReactElement {
-  const { source, embedded = false, onOpenFile, onOpenSample } = props;
+  const { source, embedded = false, onOpenFile, onOpenSample, onCancel, opening = null, problem = null } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const drop = useFileDrop(embedded ? undefined : onOpenFile);
@@ -50,7 +55,7 @@ export function MapApp(props: MapAppProps): ReactElement {
   const openSample = embedded ? undefined : onOpenSample;
   const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
   const Main = embedded ? "div" : "main"; // the workbench has its own main landmark
-  const welcome = source.kind === "empty" || source.kind === "failed";
+  const welcome = opening === null && (source.kind === "empty" || source.kind === "failed");
   return (
     <div className={styles.app} {...drop.handlers}>
       {!embedded && (
@@ -67,9 +72,12 @@ export function MapApp(props: MapAppProps): ReactElement {
           )}
         </MapHeader>
       )}
+      {source.kind === "ready" && opening !== null && <LiveOpeningBar {...opening} onCancel={onCancel} />}
+      {problem !== null && <div role="alert"><ProblemBar intent="error" message={problem.message} onDismiss={problem.onDismiss} /></div>}
       <Main className={styles.main}>
         {welcome && <WelcomeState failure={source.kind === "failed" ? source.message : null} onOpenWorkbook={openWorkbook} onOpenSample={openSample} />}
-        {source.kind === "loading" && <Loading what={source.what} fraction={source.fraction} onCancel={props.onCancel} />}
+        {source.kind === "loading" && <div className={styles.centre}><OpeningBar what={source.what} share={source.fraction ?? null} alone onCancel={onCancel} /></div>}
+        {opening !== null && source.kind !== "ready" && <div className={styles.centre}><LiveOpeningBar {...opening} alone onCancel={onCancel} /></div>}
         {source.kind === "ready" && (
           <Explorer
             book={source.book} name={source.name} dark={props.dark ?? prefersDark}
@@ -82,21 +90,8 @@ export function MapApp(props: MapAppProps): ReactElement {
   );
 }
 
-function Loading({ what, fraction, onCancel }: { readonly what: string; readonly fraction: number | undefined; readonly onCancel: (() => void) | undefined }): ReactElement {
-  const styles = useStyles();
-  return (
-    <div className={styles.centre}>
-      <div className={styles.loading}>
-        <div role="status">{what}</div>
-        <ProgressBar aria-label={what} {...(fraction === undefined ? {} : { value: fraction })} />
-        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
-      </div>
-    </div>
-  );
-}
-
 /** The page's title names the open workbook; in the workbench the title is not the map's. */
-function useTitle(source: MapSource | null): void {
+function useTitle(source: BookSource | null): void {
   const title = source === null ? null : source.kind === "ready" ? `${source.name} – Cairn map` : "Cairn map";
   useEffect(() => { if (title !== null) document.title = title; }, [title]);
 }

@@ -3,20 +3,25 @@ import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { readBook } from "../core/book";
 import { CairnTheme } from "../ui/CairnTheme";
+import { ExportMeansContext } from "../ui/exportMeans";
+import type { ExportMeans } from "../ui/exportMeans";
 import { asWorkbookError } from "../workbook/failure";
 import { joinMapDialog } from "../workbook/officeWorkbook/dialogChild";
 import type { MapSnapshot, PaneLink } from "../workbook/officeWorkbook/dialogChild";
 import { loadOffice } from "../workbook/officeWorkbook/loadOffice";
 import { MapApp } from "./MapApp";
-import type { MapSource } from "./mapSource";
+import type { BookSource } from "../workbook/bookSource";
+
+/** Exports as .xlsx use the writer of file workbooks, loaded when first asked for. */
+const EXPORT_MEANS: ExportMeans = { host: "excel", makeWorkbook: async (plan) => (await import("../workbook/fileWorkbook/makeWorkbook")).makeWorkbook(plan) };
 
 /** The map in Excel's dialog: the pane sends the workbook's tables, now and after each change. */
 export function startDialog(root: HTMLElement): void {
-  createRoot(root).render(<CairnTheme><DialogMap /></CairnTheme>);
+  createRoot(root).render(<CairnTheme><ExportMeansContext value={EXPORT_MEANS}><DialogMap /></ExportMeansContext></CairnTheme>);
 }
 
 function DialogMap(): ReactElement {
-  const [source, setSource] = useState<MapSource>({ kind: "loading", what: "Reading the workbook from Excel" });
+  const [source, setSource] = useState<BookSource>({ kind: "loading", what: "Reading the workbook from Excel" });
   const [selected, setSelected] = useState<string | null>(null);
   const link = useRef<PaneLink | null>(null);
 
@@ -44,7 +49,7 @@ function DialogMap(): ReactElement {
   return <MapApp source={source} selectedKey={selected} onSelect={choose} />;
 }
 
-function sourceOf(snapshot: MapSnapshot): MapSource {
+function sourceOf(snapshot: MapSnapshot): BookSource {
   return { kind: "ready", name: snapshot.name, book: readBook(snapshot.tables, snapshot.settingsJson, snapshot.dateSystem) };
 }
 

@@ -2,82 +2,61 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { CairnTheme } from "../ui/CairnTheme";
-import { asWorkbookError } from "../workbook/failure";
-import { openFileWorkbook } from "../workbook/fileWorkbook/fileWorkbook";
-import { WorkbookError } from "../workbook/port";
-import { openSession } from "../workbook/session";
+import { ExportMeansContext } from "../ui/exportMeans";
+import type { ExportMeans } from "../ui/exportMeans";
+import { useStore } from "../ui/useStore";
+import { bookSourceOf } from "../workbook/bookSource";
+import type { BookSource } from "../workbook/bookSource";
+import { openAside } from "../workbook/fileWorker/openAside";
+import { createOpener, fileBesidePage, pickedFile } from "../workbook/opener";
+import type { FileSource } from "../workbook/opener";
 import type { Session } from "../workbook/session";
 import { MapApp } from "./MapApp";
-import type { MapSource } from "./mapSource";
 
-const SAMPLE = "Sample.xlsx";
+/** Exports as .xlsx use the writer of file workbooks, loaded when first asked for. */
+const EXPORT_MEANS: ExportMeans = { host: "browser", makeWorkbook: async (plan) => (await import("../workbook/fileWorkbook/makeWorkbook")).makeWorkbook(plan) };
+
+const SAMPLE = fileBesidePage("assets/sample.xlsx", "Sample.xlsx", true);
 
 /** The map in a browser, over a workbook file that the person opens. */
 export function startFile(root: HTMLElement): void {
-  createRoot(root).render(<CairnTheme><FileMap /></CairnTheme>);
+  createRoot(root).render(<CairnTheme><ExportMeansContext value={EXPORT_MEANS}><FileMap /></ExportMeansContext></CairnTheme>);
+}
+
+interface Shown {
+  /** Counts the workbooks opened on this page: a new one starts the map afresh. */
+  readonly id: number;
+  readonly session: Session;
+  readonly source: FileSource;
 }
 
 function FileMap(): ReactElement {
-  const { source, open, cancel } = useFileSource();
-  const another = source.kind === "ready";
-  const openFile = useCallback((file: File) => {
-    rememberSource({ sample: false, keepFilter: !another });
-    void open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
-  }, [open, another]);
-  const openSample = useCallback(() => {
-    rememberSource({ sample: true, keepFilter: !another });
-    void open(SAMPLE, loadSample);
-  }, [open, another]);
-  useEffect(() => { if (asksForSample()) void open(SAMPLE, loadSample); }, [open]);
-  return <MapApp source={source} onOpenFile={openFile} onOpenSample={openSample} onCancel={cancel} />;
+  const [shown, setShown] = useState<Shown | null>(null);
+  const last = useRef<Shown | null>(null);
+  const [opener] = useState(() => createOpener(openAside, (session, source) => {
+    const before = last.current;
+    last.current = { id: (before?.id ?? 0) + 1, session, source };
+    rememberSource({ sample: source.isSample ?? false, keepFilter: before === null });
+    setShown(last.current);
+    before?.session.close();
+  }));
+  const attempt = useStore(opener);
+  const openFile = useCallback((file: File) => void opener.open(pickedFile(file)), [opener]);
+  const openSample = useCallback(() => void opener.open(SAMPLE), [opener]);
+  useEffect(() => { if (asksForSample()) void opener.open(SAMPLE); }, [opener]);
+
+  const opening = attempt.kind === "opening" ? { what: `Opening ${attempt.fileName}`, progress: opener.progress } : null;
+  const failure = attempt.kind === "failed" ? `${attempt.fileName}: ${attempt.error.message}` : null;
+  const rest = { opening, onOpenFile: openFile, onOpenSample: openSample, onCancel: opener.cancel };
+  if (shown === null) return <MapApp source={failure === null ? { kind: "empty" } : { kind: "failed", message: failure }} {...rest} />;
+  return <OpenMap key={shown.id} shown={shown} {...rest} problem={failure === null ? null : { message: failure, onDismiss: opener.dismiss }} />;
 }
 
-/** Opens one file after another; a newer one, or Cancel, makes an older one's result void. */
-function useFileSource(): {
-  readonly source: MapSource;
-  readonly open: (name: string, bytes: () => Promise<Uint8Array>) => Promise<void>;
-  readonly cancel: () => void;
-} {
-  const [source, setSource] = useState<MapSource>({ kind: "empty" });
-  const attempt = useRef(0);
-  const session = useRef<Session | null>(null);
-
-  const open = useCallback(async (name: string, bytes: () => Promise<Uint8Array>) => {
-    const mine = ++attempt.current;
-    session.current?.close();
-    setSource({ kind: "loading", what: `Reading ${name}` });
-    try {
-      const opened = openSession(await openFileWorkbook(await bytes(), name));
-      if (mine !== attempt.current) { opened.close(); return; }
-      session.current = opened;
-      const show = (): void => { setSource(sourceOf(opened, name)); };
-      opened.subscribe(show);
-      show();
-    } catch (cause) {
-      if (mine === attempt.current) setSource({ kind: "failed", message: `${name}: ${asWorkbookError(cause).message}` });
-    }
-  }, []);
-  const cancel = useCallback(() => {
-    attempt.current += 1;
-    session.current?.close();
-    setSource({ kind: "empty" });
-  }, []);
-  return { source, open, cancel };
-}
-
-function sourceOf(session: Session, name: string): MapSource {
-  const state = session.getState();
-  switch (state.kind) {
-    case "loading": return { kind: "loading", what: `Reading ${name}` };
-    case "failed": return { kind: "failed", message: `${name}: ${state.error.message}` };
-    case "ready": return { kind: "ready", book: state.book, name };
-  }
-}
-
-async function loadSample(): Promise<Uint8Array> {
-  const response = await fetch(new URL("assets/sample.xlsx", document.baseURI));
-  if (!response.ok) throw new WorkbookError("not-found", "The sample is missing beside this page. Ask whoever put Cairn on this server to copy the whole folder.");
-  return new Uint8Array(await response.arrayBuffer());
+function OpenMap({ shown, ...rest }: { readonly shown: Shown } & Omit<Parameters<typeof MapApp>[0], "source">): ReactElement {
+  const { session, source: { name } } = shown;
+  const [source, setSource] = useState<BookSource>(() => bookSourceOf(session, name));
+  useEffect(() => session.subscribe(() => setSource(bookSourceOf(session, name))), [session, name]);
+  return <MapApp source={source} {...rest} />;
 }
 
 /** `?open=sample` in the address: a reload, or a link, opens the sample again. A person's own file is never named there. */

@@ -5,6 +5,7 @@ import { MapApp } from "../map/MapApp";
 import { PaneApp } from "../taskpane/PaneApp";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { useStore } from "../ui/useStore";
+import { bookSourceOf } from "../workbook/bookSource";
 import type { Session } from "../workbook/session";
 
 const useStyles = makeStyles({
@@ -31,16 +32,8 @@ export function Faces({ session, fileName, selected, onSelect, onSave }: FacesPr
   const wide = useMediaQuery("(min-width: 900px)");
   const [shown, setShown] = useState<"pane" | "map">("pane");
   const sessionState = useStore(session);
-  const source = useMemo(() => {
-    switch (sessionState.kind) {
-      case "loading":
-        return { kind: "loading" as const, what: `Reading ${fileName}` };
-      case "failed":
-        return { kind: "failed" as const, message: sessionState.error.message };
-      case "ready":
-        return { kind: "ready" as const, book: sessionState.book, name: fileName };
-    }
-  }, [sessionState, fileName]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new state is a new source
+  const source = useMemo(() => bookSourceOf(session, fileName), [session, sessionState, fileName]);
   const fileActions = useMemo(() => ({ save: onSave }), [onSave]);
   const pane = <PaneApp session={session} fileActions={fileActions} selectedKey={selected} onSelect={onSelect} />;
   const map = <MapApp source={source} selectedKey={selected} onSelect={onSelect} embedded />;

@@ -1,17 +1,20 @@
-import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useReducer, useState } from "react";
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
+import { LiveOpeningBar } from "../ui/OpeningBar";
 import { ProblemBar } from "../ui/ProblemBar";
 import { useFileDrop } from "../ui/useFileDrop";
+import { useStore } from "../ui/useStore";
 import { asWorkbookError } from "../workbook/failure";
-import type { Workbook } from "../workbook/port";
-import { openSession } from "../workbook/session";
+import { pickedFile } from "../workbook/opener";
+import type { FileSource, OpenFile } from "../workbook/opener";
+import type { Session } from "../workbook/session";
 import { Faces } from "./Faces";
 import { downloadWorkbook, receiptText } from "./download";
 import { EMPTY_WORKBENCH, workbenchReducer } from "./state";
 import { UnsavedDialog } from "./UnsavedDialog";
-
+import { hasUnsaved, useOpening } from "./useOpening";
 import { WorkbenchHeader } from "./WorkbenchHeader";
 
 const useStyles = makeStyles({
@@ -19,84 +22,55 @@ const useStyles = makeStyles({
   messages: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   dropping: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
-  waiting: { padding: tokens.spacingVerticalXXL },
 });
-
-/** A file to open: a picked or dropped one, or one that the page fetches from its own folder. */
-export interface FileSource {
-  readonly name: string;
-  bytes(): Promise<Uint8Array>;
-  readonly isSample?: boolean;
-}
 
 interface WorkbenchAppProps {
   /** The adapter, named by the root. */
-  readonly openFile: (bytes: Uint8Array, name: string) => Promise<Workbook>;
+  readonly openFile: OpenFile;
   readonly sample: FileSource;
   readonly template: FileSource;
 }
 
-/** Pane and map side by side over one file in memory. */
+/** Pane and map side by side over one file in memory. While another is opened, what is open stays and can be used. */
 export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) {
   const styles = useStyles();
   const [state, dispatch] = useReducer(workbenchReducer, EMPTY_WORKBENCH);
-  const [waiting, setWaiting] = useState<FileSource | null>(null);
   const [noted, setNoted] = useState(true);
-  const attempts = useRef(0);
-
-  const open = useCallback(
-    async (source: FileSource) => {
-      const mine = ++attempts.current;
-      dispatch({ kind: "opening", fileName: source.name });
-      try {
-        const session = openSession(await openFile(await source.bytes(), source.name));
-        if (mine !== attempts.current) return session.close();
-        if (mine > 1) leaveFilterBehind();
-        dispatch({ kind: "opened", workbook: { id: mine, session, fileName: source.name, isSample: source.isSample ?? false } });
-      } catch (cause) {
-        if (mine === attempts.current) dispatch({ kind: "failed", fileName: source.name, error: asWorkbookError(cause) });
-      }
-    },
-    [openFile],
-  );
-  useEffect(() => void open(sample), [open, sample]);
-
   const current = state.open?.session ?? null;
   useEffect(() => () => current?.close(), [current]);
-  const unsaved = useCallback(() => {
-    const now = current?.getState();
-    return now?.kind === "ready" && now.unsaved;
-  }, [current]);
-  useLeaveGuard(unsaved);
+  useLeaveGuard(useCallback(() => hasUnsaved(current), [current]));
 
-  /** Opens at once, or asks first when edits would be lost. */
-  const request = useCallback((source: FileSource) => (unsaved() ? setWaiting(source) : void open(source)), [open, unsaved]);
-  const requestFile = useCallback((file: File) => request(fileSource(file)), [request]);
+  const show = useCallback((session: Session, source: FileSource, id: number) => {
+    if (id > 1) leaveFilterBehind();
+    dispatch({ kind: "opened", workbook: { id, session, fileName: source.name, isSample: source.isSample ?? false } });
+  }, []);
+  const { opener, asking, setAsking, request } = useOpening(openFile, current, show);
+  const attempt = useStore(opener);
+  useEffect(() => void opener.open(sample), [opener, sample]);
+  const requestFile = useCallback((file: File) => request(pickedFile(file)), [request]);
   const drop = useFileDrop(requestFile);
 
   const download = useCallback(async () => {
     if (!current) return;
     const file = await downloadWorkbook(current.workbook);
     current.markSaved();
-    dispatch({ kind: "noticed", notice: receiptText(file) });
+    dispatch({ kind: "noticed", notice: { intent: "success", message: receiptText(file) } });
   }, [current]);
+  const failure = attempt.kind === "failed" ? `${attempt.fileName}: ${attempt.error.message}` : null;
+  const opening = attempt.kind === "opening" ? { what: `Opening ${attempt.fileName}`, progress: opener.progress, onCancel: opener.cancel } : null;
 
   return (
     <div className={`${styles.page} ${drop.over ? styles.dropping : ""}`} {...drop.handlers}>
       <WorkbenchHeader onOpenFile={requestFile} onOpenSample={() => request(sample)} onNew={() => request(template)} />
-      <Announcement text={state.attempt.kind === "failed" ? state.attempt.error.message : (state.notice ?? "")} />
+      <Announcement text={failure ?? state.notice?.message ?? ""} />
       <main className={styles.body}>
         <div className={styles.messages}>
-          {state.attempt.kind === "failed" ? (
-            <ProblemBar intent="error" message={`${state.attempt.fileName}: ${state.attempt.error.message}`} onDismiss={() => dispatch({ kind: "dismissed" })} />
-          ) : null}
-          {state.notice === null ? null : (
-            <ProblemBar intent="success" message={state.notice} onDismiss={() => dispatch({ kind: "dismissed" })} />
-          )}
+          {opening !== null && state.open ? <LiveOpeningBar {...opening} /> : null}
+          {failure === null ? null : <ProblemBar intent="error" message={failure} onDismiss={opener.dismiss} />}
+          {state.notice === null ? null : <ProblemBar {...state.notice} onDismiss={() => dispatch({ kind: "dismissed" })} />}
           {state.open?.isSample && noted ? <SampleNote onDismiss={() => setNoted(false)} /> : null}
         </div>
-        {state.attempt.kind === "opening" ? <Spinner className={styles.waiting} label={`Opening ${state.attempt.fileName}`} /> : null}
-        {state.open && state.attempt.kind !== "opening" ? (
+        {state.open ? (
           <Faces
             key={state.open.id}
             session={state.open.session}
@@ -106,24 +80,29 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
             onSave={download}
           />
         ) : null}
-        {!state.open && state.attempt.kind !== "opening" ? <NoWorkbook /> : null}
+        {opening !== null && !state.open ? <LiveOpeningBar {...opening} alone /> : null}
+        {!state.open && opening === null ? <NoWorkbook /> : null}
       </main>
       <UnsavedDialog
-        open={waiting !== null}
+        open={asking !== null}
         fileName={state.open?.fileName ?? ""}
-        onCancel={() => setWaiting(null)}
+        onCancel={() => {
+          asking?.leave();
+          setAsking(null);
+        }}
         onDiscard={() => {
-          if (waiting) void open(waiting);
-          setWaiting(null);
+          asking?.go();
+          setAsking(null);
         }}
         onDownload={async () => {
           try {
             await download();
-            if (waiting) void open(waiting);
+            asking?.go();
           } catch (cause) {
-            dispatch({ kind: "failed", fileName: state.open?.fileName ?? "", error: asWorkbookError(cause) });
+            asking?.leave();
+            dispatch({ kind: "noticed", notice: { intent: "error", message: `${state.open?.fileName ?? ""}: ${asWorkbookError(cause).message}` } });
           }
-          setWaiting(null);
+          setAsking(null);
         }}
       />
     </div>
@@ -153,12 +132,8 @@ function leaveFilterBehind(): void {
   window.history.replaceState(null, "", `${window.location.pathname}${window.location.search}`);
 }
 
-function fileSource(file: File): FileSource {
-  return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
-}
-
 /** The browser asks before a page with edits that were not downloaded is left. */
-function useLeaveGuard(unsaved: () => boolean | undefined) {
+function useLeaveGuard(unsaved: () => boolean) {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
       if (unsaved()) event.preventDefault();

@@ -1,32 +1,23 @@
 import { createRoot } from "react-dom/client";
 import { CairnTheme } from "../ui/CairnTheme";
-import { openFileWorkbook } from "../workbook/fileWorkbook/fileWorkbook";
-import { WorkbookError } from "../workbook/port";
-import type { FileSource } from "./WorkbenchApp";
+import { ExportMeansContext } from "../ui/exportMeans";
+import type { ExportMeans } from "../ui/exportMeans";
+import { openAside } from "../workbook/fileWorker/openAside";
+import { fileBesidePage } from "../workbook/opener";
 import { WorkbenchApp } from "./WorkbenchApp";
 import "../ui/page.css";
 
-/** A file that lies beside this page. */
-function besidePage(path: string, name: string, isSample: boolean): FileSource {
-  return {
-    name,
-    isSample,
-    bytes: async () => {
-      const response = await fetch(path);
-      if (!response.ok) throw new WorkbookError("not-found", `${name} is missing beside this page. Ask whoever put Cairn on this server to copy the whole folder.`);
-      return new Uint8Array(await response.arrayBuffer());
-    },
-  };
-}
+/** Exports as .xlsx use the writer of file workbooks, loaded when first asked for. */
+const EXPORT_MEANS: ExportMeans = { host: "browser", makeWorkbook: async (plan) => (await import("../workbook/fileWorkbook/makeWorkbook")).makeWorkbook(plan) };
 
-const sample = besidePage("assets/sample.xlsx", "Sample.xlsx", true);
-const template = besidePage("assets/template.xlsx", "New workbook.xlsx", false);
+const sample = fileBesidePage("assets/sample.xlsx", "Sample.xlsx", true);
+const template = fileBesidePage("assets/template.xlsx", "New workbook.xlsx");
 
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <CairnTheme>
-      <WorkbenchApp openFile={openFileWorkbook} sample={sample} template={template} />
+      <ExportMeansContext value={EXPORT_MEANS}><WorkbenchApp openFile={openAside} sample={sample} template={template} /></ExportMeansContext>
     </CairnTheme>,
   );
 }

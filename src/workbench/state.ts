@@ -1,4 +1,3 @@
-import type { WorkbookError } from "../workbook/port";
 import type { Session } from "../workbook/session";
 
 /** The workbook that pane and map show. */
@@ -11,41 +10,33 @@ export interface OpenWorkbook {
   readonly isSample: boolean;
 }
 
-/** The last attempt to open a file. A failed one leaves the open workbook as it is. */
-export type Attempt =
-  | { readonly kind: "idle" }
-  | { readonly kind: "opening"; readonly fileName: string }
-  | { readonly kind: "failed"; readonly fileName: string; readonly error: WorkbookError };
+export interface Notice {
+  readonly intent: "success" | "error";
+  readonly message: string;
+}
 
 export interface WorkbenchState {
   readonly open: OpenWorkbook | null;
-  readonly attempt: Attempt;
   /** Key of the practice that pane and map both show; null for none. */
   readonly selected: string | null;
   /** Words about the last thing that happened, announced once; null for none. */
-  readonly notice: string | null;
+  readonly notice: Notice | null;
 }
 
 export type WorkbenchAction =
-  | { readonly kind: "opening"; readonly fileName: string }
   | { readonly kind: "opened"; readonly workbook: OpenWorkbook }
-  | { readonly kind: "failed"; readonly fileName: string; readonly error: WorkbookError }
   | { readonly kind: "dismissed" }
   | { readonly kind: "selected"; readonly key: string | null }
-  | { readonly kind: "noticed"; readonly notice: string };
+  | { readonly kind: "noticed"; readonly notice: Notice };
 
-export const EMPTY_WORKBENCH: WorkbenchState = { open: null, attempt: { kind: "idle" }, selected: null, notice: null };
+export const EMPTY_WORKBENCH: WorkbenchState = { open: null, selected: null, notice: null };
 
 export function workbenchReducer(state: WorkbenchState, action: WorkbenchAction): WorkbenchState {
   switch (action.kind) {
-    case "opening":
-      return { ...state, attempt: { kind: "opening", fileName: action.fileName }, notice: null };
     case "opened":
-      return { open: action.workbook, attempt: { kind: "idle" }, selected: null, notice: null };
-    case "failed":
-      return { ...state, attempt: { kind: "failed", fileName: action.fileName, error: action.error } };
+      return { open: action.workbook, selected: null, notice: null };
     case "dismissed":
-      return { ...state, attempt: { kind: "idle" }, notice: null };
+      return { ...state, notice: null };
     case "selected":
       return state.selected === action.key ? state : { ...state, selected: action.key };
     case "noticed":
