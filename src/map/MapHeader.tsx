@@ -5,14 +5,14 @@ import type { ReactElement, ReactNode } from "react";
 const useStyles = makeStyles({
   header: {
     display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "48px", padding: `0 ${tokens.spacingHorizontalM}`,
-    flexShrink: 0, minWidth: 0,
+    flexShrink: 0, minWidth: 0, "@media print": { display: "none" }, // the explorer brings a head of its own for paper
   },
   mark: { flexShrink: 0 },
   title: {
     margin: 0, minWidth: 0, flexGrow: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold,
   },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalXS, flexShrink: 0, "@media print": { display: "none" } },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalXS, flexShrink: 0 },
   button: { "@media (max-width: 559px)": { minWidth: "32px", padding: 0 } },
   /** On a narrow page the words give way to the workbook's name; the button keeps them as its name. */
   words: { "@media (max-width: 559px)": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" } },

@@ -13,12 +13,15 @@ export const useExplorerStyles = makeStyles({
   tools: { gridArea: "tools", minWidth: 0 },
   tabs: { gridArea: "tabs", "@media print": { display: "none" } },
   filters: { gridArea: "filters", overflowY: "auto", minHeight: 0, "@media print": { display: "none" } },
-  map: { gridArea: "map", minHeight: 0, minWidth: 0, "@media print": { display: "none" } },
-  panel: { gridArea: "panel", minHeight: 0, minWidth: 0, display: "flex", flexDirection: "column" },
+  /** On paper the picture that was on the screen, made to fit (`usePrintedMap`). */
+  map: {
+    gridArea: "map", minHeight: 0, minWidth: 0,
+    "@media print": { width: "var(--printed-width)", height: "var(--printed-height)", zoom: "var(--printed-zoom)", breakInside: "avoid", marginBottom: tokens.spacingVerticalXL, "& div:has(> [aria-expanded])": { display: "none" } },
+  },
+  panel: { gridArea: "panel", minHeight: 0, minWidth: 0, display: "flex", flexDirection: "column", "@media print": { display: "block" } },
   part: { gridArea: "part" },
   hidden: { display: "none" },
   fill: { flexGrow: 1, minHeight: 0 },
   groupHead: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   groupTitle: { margin: `0 ${tokens.spacingHorizontalXS}`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  printOnly: { display: "none", "@media print": { display: "block", marginBottom: tokens.spacingVerticalL } },
 });

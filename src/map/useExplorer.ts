@@ -10,12 +10,7 @@ import type { Viewed } from "./filters/useView";
 import type { PanelHandle } from "./practices/PracticePanel";
 import type { MapView } from "./surface/camera";
 import { addressNow, useAddress } from "./useAddress";
-
-/** Where the address wants the map to look; a new object each time it asks. */
-export interface Goal {
-  /** Null for all practices. */
-  readonly view: MapView | null;
-}
+import type { MapGoal } from "./useMapView";
 
 export interface Explored extends Viewed {
   readonly state: ExplorerState;
@@ -35,7 +30,7 @@ export interface Explored extends Viewed {
   /** Where the map looks first; null for all practices. */
   readonly startView: MapView | null;
   /** Where back, forward or an edited address want it to look since. */
-  readonly goal: Goal | null;
+  readonly goal: MapGoal | null;
   readonly onView: (view: MapView | null) => void;
 }
 
@@ -46,7 +41,7 @@ export function useExplorer(
   selectedKey: string | null | undefined, onSelect: ((key: string | null) => void) | undefined,
 ): Explored {
   const [start] = useState(addressNow);
-  const [goal, setGoal] = useState<Goal | null>(null);
+  const [goal, setGoal] = useState<MapGoal | null>(null);
   const [state, dispatch] = useReducer(explorerReducer, null, () => initialState({ ...start.asked, selectedKey: selectedKey ?? start.asked.selectedKey }));
   const viewed = useView(book.practices, book.criteria, state.filter);
   const openKey = selectedKey === undefined ? state.selectedKey : selectedKey;

@@ -41,12 +41,12 @@ const useStyles = makeStyles({
   differs: { display: "block", fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase200, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   strong: { color: tokens.colorNeutralForeground1 },
   score: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  rating: { display: "grid", gridTemplateColumns: "minmax(3.4em, auto) minmax(24px, 120px)", alignItems: "center", columnGap: tokens.spacingHorizontalS, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  rating: { display: "grid", gridTemplateColumns: "4.6em minmax(24px, 140px)", alignItems: "center", columnGap: tokens.spacingHorizontalS, fontVariantNumeric: "tabular-nums" },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Narrowest column of names and of a practice, in px: below their sum the table scrolls sideways under the names. */
-const NAMES = 112;
+const NAMES = 124;
 const COLUMN = 168;
 
 interface CompareViewProps {
@@ -76,7 +76,7 @@ export function CompareView({ book, practices, onOpen, onRemove, onBack }: Compa
       </div>
       <div className={styles.scroll} role="region" aria-label="Comparison table" tabIndex={0}>
         <table className={styles.table} style={{ minWidth: NAMES + COLUMN * practices.length }}>
-          <colgroup><col style={{ width: `max(${NAMES}px, 15%)` }} />{practices.map((practice) => <col key={practice.key} />)}</colgroup>
+          <colgroup><col style={{ width: NAMES }} />{practices.map((practice) => <col key={practice.key} />)}</colgroup>
           <thead>
             <tr>
               <td className={mergeClasses(styles.cell, styles.first, styles.top, styles.corner)} />

@@ -3,9 +3,9 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useImperativeHandle, useRef } from "react";
 import type { KeyboardEvent, ReactElement, Ref } from "react";
 import type { ScoredPractice } from "../../core/practice/view";
+import { usePrinting } from "../../ui/usePrinting";
 import type { Choosing } from "../compare/chosen";
 import { PracticeRow } from "./PracticeRow";
-import { usePrinting } from "./usePrinting";
 
 const useStyles = makeStyles({
   scroller: { height: "100%", overflowY: "auto", overflowX: "hidden", contain: "strict", "@media print": { height: "auto", overflow: "visible", contain: "none" } },

@@ -18,6 +18,7 @@ type Copied = { readonly kind: "copied" } | { readonly kind: "by-hand" };
 
 /** Copies the page's address, and says honestly what it will show to whom. `name` is the workbook's. */
 export function CopyLink({ name }: { readonly name: string }): ReactElement {
+  const carried = hasPracticesInIt();
   const styles = useStyles();
   const [link, setLink] = useState("");
   const [copied, setCopied] = useState<Copied | null>(null);
@@ -31,20 +32,20 @@ export function CopyLink({ name }: { readonly name: string }): ReactElement {
     <Popover trapFocus positioning={{ position: "below", align: "end" }} onOpenChange={(_, data) => { if (data.open) void copy(); }}>
       <PopoverTrigger disableButtonEnhancement><ToolButton label="Copy link" icon={<LinkRegular />} /></PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label="Link to this view" tabIndex={-1}>
-        <p className={styles.words} role="status"><strong>{copied === null ? "" : copied.kind === "copied" ? "Link copied." : "Copy the link below: this page may not write to the clipboard."}</strong></p>
+        <p className={styles.words} aria-live="polite"><strong>{copied === null ? "" : copied.kind === "copied" ? "Link copied." : "Copy the link below: this page may not write to the clipboard."}</strong></p>
         <input className={styles.link} readOnly aria-label="Link" value={link} onFocus={(event) => { event.currentTarget.select(); }} />
         <p className={styles.words}>
-          It carries filters, map view and the open practice, not the practices themselves. Whoever opens it sees the same view once they have opened{" "}
-          {name === "" ? "the same workbook" : name}; {opensByItself() ? "here the sample opens by itself." : "on a page that has the practices in it, at once."}
+          The link carries what you see: filters, map view, open practice. It does not carry the practices.{" "}
+          {carried ? "This page has them in it, so whoever opens the link here sees the same." : `Whoever opens it sees the same once they have opened ${name} on this page.`}
         </p>
       </PopoverSurface>
     </Popover>
   );
 }
 
-/** The sample is named in the address, a person's own file never is. */
-function opensByItself(): boolean {
-  return new URLSearchParams(window.location.search).get("open") === "sample";
+/** A published page has its practices in it, and the sample is named in the address; a person's own file never is. */
+function hasPracticesInIt(): boolean {
+  return new URLSearchParams(window.location.search).get("open") === "sample" || document.documentElement.hasAttribute("data-cairn-published");
 }
 
 /** False where the browser or the host does not allow it: an Excel dialog, a page opened from a file. */

@@ -52,6 +52,7 @@ export function PresentMode(props: PresentModeProps): ReactElement {
   useEffect(() => {
     const dialog = stage.current;
     if (!dialog?.open) dialog?.showModal();
+    dialog?.querySelector<HTMLElement>(`[data-step="next"]`)?.focus();
     return () => { dialog?.close(); };
   }, []);
   useEffect(() => { card.current?.scrollTo({ top: 0 }); }, [at]);
@@ -93,12 +94,12 @@ export function PresentMode(props: PresentModeProps): ReactElement {
         <Button size="large" icon={<ArrowLeftRegular />} aria-label="Previous practice" title="Previous practice (Page Up)" disabledFocusable={at < 0} onClick={() => { go("previous"); }} />
         <span className={styles.position}>{positionText(at, deck.slides.length)}</span>
         <Button
-          size="large" appearance="primary" icon={<ArrowRightRegular />} autoFocus aria-label="Next practice" title="Next practice (Page Down)"
+          size="large" appearance="primary" icon={<ArrowRightRegular />} data-step="next" aria-label="Next practice" title="Next practice (Page Down)"
           disabledFocusable={at >= deck.slides.length - 1} onClick={() => { go("next"); }}
         />
         <span className={styles.leftOut}>{leftOutText(deck.leftOut)}</span>
         {(deck.leftOut > 0 || state.presenting === "all") && (
-          <Switch label="Unpublished too" checked={state.presenting === "all"} onChange={(_, data) => { onPresenting(data.checked ? "all" : "published"); }} />
+          <Switch className={styles.push} label={{ children: "Unpublished too", className: styles.switch }} checked={state.presenting === "all"} onChange={(_, data) => { onPresenting(data.checked ? "all" : "published"); }} />
         )}
       </footer>
       <div aria-live="polite" style={HIDDEN}>{practice ? `${positionText(at, deck.slides.length)}: ${practiceName(practice)}` : positionText(at, deck.slides.length)}</div>

@@ -24,7 +24,8 @@ export const usePresentStyles = makeStyles({
     minHeight: 0, display: "grid", gridTemplateColumns: "minmax(0, 58fr) minmax(0, 42fr)",
     "@media (max-width: 699px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(120px, 38%) minmax(0, 1fr)" },
   },
-  map: { minWidth: 0, minHeight: 0, position: "relative" },
+  /** How the map is drawn was settled before. */
+  map: { minWidth: 0, minHeight: 0, position: "relative", "& [aria-label='How the map is drawn']": { display: "none" } },
   card: { minWidth: 0, minHeight: 0, overflowY: "auto", padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`, boxSizing: "border-box" },
   foot: {
     display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS,
@@ -34,6 +35,7 @@ export const usePresentStyles = makeStyles({
   position: { minWidth: "6.5em", textAlign: "center", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   leftOut: { flexGrow: 1, flexBasis: "12em", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   push: { marginLeft: "auto" },
+  switch: { fontSize: tokens.fontSizeBase200, lineHeight: "20px" },
   blank: { position: "absolute", inset: 0, zIndex: 2000, backgroundColor: "#000000", border: "none", cursor: "pointer" },
 });
 
