@@ -22,6 +22,9 @@ import { PresentMode } from "./present/PresentMode";
 import { titleOf } from "./present/deck";
 import { PrintedHead } from "./present/PrintedHead";
 import { usePrintedMap } from "./present/usePrintedMap";
+import { RegionsButton } from "./regions/RegionsButton";
+import { RegionsPanel } from "./regions/RegionsPanel";
+import { useRegionsFace } from "./regions/useRegionsFace";
 import { preparingText, statusText } from "./statusText";
 import type { MapSurface } from "./surface/leafletMap";
 import { useElementWidth } from "./useElementWidth";
@@ -50,6 +53,9 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
   const layout = layoutFor(useElementWidth(root));
   const explored = useExplorer(book, panel, selectedKey, onSelect);
   const { state, dispatch, index, preparing, readingTexts, view, selected, compared, open, openGroup, close, slide, point, skip } = explored;
+  const toList = useCallback(() => { close(); dispatch({ kind: "ungroup" }); dispatch({ kind: "tab", tab: "list" }); }, [close, dispatch]);
+  const { regions, layers, drop } = useRegionsFace(book, view, dark, toList);
+  const showsRegions = regions.state.open && selected === null && state.group === null;
   const openFromMap = useCallback((practice: ScoredPractice, byKeyboard: boolean) => { open(practice, "map", byKeyboard); }, [open]);
 
   const choosing = useMemo(() => choosingOf(state.chosen, (key) => { dispatch({ kind: "choose", key }); }), [state.chosen, dispatch]);
@@ -61,7 +67,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
   const place = (part: NarrowTab, side: string): string =>
     mergeClasses(tabs.includes(part) ? styles.part : side, (comparing || !isShown(layout, state.tab, part)) && styles.hidden);
   return (
-    <div ref={root} className={mergeClasses(styles.root, comparing ? styles.whole : styles[layout])}>
+    <div ref={root} {...drop} className={mergeClasses(styles.root, comparing ? styles.whole : styles[layout])}>
       <PrintedHead title={state.title ?? titleOf(name)} view={view} filter={state.filter} criteria={book.criteria} legend={!comparing && selected === null} />
       {tabs.length > 0 && (
         <TabList className={styles.tabs} selectedValue={openTab(layout, state.tab)} onTabSelect={(_, data) => { dispatch({ kind: "tab", tab: data.value as NarrowTab }); }}>
@@ -69,27 +75,36 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
         </TabList>
       )}
       <section aria-label="Filters" className={mergeClasses(styles.filters, place("filters", ""))}>
-        <FilterPanel view={view} index={index} readingTexts={readingTexts} filter={state.filter} criteria={book.criteria} tableRegions={book.regions.regions} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }} />
+        <FilterPanel view={view} index={index} readingTexts={readingTexts} filter={state.filter} criteria={book.criteria} tableRegions={book.regions.regions} boundaryRegions={regions.known} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }} />
       </section>
       <div className={styles.tools}>
         <MapToolbar status={preparing === null ? statusText(view) : preparingText(book.practices.length, preparing)}>
           <PresentButton presenting={state.presenting !== null} disabled={view.listed.length === 0} onPresent={() => { onPresenting("published"); }} />
           <CopyLink name={name} />
           <ExportMenu book={book} name={name} view={view} filter={state.filter} map={map} />
+          <RegionsButton regions={regions} onShow={toList} />
           {/* Entries of other folders stand here, one line each: see MapToolbar.tsx. */}
         </MapToolbar>
       </div>
       <div ref={printed} className={mergeClasses(styles.map, place("map", ""))}>
         <PracticeMap
-          practices={book.practices} view={view} dark={dark} selected={selected} pointedKey={state.pointedKey} onOpen={openFromMap} onOpenGroup={openGroup} onSkip={skip}
-          startView={explored.startView} goal={explored.goal} onView={explored.onView} layers={(live) => <MapHold live={live} onMap={onMap} />}
+          practices={book.practices} view={view} dark={dark} selected={selected} pointedKey={state.pointedKey} onOpen={openFromMap} onOpenGroup={openGroup} onSkip={() => { regions.hide(); skip(); }}
+          startView={explored.startView} goal={explored.goal} onView={explored.onView} layers={(live) => <><MapHold live={live} onMap={onMap} />{layers(live)}</>}
         />
       </div>
       <div className={mergeClasses(styles.panel, place("list", ""))}>
-        {preparing === null && <PracticePanel
-          ref={panel} view={view} book={book} state={state} selected={selected} narrow={layout === "one"} choosing={choosing} onOpen={open} onClose={close} onPoint={point}
-          onUngroup={() => { dispatch({ kind: "ungroup" }); }} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }}
-        />}
+        {regions.state.open && preparing === null && (
+          <RegionsPanel
+            regions={regions} book={book} filter={state.filter} visible={showsRegions} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }}
+            onOpen={(practice) => { open(practice, "list", true); }} onPoint={point} onLeave={() => { panel.current?.focusList(); }}
+          />
+        )}
+        <div style={{ display: showsRegions ? "none" : "contents" }}>
+          {preparing === null && <PracticePanel
+            ref={panel} view={view} book={book} state={state} selected={selected} narrow={layout === "one"} choosing={choosing} onOpen={open} onClose={close} onPoint={point}
+            onUngroup={() => { dispatch({ kind: "ungroup" }); }} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }}
+          />}
+        </div>
         <CompareTray
           practices={chosen} onRemove={choosing.toggle} onClear={() => { dispatch({ kind: "choose-none" }); panel.current?.focusList(); }}
           onCompare={() => { dispatch({ kind: "compare", comparing: true }); }}

@@ -3,8 +3,8 @@ import type { Dispatch } from "react";
 import type { Book } from "../../core/book";
 import type { ScoredPractice, View } from "../../core/practice/view";
 import type { BoundaryLevel } from "../../core/regions/boundaryFile";
-import { indexRegions } from "../../core/regions/join";
-import type { RegionIndex } from "../../core/regions/join";
+import { indexRegions, knownRegions } from "../../core/regions/join";
+import type { KnownRegion, RegionIndex } from "../../core/regions/join";
 import { ownRegions } from "../../core/regions/ownRegions";
 import { proposeChoice } from "../../core/regions/proposal";
 import { regionsModel } from "../../core/regions/regionsModel";
@@ -26,6 +26,10 @@ export interface Regions {
   /** The level in use; null without a boundary file. */
   readonly level: BoundaryLevel | null;
   readonly chosen: RegionRow | null;
+  /** The regions of the boundary file, for finding those without a practice; null without a file. */
+  readonly known: readonly KnownRegion[] | null;
+  /** Gives the list its place back. */
+  readonly hide: () => void;
   readonly openFile: (file: File) => void;
   readonly cancel: () => void;
 }
@@ -41,6 +45,8 @@ export function useRegions(book: Book, view: View): Regions {
     () => (level === null || choice === null ? ownRegions(book.practices, book.regions.regions) : indexRegions(level, choice)),
     [level, choice, book.practices, book.regions],
   );
+  const known = useMemo(() => (level === null ? null : knownRegions(index)), [level, index]);
+  const hide = useCallback(() => { dispatch({ kind: "hide" }); }, []);
   const least = state.least ?? book.settings.regionMinimum;
   const needed = open || (level !== null && shaded);
   const model = useMemo(
@@ -49,8 +55,8 @@ export function useRegions(book: Book, view: View): Regions {
   );
   const chosen = model?.rows.find(({ key }) => key === state.chosen) ?? null;
   return useMemo(
-    () => ({ state, dispatch, index, model, least, level, chosen, openFile, cancel }),
-    [state, index, model, least, level, chosen, openFile, cancel],
+    () => ({ state, dispatch, index, model, least, level, chosen, known, hide, openFile, cancel }),
+    [state, index, model, least, level, chosen, known, hide, openFile, cancel],
   );
 }
 
