@@ -21,6 +21,7 @@ export function AboutPage({ data }: { readonly data: PublishedData }): ReactElem
           <DialogTitle>About this page</DialogTitle>
           <DialogContent className={styles.content}>
             <p>{practices.length === 1 ? "1 practice" : `${practices.length} practices`}, as they stood on <time dateTime={made}>{longDay(made)}</time>. The page holds all it needs and asks nothing of the network.</p>
+            {data.warning !== "" && <p>{data.warning}</p>}
             <h3>How the practices were judged</h3>
             {judged.sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
             <ul>{judged.criteria.map((criterion) => <li key={criterion}>{criterion}</li>)}</ul>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { bookOfPublished, type PublishedData } from "../core/export/publishedData";
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   page: { height: "100dvh", display: "flex", flexDirection: "column", minHeight: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, "@media print": { height: "auto", display: "block" } },
   header: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "44px", padding: `0 ${tokens.spacingHorizontalM}`, flexShrink: 0 },
   title: { margin: 0, minWidth: 0, flexGrow: 1, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  warning: { flexShrink: 0, borderRadius: 0, "& .fui-MessageBarBody": { whiteSpace: "normal" } },
   main: { flexGrow: 1, minHeight: 0, minWidth: 0, "@media print": { height: "auto" } },
 });
 
@@ -32,6 +33,7 @@ export function ViewerApp({ data }: { readonly data: PublishedData | null }): Re
         <h1 className={styles.title} title={data.title}>{data.title}</h1>
         <AboutPage data={data} />
       </header>
+      {data.warning !== "" && <MessageBar intent="warning" layout="multiline" className={styles.warning}><MessageBarBody>{data.warning}</MessageBarBody></MessageBar>}
       <main className={styles.main}><Explorer book={book} name={data.title} dark={dark} /></main>
     </div>
   );

@@ -30,11 +30,17 @@ const CELLS: Readonly<Record<string, (practice: ScoredPractice) => CellValue>> =
   Score: (p) => p.evaluation.score, Coverage: (p) => p.evaluation.coverage, Verdict: (p) => p.evaluation.verdict, Why: (p) => orBlank(p.evaluation.why),
 };
 
+export interface ColumnChoices {
+  readonly withContact: boolean;
+  /** What the ratings of a practice rest on, where the workbook says so for any: made-up ratings must not leave without that word. */
+  readonly basis?: ((practice: ScoredPractice) => string) | null;
+}
+
 /**
  * The columns that leave, in the order of a workbook of ours: the practice, its ratings, then score, coverage, verdict and why.
  * Contact is among them only where it may leave. A criterion that is named like another column has none of its own.
  */
-export function exportColumns({ criteria, scale }: CriteriaSet, { withContact }: { readonly withContact: boolean }): readonly ExportColumn[] {
+export function exportColumns({ criteria, scale }: CriteriaSet, { withContact, basis = null }: ColumnChoices): readonly ExportColumn[] {
   const named = (spec: ColumnSpec): ExportColumn[] => {
     const cell = CELLS[spec.name];
     return cell && (withContact || spec.name !== "Contact") ? [{ spec, cell }] : [];
@@ -47,7 +53,8 @@ export function exportColumns({ criteria, scale }: CriteriaSet, { withContact }:
     },
     cell: (practice) => ratingCell(practice.readings[index]),
   }));
-  return [...PRACTICE_COLUMNS.flatMap(named), ...ratings.filter(({ spec }) => !taken.has(fold(spec.name))), ...COMPUTED_COLUMNS.flatMap(named)];
+  const rests: readonly ExportColumn[] = basis === null ? [] : [{ spec: { name: "Rating basis", type: "text", width: 14 }, cell: (practice) => orBlank(basis(practice)) }];
+  return [...PRACTICE_COLUMNS.flatMap(named), ...rests, ...ratings.filter(({ spec }) => !taken.has(fold(spec.name))), ...COMPUTED_COLUMNS.flatMap(named)];
 }
 
 /** A rating as its cell had it: a bad one stays what it was, so that it is as bad wherever it is opened again. */

@@ -1,7 +1,7 @@
 import type { CellValue } from "../cell";
 import type { CriteriaSet } from "../evaluation/criteria";
 import type { ScoredPractice } from "../practice/practice";
-import { exportColumns } from "./columns";
+import { exportColumns, type ColumnChoices } from "./columns";
 import type { Leaving } from "./leaving";
 
 /** A practice as RFC 7946 has it. Without a usable position the geometry is null: it is kept and counted, not placed by guess. */
@@ -31,8 +31,8 @@ const IN_GEOMETRY: ReadonlySet<string> = new Set(["Latitude", "Longitude"]);
  * The practices as GeoJSON (RFC 7946): WGS 84, longitude first, no `crs`, in the order given. Unplaced practices have a null
  * geometry and are counted in `notOnTheMap`. Seven decimals are a centimetre, more than any practice has.
  */
-export function practicesAsGeoJson({ practices, withContact }: Leaving, criteria: CriteriaSet, name: string): PracticeCollection {
-  const columns = exportColumns(criteria, { withContact }).filter(({ spec }) => !IN_GEOMETRY.has(spec.name));
+export function practicesAsGeoJson({ practices, withContact }: Leaving, criteria: CriteriaSet, name: string, basis: ColumnChoices["basis"] = null): PracticeCollection {
+  const columns = exportColumns(criteria, { withContact, basis }).filter(({ spec }) => !IN_GEOMETRY.has(spec.name));
   const box = boxOf(practices);
   return {
     type: "FeatureCollection",

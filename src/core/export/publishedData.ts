@@ -5,6 +5,8 @@ import { rulesFor } from "../evaluation/rules";
 import type { Practice, ScoredPractice } from "../practice/practice";
 import { NO_RATINGS } from "../rating/rating";
 import { DEFAULT_SETTINGS, type Settings } from "../settings";
+import type { Table } from "../table";
+import type { ColumnChoices } from "./columns";
 import type { Leaving } from "./leaving";
 import { rulesInWords, type RulesInWords } from "./rulesInWords";
 
@@ -23,6 +25,10 @@ export interface PublishedData {
   readonly criteria: CriteriaSet;
   readonly rules: Pick<Settings, "method" | "bands" | "minCoverage">;
   readonly practices: readonly SentPractice[];
+  /** What the ratings of each practice rest on; none where the workbook says it of none. */
+  readonly basis: readonly string[];
+  /** What a reader must know before the first verdict, such as that ratings were made up; "" for nothing. */
+  readonly warning: string;
 }
 
 const EMPTY: Omit<Practice, "key" | "readings"> = {
@@ -35,14 +41,16 @@ export interface PageWords {
   readonly title: string;
   readonly made: string;
   readonly licence: string;
+  readonly warning: string;
+  readonly basis: ColumnChoices["basis"];
 }
 
 /** The data of a single page. Scores are not sent: the page works them out from the ratings by the same rules. */
-export function publishedData(book: Pick<Book, "criteria" | "rules" | "settings">, { practices }: Leaving, { title, made, licence }: PageWords): PublishedData {
+export function publishedData(book: Pick<Book, "criteria" | "rules" | "settings">, { practices }: Leaving, { title, made, licence, warning, basis }: PageWords): PublishedData {
   const { method, bands, minCoverage } = book.settings;
   return {
     version: 1, title, made, licence, judged: rulesInWords(book.criteria, book.rules), criteria: book.criteria, rules: { method, bands, minCoverage },
-    practices: practices.map(sent),
+    practices: practices.map(sent), basis: basis ? practices.map(basis) : [], warning,
   };
 }
 
@@ -54,13 +62,18 @@ function sent(practice: ScoredPractice): SentPractice {
 }
 
 /** The book that the page shows: the practices with their scores; no sheet, no raters, no issues, as none were sent. */
-export function bookOfPublished({ criteria, rules: choices, practices }: PublishedData): Book {
+export function bookOfPublished({ criteria, rules: choices, practices, basis }: PublishedData): Book {
   const rules = rulesFor(criteria, choices);
   return {
     settings: { ...DEFAULT_SETTINGS, ...choices, criteriaSet: criteria.name, scale: criteria.scale },
-    criteria, rules, practiceColumns: null, indicatorTable: null, selection: [], ratings: NO_RATINGS, regions: { figures: [], regions: [] }, issues: [], tables: [],
-    practices: practices.map((practice): ScoredPractice => ({ ...EMPTY, ...practice, evaluation: evaluate(practice.readings, rules) })),
+    criteria, rules, practiceColumns: null, indicatorTable: null, selection: [], ratings: NO_RATINGS, regions: { figures: [], regions: [] }, issues: [], tables: basis.length === 0 ? [] : [basisTable(basis)],
+    practices: practices.map((practice, row): ScoredPractice => ({ ...EMPTY, ...practice, row, evaluation: evaluate(practice.readings, rules) })),
   };
+}
+
+/** The one column of the sheet that was sent, so that everything finds it where a workbook has it. */
+function basisTable(basis: readonly string[]): Table {
+  return { id: EMPTY.table, name: "Practices", sheet: "", firstRow: 2, firstColumn: 0, headers: ["Rating basis"], rows: basis.map((each) => [each]) };
 }
 
 /**

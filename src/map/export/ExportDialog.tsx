@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingTop: "2px", paddingBottom: "2px" },
   words: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  action: { whiteSpace: "nowrap" },
   message: { "& .fui-MessageBarBody": { whiteSpace: "normal", overflowWrap: "anywhere" } },
 });
 
@@ -72,8 +73,8 @@ export function ExportDialog({ kind, shown, means, onClose }: ExportDialogProps)
             <Outcome work={work} />
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{work.kind === "made" ? "Close" : "Cancel"}</Button>
-            <Button appearance="primary" disabled={out.practices.length === 0 || (kind === "page" && options.title.trim() === "")} disabledFocusable={work.kind === "making"} onClick={run}>{work.kind === "made" ? "Save again" : "Save file"}</Button>
+            <Button className={styles.action} onClick={onClose}>{work.kind === "made" ? "Close" : "Cancel"}</Button>
+            <Button className={styles.action} appearance="primary" disabled={out.practices.length === 0 || (kind === "page" && options.title.trim() === "")} disabledFocusable={work.kind === "making"} onClick={run}>{work.kind === "made" ? "Save again" : "Save file"}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -2,6 +2,7 @@ import { Menu, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, Menu
 import { ArrowDownloadRegular, DocumentTableRegular, GlobeRegular, ImageRegular, MapRegular, TableRegular, TextBulletListSquareRegular } from "@fluentui/react-icons";
 import { Suspense, lazy, useContext, useState } from "react";
 import type { ReactElement, ReactNode, RefObject } from "react";
+import type { Filtered } from "../../catalogue/catalogue";
 import type { Book } from "../../core/book";
 import type { Filter, View } from "../../core/practice/view";
 import { ExportMeansContext } from "../../ui/exportMeans";
@@ -15,6 +16,7 @@ import type { Exportable, ShownMap } from "./makeExport";
 import type { PictureRegions } from "./pictureRegions";
 
 const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog")).ExportDialog }));
+const CatalogueDialog = lazy(async () => ({ default: (await import("../catalogue/CatalogueDialog")).CatalogueDialog }));
 
 const useStyles = makeStyles({
   popover: { maxWidth: "min(340px, calc(100vw - 24px))", maxHeight: "calc(100vh - 24px)", overflowY: "auto" },
@@ -35,17 +37,16 @@ interface ExportMenuProps {
   readonly map: RefObject<MapSurface | null>;
   /** The regions that the map shades; asked when an export is opened. Null, or left out, for none. */
   readonly regions?: () => PictureRegions | null;
-  /** Opens the catalogue's dialog; left out where it cannot be made. */
-  readonly onCatalogue?: () => void;
 }
 
 /** One button for everything that can be taken away of what is filtered; each entry says what it is for and opens its options. */
-export function ExportMenu({ book, name, view, filter, map, regions, onCatalogue }: ExportMenuProps): ReactElement {
+export function ExportMenu({ book, name, view, filter, map, regions }: ExportMenuProps): ReactElement {
   const styles = useStyles();
   const means = useContext(ExportMeansContext);
   const [hasMap, setHasMap] = useState(false);
   const count = view.listed.length;
   const [open, setOpen] = useState<{ readonly kind: ExportKind; readonly shown: Exportable } | null>(null);
+  const [catalogue, setCatalogue] = useState<Filtered | null>(null);
   const kinds = kindsFor(means);
   const entry = (kind: ExportKind): ReactElement => {
     const { label, purpose, ending } = EXPORT_FORMS[kind];
@@ -72,13 +73,23 @@ export function ExportMenu({ book, name, view, filter, map, regions, onCatalogue
             <div className={styles.count} role="presentation">{count === 0 ? "Nothing is shown that could be exported. Clear a filter first." : `${practiceCount(count)}, as filtered`}</div>
             {group("Data")}
             {group("Picture of the map")}
-            {group("To publish", onCatalogue && (
-              <MenuItem icon={<DocumentTableRegular />} disabled={count === 0} subText="One page a practice, for reading and print" onClick={onCatalogue}>Catalogue (.html, .docx)</MenuItem>
+            {group("To publish", means.host !== "page" && (
+              <MenuItem
+                icon={<DocumentTableRegular />} disabled={count === 0} subText="One page a practice, for reading and print"
+                onClick={() => { setCatalogue({ practices: view.listed, filters: activeFilters(filter, book.criteria).map(({ label }) => label) }); }}
+              >
+                Catalogue (.html, .docx)
+              </MenuItem>
             ))}
           </MenuList>
         </MenuPopover>
       </Menu>
       {open && <Suspense fallback={null}><ExportDialog kind={open.kind} shown={open.shown} means={means} onClose={() => { setOpen(null); }} /></Suspense>}
+      {catalogue && (
+        <Suspense fallback={null}>
+          <CatalogueDialog book={book} name={name} filtered={catalogue} inExcel={means.host === "excel"} onClose={() => { setCatalogue(null); }} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { ScoredPractice } from "../../core/practice/practice";
 import { practiceCount, type ExportKind } from "./exportKinds";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalS },
+  row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalS, alignItems: "flex-start" },
   tick: { "& .fui-Checkbox__label": { overflowWrap: "anywhere" } },
 });
 

@@ -2,6 +2,7 @@ import type { Basemap, Corner } from "../surface/basemapData";
 import type { Camera } from "../surface/camera";
 import { worldSize, worldX, worldY } from "../surface/projection";
 import { textWidth, xmlText } from "./svgText";
+import type { Spot } from "./symbolsSvg";
 
 type Point = readonly [x: number, y: number];
 
@@ -31,13 +32,14 @@ export function groundSvg(basemap: Basemap, detail: Basemap | null, camera: Came
   return `<rect width="${camera.width}" height="${camera.height}" fill="${GROUND.sea}"/>${parts.join("")}`;
 }
 
-/** Country names that the page would show at this zoom and that fit into the picture. */
-export function countryNamesSvg(basemap: Basemap, camera: Camera): string {
+/** Country names that the page would show at this zoom, where they fit into the picture and no symbol stands on them. */
+export function countryNamesSvg(basemap: Basemap, camera: Camera, spots: readonly Spot[]): string {
   const names = basemap.names.flatMap(({ name, lat, lng, zoom }) => {
     if (camera.zoom < zoom || camera.zoom >= zoom + NAME_STEPS) return [];
     const [x, y] = pointOf(camera, lat, lng);
     const half = textWidth(name, 11) / 2 + 4;
     if (x < half || y < 12 || x > camera.width - half || y > camera.height - 8) return [];
+    if (spots.some((spot) => Math.abs(spot.x - x) < half + spot.radius && Math.abs(spot.y - y) < 6 + spot.radius)) return [];
     return [`<text x="${short(x)}" y="${short(y + 4)}">${xmlText(name)}</text>`];
   });
   return `<g fill="${GROUND.name}" font-size="11" letter-spacing="0.66" text-anchor="middle">${names.join("")}</g>`;

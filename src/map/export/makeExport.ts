@@ -9,6 +9,7 @@ import type { ScoredPractice } from "../../core/practice/practice";
 import type { ExportMeans } from "../../ui/exportMeans";
 import { BASEMAP_DETAIL_FILE, BASEMAP_FILE, loadBasemap, type Basemap } from "../surface/basemapData";
 import type { Camera } from "../surface/camera";
+import { basisIn, basisWarning } from "./basis";
 import { EXPORT_FORMS, practiceCount, type ExportKind } from "./exportKinds";
 import { DETAIL_ZOOM } from "./groundSvg";
 import { mapSvg, type SvgPicture } from "./mapSvg";
@@ -70,17 +71,17 @@ async function contentOf(kind: ExportKind, shown: Exportable, out: Leaving, opti
   const { book, name, filters } = shown;
   switch (kind) {
     case "csv": {
-      const columns = exportColumns(book.criteria, out);
+      const columns = exportColumns(book.criteria, { ...out, basis: basisIn(book, out.practices) });
       return writeCsv([columns.map(({ spec }) => spec.name), ...out.practices.map((practice) => columns.map(({ cell }) => cell(practice)))], options.csv);
     }
-    case "geojson": return `${JSON.stringify(practicesAsGeoJson(out, book.criteria, name), null, 1)}\n`;
+    case "geojson": return `${JSON.stringify(practicesAsGeoJson(out, book.criteria, name, basisIn(book, out.practices)), null, 1)}\n`;
     case "xlsx": {
       if (!means.makeWorkbook) throw new Error("This page cannot write workbooks. Choose CSV instead.");
       return means.makeWorkbook(workbookOf(book, out, { name, made, filters, total: book.practices.length }));
     }
     case "svg": return (await pictureOf(shown, out, options, made)).svg;
     case "png": return pngOf(await pictureOf(shown, out, options, made));
-    case "page": return singlePage(await loadTemplate(), publishedData(book, out, { title: options.title, made, licence: options.licence }));
+    case "page": return singlePage(await loadTemplate(), publishedData(book, out, { title: options.title, made, licence: options.licence, warning: basisWarning(book, out.practices), basis: basisIn(book, out.practices) }));
   }
 }
 
@@ -91,7 +92,7 @@ async function pictureOf(shown: Exportable, out: Leaving, { title }: ExportOptio
   const placed = out.practices.filter((practice) => practice.position !== null);
   const [basemap, detail] = await Promise.all([ground(BASEMAP_FILE), camera.zoom >= DETAIL_ZOOM ? ground(BASEMAP_DETAIL_FILE) : null]);
   const subtitle = [filters, `${out.practices.length} of ${book.practices.length} practices, ${placed.length} with a place`].filter((part) => part !== "").join(" · ");
-  const credits = [basemap === null ? "" : "Background: Natural Earth (public domain)", regions?.credit ?? "", `Made with Cairn on ${made}`].filter((part) => part !== "");
+  const credits = [basisWarning(book, out.practices), basemap === null ? "" : "Background: Natural Earth (public domain)", regions?.credit ?? "", `Made with Cairn on ${made}`].filter((part) => part !== "");
   return mapSvg({ title, subtitle, placed, ...map, basemap, detail, credits });
 }
 

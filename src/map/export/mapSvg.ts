@@ -56,6 +56,7 @@ export function mapSvg(picture: MapPicture): SvgPicture {
   const credits = wrappedLines(picture.credits.join(" · "), 11, inner, 4);
   const foot = head + camera.height + 14;
   const [width, height] = [inner + 2 * EDGE, Math.ceil(foot + legend.height + credits.length * 15 + EDGE)];
+  const symbols = picture.everyPractice ? { svg: dotsSvg(picture.placed, camera), spots: [] } : symbolsSvg(picture.placed, camera, picture.maxZoom);
   const lines = (all: readonly string[], top: number, step: number, look: string): string =>
     all.map((line, i) => `<text x="${EDGE}" y="${top + i * step}" ${look}>${xmlText(line)}</text>`).join("");
   const svg = [
@@ -69,8 +70,8 @@ export function mapSvg(picture: MapPicture): SvgPicture {
     `<g transform="translate(${EDGE} ${head})"><g clip-path="url(#map)">`,
     picture.basemap === null ? `<rect width="${camera.width}" height="${camera.height}" fill="#eef2f4"/>` : groundSvg(picture.basemap, picture.detail, camera),
     picture.regions === null ? "" : areasSvg(picture.regions.areas, camera),
-    picture.basemap === null ? "" : countryNamesSvg(picture.basemap, camera),
-    picture.everyPractice ? dotsSvg(picture.placed, camera) : symbolsSvg(picture.placed, camera, picture.maxZoom),
+    picture.basemap === null ? "" : countryNamesSvg(picture.basemap, camera, [...symbols.spots, { x: camera.width - 70, y: camera.height - 20, radius: 62 }]),
+    symbols.svg,
     scaleSvg(camera),
     `</g><rect width="${camera.width}" height="${camera.height}" fill="none" stroke="#b3b3b3"/></g>`,
     `<g transform="translate(${EDGE} ${foot})" font-size="12" fill="${INK}">${legend.svg}</g>`,

@@ -16,12 +16,23 @@ const RING = 5;
 const GAP = 1.5;
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
+/** A circle of the picture that is taken, in px. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
 /** The symbols that the page shows for these practices at this view: shapes by verdict, rings with numbers. Each has its name as a title. */
-export function symbolsSvg(placed: readonly ScoredPractice[], camera: Camera, maxZoom: number): string {
+export function symbolsSvg(placed: readonly ScoredPractice[], camera: Camera, maxZoom: number): { readonly svg: string; readonly spots: readonly Spot[] } {
   const table = pointTable(placed);
   const { symbols } = layoutFor(table, shownPoints(table, placed), camera, maxZoom);
-  return symbols.filter((symbol) => isInView(symbol, camera)).map((symbol) =>
-    `<g transform="translate(${n(symbol.x - camera.left)} ${n(symbol.y - camera.top)})"><title>${xmlText(nameOf(symbol, table))}</title>${symbolSvg(symbol)}</g>`).join("");
+  const seen = symbols.filter((symbol) => isInView(symbol, camera));
+  return {
+    svg: seen.map((symbol) =>
+      `<g transform="translate(${n(symbol.x - camera.left)} ${n(symbol.y - camera.top)})"><title>${xmlText(nameOf(symbol, table))}</title>${symbolSvg(symbol)}</g>`).join(""),
+    spots: seen.map(({ x, y, members }) => ({ x: x - camera.left, y: y - camera.top, radius: members.length === 1 ? 12 : clusterDiameter(members.length) / 2 })),
+  };
 }
 
 function nameOf({ only, looks, members, oneSpot }: MapSymbol, table: PointTable): string {

@@ -18,7 +18,7 @@ export function usePageSize(shown: Exportable | null, { publishedOnly, withConta
     return () => { current = false; };
   }, [wanted]);
   const data = useMemo(
-    () => (shown === null ? 0 : new Blob([inScriptElement(publishedData(shown.book, leaving(shown.listed, { publishedOnly, withContact }), { title: "", made: "", licence: "" }))]).size),
+    () => (shown === null ? 0 : new Blob([inScriptElement(publishedData(shown.book, leaving(shown.listed, { publishedOnly, withContact }), { title: "", made: "", licence: "", warning: "", basis: null }))]).size),
     [shown, publishedOnly, withContact],
   );
   return template === null || shown === null ? "" : `The file will be about ${sizeWords(template + data)}.`;

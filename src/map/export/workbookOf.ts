@@ -5,6 +5,7 @@ import { rulesInWords } from "../../core/export/rulesInWords";
 import type { WorkbookPlan } from "../../core/export/workbookPlan";
 import { settingsJson } from "../../core/settings";
 import { criteriaSpec } from "../../workbook/setUp";
+import { basisIn, basisWarning } from "./basis";
 
 export interface ExportWords {
   /** The workbook's file name. */
@@ -19,7 +20,7 @@ export interface ExportWords {
 
 /** A workbook of what leaves: Read me, Practices with scores and reasons as values, Criteria, and the rules as settings, so that Cairn opens it again. */
 export function workbookOf(book: Book, made: Leaving, words: ExportWords): WorkbookPlan {
-  const columns = exportColumns(book.criteria, made);
+  const columns = exportColumns(book.criteria, { ...made, basis: basisIn(book, made.practices) });
   const rows = made.practices.map((practice) => columns.map(({ cell }) => cell(practice)));
   return {
     cover: { sheet: "Read me", heading: `Practices from ${words.name}`, lines: coverLines(book, made, words) },
@@ -33,6 +34,7 @@ function coverLines(book: Book, { practices, unpublished, withContact }: Leaving
   const rules = rulesInWords(book.criteria, book.rules);
   return [
     `${practices.length} of ${total} practices, made by Cairn on ${made}.`,
+    ...[basisWarning(book, practices)].filter((warning) => warning !== ""),
     filters === "" ? "No filter was set." : `Filtered by ${filters}.`,
     ...(unpublished > 0 ? [`${unpublished} more are not for publication and were left out.`] : []),
     withContact ? "Contact details are in it: the person who made this file ticked that those named have agreed." : "Contact details, raters' names and columns that Cairn does not know are not in it.",

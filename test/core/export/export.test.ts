@@ -61,18 +61,18 @@ test("the rules for GeoJSON find what is broken", () => {
 });
 
 test("a single page's data give the same practices, scores and reasons back, and nothing else of the workbook", () => {
-  const data = publishedData(book, all, { title: "Our practices", made: "2026-11-21", licence: "CC BY 4.0" });
+  const data = publishedData(book, all, { title: "Our practices", made: "2026-11-21", licence: "CC BY 4.0", warning: "", basis: null });
   const read = readPublished(inScriptElement(data));
   if (read === null) throw new Error("The data could not be read back.");
   const shown = bookOfPublished(read);
-  expect(shown.practices).toEqual(all.practices.map((practice) => ({ ...practice, row: 0, table: "" })));
+  expect(shown.practices).toEqual(all.practices.map((practice) => ({ ...practice, table: "" })));
   expect(shown.rules).toEqual(book.rules);
   expect(shown.tables).toEqual([]);
   expect(JSON.stringify(read)).not.toContain("ana@example.org");
 });
 
 test("no text can end the script element it stands in or open a comment", () => {
-  const json = inScriptElement(publishedData(book, all, { title: HOSTILE, made: "2026-11-21", licence: HOSTILE }));
+  const json = inScriptElement(publishedData(book, all, { title: HOSTILE, made: "2026-11-21", licence: HOSTILE, warning: HOSTILE, basis: () => HOSTILE }));
   expect(json).not.toMatch(/[<>&\u2028\u2029]/);
   expect(readPublished(json)?.title).toBe(HOSTILE);
   expect(readPublished(json.slice(0, -3))).toBeNull();
@@ -91,4 +91,13 @@ test("file names say whose, what and when, in characters that every system takes
   expect(exportFileName("Our practices.xlsx", "map", day, "svg")).toBe("Our practices - map 2026-11-21.svg");
   expect(exportFileName('..\\a/b:c*"d"<e>|\u202e.xlsm', "practices", day, "csv")).toBe("a b c d e - practices 2026-11-21.csv");
   expect(exportFileName(".xlsx", "practices", day, "csv")).toBe("Practices - practices 2026-11-21.csv");
+});
+
+test("what ratings rest on leaves with them, and stands in a page's book where a workbook has it", () => {
+  const basis = (practice: { readonly key: string }): string => (practice.key === "P-05" ? "synthetic" : "");
+  expect(exportColumns(book.criteria, { withContact: false, basis }).find(({ spec }) => spec.name === "Rating basis")?.cell(book.practices[2] as never)).toBe("synthetic");
+  const read = readPublished(inScriptElement(publishedData(book, all, { title: "T", made: "2026-11-21", licence: "", warning: "made up", basis })));
+  const shown = read === null ? null : bookOfPublished(read);
+  expect(shown?.tables[0]?.rows.map((row) => row[0])).toEqual(["", "", "synthetic"]);
+  expect(shown?.practices.map(({ row, table }) => [row, table])).toEqual([[0, ""], [1, ""], [2, ""]]);
 });
