@@ -11,6 +11,7 @@ import type { NarrowTab, Presenting } from "./explorerState";
 import { useExplorerStyles } from "./explorerStyles";
 import { ExportMenu } from "./export/ExportMenu";
 import { MapHold } from "./export/MapHold";
+import { shadedRegions } from "./export/shadedRegions";
 import { FilterPanel } from "./filters/FilterPanel";
 import { MapToolbar } from "./MapToolbar";
 import { PracticeMap } from "./PracticeMap";
@@ -81,7 +82,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
         <MapToolbar status={preparing === null ? statusText(view) : preparingText(book.practices.length, preparing)}>
           <PresentButton presenting={state.presenting !== null} disabled={view.listed.length === 0} onPresent={() => { onPresenting("published"); }} />
           <CopyLink name={name} />
-          <ExportMenu book={book} name={name} view={view} filter={state.filter} map={map} />
+          <ExportMenu book={book} name={name} view={view} filter={state.filter} map={map} regions={() => shadedRegions(regions, book.settings.bands)} />
           <RegionsButton regions={regions} onShow={toList} />
           {/* Entries of other folders stand here, one line each: see MapToolbar.tsx. */}
         </MapToolbar>
