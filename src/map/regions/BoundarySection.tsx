@@ -2,6 +2,7 @@ import { Button, Link, ProgressBar, Switch, makeStyles, tokens } from "@fluentui
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Book } from "../../core/book";
+import { attributionProposal } from "../../core/regions/attribution";
 import { REGION_MEASURES } from "../../core/regions/measures";
 import type { RegionMeasure } from "../../core/regions/measures";
 import { Announcement } from "../../ui/Announcement";
@@ -59,10 +60,23 @@ export function BoundarySection({ regions, book }: { readonly regions: Regions; 
               <Switch label="Shade the map" checked={state.shaded} onChange={(_, data) => { dispatch({ kind: "shaded", shaded: data.checked }); }} />
               {state.shaded && <Switch label="Practices on it" checked={state.symbols} onChange={(_, data) => { dispatch({ kind: "symbols", symbols: data.checked }); }} />}
             </div>
+            {boundaries.attribution.trim() === "" && <SourceProposal words={attributionProposal(regions.index.regions)} onUse={(text) => { dispatch({ kind: "attribution", text }); }} />}
             <BoundarySettings regions={regions} boundaries={boundaries} practices={book.practices} />
           </>
         )}
       {book.practices.length > 0 && book.practices.every(({ regionCode }) => regionCode === "") && <NoCodes hasColumn={(book.practiceColumns?.of["Region code"] ?? -1) >= 0} />}
+    </div>
+  );
+}
+
+/** The file does not say whose it is, and its makers ask that it be said. */
+function SourceProposal({ words, onUse }: { readonly words: string; readonly onUse: (words: string) => void }): ReactElement {
+  const styles = useStyles();
+  if (words === "") return <p className={styles.words}>The file does not name its source. Type it below, so that the map can show it.</p>;
+  return (
+    <div className={styles.reading}>
+      <p className={styles.words}>The file does not name its source. By its codes, its makers may ask for: “{words}”. Check the terms you got it under.</p>
+      <Button size="small" onClick={() => { onUse(words); }}>Show these words</Button>
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import { Button, Field, Input, Select, SpinButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, Select, SpinButton, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ScoredPractice } from "../../core/practice/view";
-import { attributionProposal } from "../../core/regions/attribution";
 import { choiceOfLevel } from "../../core/regions/proposal";
 import { BoundaryFileButton } from "./BoundaryFileButton";
 import { Disclosure } from "./Disclosure";
@@ -18,9 +17,8 @@ export function BoundarySettings({ regions, boundaries, practices }: {
   readonly regions: Regions; readonly boundaries: Boundaries; readonly practices: readonly ScoredPractice[];
 }): ReactElement {
   const styles = useStyles();
-  const { dispatch, level, model, index, least } = regions;
+  const { dispatch, level, model, least } = regions;
   const { file, choice, attribution } = boundaries;
-  const proposal = attributionProposal(index.regions);
   const by = model?.by ?? { code: 0, "region around": 0, name: 0 };
   return (
     <Disclosure summary="Level, fields and source">
@@ -46,12 +44,6 @@ export function BoundarySettings({ regions, boundaries, practices }: {
         <Field label="Source of the boundaries, shown on the map">
           <Input value={attribution} onChange={(_, data) => { dispatch({ kind: "attribution", text: data.value }); }} />
         </Field>
-        {attribution.trim() === "" && proposal !== "" && (
-          <div className={styles.fields}>
-            <p className={styles.quiet}>By its codes, this may be what its makers ask for; check the terms you got it under: “{proposal}”</p>
-            <div><Button size="small" onClick={() => { dispatch({ kind: "attribution", text: proposal }); }}>Use these words</Button></div>
-          </div>
-        )}
         <Field label="Least practices in a shaded region">
           <SpinButton min={1} max={1000} value={least} onChange={(_, data) => { const next = data.value ?? Number(data.displayValue); if (Number.isInteger(next) && next >= 1 && next <= 1000) dispatch({ kind: "least", least: next }); }} />
         </Field>

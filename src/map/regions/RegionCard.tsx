@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   bar: { display: "flex", height: "12px", borderRadius: "2px", overflow: "hidden", gap: "2px", forcedColorAdjust: "none", marginBottom: tokens.spacingVerticalSNudge },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   verdicts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  verdict: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   row: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", padding: `${tokens.spacingVerticalSNudge} 0` },
   open: {
     border: "none", background: "none", font: "inherit", padding: 0, minHeight: "24px", textAlign: "left", color: tokens.colorNeutralForeground1, cursor: "pointer", overflowWrap: "anywhere",
@@ -122,7 +123,7 @@ function VerdictBar({ facts }: { readonly facts: RegionFacts }): ReactElement {
         {present.map((verdict) => <span key={verdict} style={{ flexGrow: facts.verdicts[verdict], backgroundColor: VERDICT_STYLES[verdict].colour }} />)}
       </div>
       <ul className={mergeClasses(styles.list, styles.verdicts)} aria-label="Verdicts">
-        {present.map((verdict) => <li key={verdict}>{facts.verdicts[verdict]} <VerdictMark verdict={verdict} /></li>)}
+        {present.map((verdict) => <li key={verdict} className={styles.verdict}>{facts.verdicts[verdict]} <VerdictMark verdict={verdict} /></li>)}
       </ul>
       <div style={{ height: tokens.spacingVerticalM }} />
     </>
