@@ -87,7 +87,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
           {/* Entries of other folders stand here, one line each: see MapToolbar.tsx. */}
         </MapToolbar>
       </div>
-      <div ref={printed} className={mergeClasses(styles.map, place("map", ""))}>
+      <div ref={printed} className={mergeClasses(styles.map, dark && styles.mapDark, place("map", ""))}>
         <PracticeMap
           practices={book.practices} view={view} dark={dark} selected={selected} pointedKey={state.pointedKey} onOpen={openFromMap} onOpenGroup={openGroup} onSkip={() => { regions.hide(); skip(); }}
           startView={explored.startView} goal={explored.goal} onView={explored.onView} layers={(live) => <><MapHold live={live} onMap={onMap} />{layers(live)}</>}
@@ -121,7 +121,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
       )}
       {state.presenting !== null && (
         <PresentMode
-          book={book} name={name} dark={dark} view={view} state={state} selectedKey={selected?.key ?? null} onSlide={slide} onPresenting={onPresenting}
+          book={book} name={name} dark={dark} view={view} state={state} selectedKey={selected?.key ?? null} layers={layers} onSlide={slide} onPresenting={onPresenting}
           onTitle={(title) => { dispatch({ kind: "title", title }); }}
         />
       )}

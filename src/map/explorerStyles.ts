@@ -16,11 +16,18 @@ export const useExplorerStyles = makeStyles({
   /** On paper the picture that was on the screen, made to fit (`usePrintedMap`). */
   map: {
     gridArea: "map", minHeight: 0, minWidth: 0,
-    "@media print": { width: "var(--printed-width)", height: "var(--printed-height)", zoom: "var(--printed-zoom)", breakInside: "avoid", marginBottom: tokens.spacingVerticalXL, "& div:has(> [aria-expanded])": { display: "none" } },
+    "@media print": { width: "var(--printed-width)", height: "var(--printed-height)", zoom: "var(--printed-zoom)", breakInside: "avoid", marginBottom: tokens.spacingVerticalXL, "& div:not([role='group']):has(> [aria-expanded])": { display: "none" } },
+  },
+  /** A dark background becomes a light one on paper; the symbols keep their colours. */
+  mapDark: {
+    "@media print": {
+      "& .leaflet-container": { backgroundColor: "#dbe7ee !important" }, "& .leaflet-overlay-pane canvas": { filter: "invert(1) hue-rotate(180deg)" },
+      "& .cairn-country-name > span": { color: "#5c5b59 !important" },
+    },
   },
   panel: { gridArea: "panel", minHeight: 0, minWidth: 0, display: "flex", flexDirection: "column", "@media print": { display: "block" } },
   part: { gridArea: "part" },
-  hidden: { display: "none" },
+  hidden: { display: "none", "@media print": { display: "none" } },
   fill: { flexGrow: 1, minHeight: 0 },
   groupHead: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   groupTitle: { margin: `0 ${tokens.spacingHorizontalXS}`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },

@@ -75,8 +75,8 @@ export function PresentMode(props: PresentModeProps): ReactElement {
     >
       <header className={styles.head}>
         <PresentTitle title={state.title ?? titleOf(props.name)} onTitle={props.onTitle} />
-        {!full && mayFillScreen() && <Button appearance="subtle" icon={<FullScreenMaximizeRegular />} className={styles.push} onClick={askForFullScreen}>Full screen</Button>}
-        <Button appearance="subtle" icon={<DismissRegular />} className={full || !mayFillScreen() ? styles.push : ""} onClick={leave}>Leave</Button>
+        {!full && mayFillScreen() && <Button appearance="subtle" icon={<FullScreenMaximizeRegular />} onClick={askForFullScreen}>Full screen</Button>}
+        <Button appearance="subtle" icon={<DismissRegular />} onClick={leave}>Leave</Button>
       </header>
       <div className={styles.body}>
         <div className={styles.map}>

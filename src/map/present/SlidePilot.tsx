@@ -38,6 +38,6 @@ export function SlidePilot({ live: { surface, camera }, at, placed }: {
 export function slideView(practice: ScoredPractice | null): MapView | null {
   const position = practice?.position;
   if (!position) return null;
-  const zoom = { exact: 8, locality: 7.5, region: 6, country: 5 }[position.precision];
+  const zoom = { exact: 7, locality: 6.5, region: 5.5, country: 4.5 }[position.precision];
   return { lat: position.lat, lng: position.lng, zoom };
 }

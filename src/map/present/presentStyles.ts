@@ -12,13 +12,16 @@ export const usePresentStyles = makeStyles({
     "--fontSizeBase100": size(11), "--lineHeightBase100": "1.3", "--fontSizeBase200": size(13), "--lineHeightBase200": "1.35",
     "--fontSizeBase300": size(15), "--lineHeightBase300": "1.4", "--fontSizeBase400": size(17), "--lineHeightBase400": "1.35",
     "--fontSizeBase500": size(21), "--lineHeightBase500": "1.25", "--fontSizeBase600": size(25), "--lineHeightBase600": "1.2",
-    "--fontSizeHero800": size(34), "--lineHeightHero800": "1.15",
+    "--fontSizeHero800": "clamp(23px, 3vw, 72px)", "--lineHeightHero800": "1.15",
     "::backdrop": { backgroundColor: tokens.colorNeutralBackground1 },
     "&[open]": { display: "grid", gridTemplateRows: "auto minmax(0, 1fr) auto" },
   },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`, minWidth: 0 },
+  head: {
+    display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`, minWidth: 0,
+    "@media (max-width: 699px)": { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", minWidth: 0 },
-  titleLine: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
+  titleLine: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minWidth: 0, flexBasis: "11em", flexGrow: 1 },
   titleInput: { flexGrow: 1, minWidth: 0, maxWidth: "40em", fontSize: tokens.fontSizeBase400 },
   body: {
     minHeight: 0, display: "grid", gridTemplateColumns: "minmax(0, 58fr) minmax(0, 42fr)",
@@ -26,7 +29,10 @@ export const usePresentStyles = makeStyles({
   },
   /** How the map is drawn was settled before. */
   map: { minWidth: 0, minHeight: 0, position: "relative", "& [aria-label='How the map is drawn']": { display: "none" } },
-  card: { minWidth: 0, minHeight: 0, overflowY: "auto", padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`, boxSizing: "border-box" },
+  card: { minWidth: 0, minHeight: 0, overflowY: "auto", padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`, boxSizing: "border-box",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    "@media (max-width: 699px)": { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
+  },
   foot: {
     display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`, minWidth: 0,
@@ -41,7 +47,7 @@ export const usePresentStyles = makeStyles({
 
 /** The card of a slide. */
 export const useSlideStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", textWrap: "balance" },
+  heading: { margin: 0, fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, overflowWrap: "break-word", hyphens: "auto", textWrap: "balance" },
   place: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
   verdict: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "0.6em", marginTop: tokens.spacingVerticalL, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold },
   score: { fontVariantNumeric: "tabular-nums" },
