@@ -1,6 +1,7 @@
-// npm run bench: builds what is measured, runs each bench beside its peers, writes RESULTS.md.
+// npm run bench: builds what is measured, runs each part beside its peers, writes RESULTS.md.
+// npm run bench -- map: that part alone; the other parts' figures stay as they were.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -9,9 +10,28 @@ import { fileURLToPath } from "node:url";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, "..");
 const cache = path.join(root, ".cache", "bench");
+const results = path.join(here, "RESULTS.md");
 const require = createRequire(path.join(root, "package.json"));
 
-if (!existsSync(path.join(here, "node_modules"))) {
+/** What is built for a part, and how it is run. In the order of RESULTS.md. */
+const PARTS = {
+  functions: { builds: ["functions"], run: async () => (await import("./functions.mjs")).benchFunctions(cache) },
+  comparing: { builds: ["functions"], run: async () => (await import("./comparing.mjs")).benchComparing(cache) },
+  open: { builds: ["adapter"], run: async () => (await import("./open.mjs")).benchOpen(require(path.join(cache, "fileWorkbook.js")).openFileWorkbook) },
+  facets: { builds: ["core"], run: async () => (await import("./facets.mjs")).benchFacets(require(path.join(cache, "view.js"))) },
+  map: { builds: ["map"], run: async () => (await import("./map.mjs")).benchMap(cache) },
+};
+
+for (const name of Object.keys(PARTS)) if (!existsSync(path.join(here, `${name}.mjs`))) delete PARTS[name];
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in PARTS));
+if (unknown !== undefined) {
+  console.error(`There is no part "${unknown}". The parts are: ${Object.keys(PARTS).join(", ")}.`);
+  process.exit(1);
+}
+const names = asked.length > 0 ? asked : Object.keys(PARTS);
+
+if (!existsSync(path.join(here, "node_modules", "supercluster"))) {
   console.log("Installing the peers (once) …");
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
   if (status !== 0) process.exit(1);
@@ -19,37 +39,63 @@ if (!existsSync(path.join(here, "node_modules"))) {
 
 mkdirSync(cache, { recursive: true });
 process.env.CAIRN_DIST = cache;
-await build();
+await build(new Set(names.flatMap((name) => PARTS[name].builds)));
 
-const { benchFunctions } = await import("./functions.mjs");
-const { benchComparing } = await import("./comparing.mjs");
-const { benchOpen } = await import("./open.mjs");
-const { openFileWorkbook } = require(path.join(cache, "fileWorkbook.js"));
-const parts = [await benchFunctions(cache), await benchComparing(cache), await benchOpen(openFileWorkbook)];
+const made = knownParts();
+for (const name of names) made.set(name, `${(await PARTS[name].run()).trim()}\n\n_Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${os.cpus().length} cores._\n`);
 const text = `# Measured beside peers
 
-Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${os.cpus().length} cores. Medians of
-interleaved rounds after warm-up rounds; the machine is noisy, so read the ratios, not the milliseconds.
+Made by \`npm run bench\`. Medians of interleaved rounds after warm-up rounds; the machine is noisy, so read the ratios, not the
+milliseconds.
 
-${parts.join("\n")}`;
-writeFileSync(path.join(here, "RESULTS.md"), text);
+${Object.keys(PARTS).filter((name) => made.has(name)).map((name) => `<!-- part: ${name} -->\n${made.get(name)}`).join("\n")}`;
+if (!process.env.CAIRN_MAP_SIZES) writeFileSync(results, text);
 console.log(text);
 
-/** functions.js as it is shipped, and the file adapter as a module for Node. */
-async function build() {
+/** The parts that RESULTS.md has already, by name. */
+function knownParts() {
+  if (!existsSync(results)) return new Map();
+  return new Map(readFileSync(results, "utf8").split("<!-- part: ").slice(1).map((part) => {
+    const [name, ...rest] = part.split(" -->\n");
+    return [name, `${rest.join(" -->\n").trim()}\n`];
+  }));
+}
+
+/** functions.js as it is shipped, the file adapter and the core as modules for Node, the map in a page. */
+async function build(wanted) {
   const webpack = require("webpack");
-  const [functions] = require(path.join(root, "webpack.config.js"));
-  const adapter = {
-    ...functions,
-    name: "adapter",
-    target: "node20",
-    entry: { fileWorkbook: path.join(root, "src/workbook/fileWorkbook/fileWorkbook.ts") },
-    output: { path: cache, filename: "[name].js", library: { type: "commonjs2" } },
+  const configs = require(path.join(root, "webpack.config.js"));
+  const functions = configs.find(({ name }) => name === "functions");
+  const pages = configs.find(({ name }) => name === "pages");
+  const forNode = (name, entry) => ({ ...functions, name, target: "node20", entry, output: { path: cache, filename: "[name].js", library: { type: "commonjs2" } } });
+  const built = {
+    functions,
+    adapter: forNode("adapter", { fileWorkbook: path.join(root, "src/workbook/fileWorkbook/fileWorkbook.ts") }),
+    core: forNode("core", { view: path.join(root, "src/core/practice/view.ts") }),
+    map: mapPage(pages),
   };
   await new Promise((resolve, reject) => {
-    webpack([functions, adapter], (error, stats) => {
+    webpack([...wanted].map((name) => built[name])).run((error, stats) => {
       if (error || stats.hasErrors()) return reject(error ?? new Error(stats.toString("errors-only")));
       resolve();
     });
   });
+}
+
+/** The product's own modules beside the peers in one page. */
+function mapPage(pages) {
+  const HtmlWebpackPlugin = require("html-webpack-plugin");
+  const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+  return {
+    ...pages,
+    name: "map",
+    entry: { map: path.join(here, "mapPage.mjs") },
+    output: { ...pages.output, path: path.join(cache, "map") },
+    resolve: { ...pages.resolve, modules: [path.join(root, "node_modules"), path.join(here, "node_modules")] },
+    module: { ...pages.module, rules: [...pages.module.rules, { test: /\.mjs$/, resolve: { fullySpecified: false } }] },
+    plugins: [
+      new MiniCssExtractPlugin(),
+      new HtmlWebpackPlugin({ filename: "map.html", templateContent: '<!doctype html><meta charset="utf-8"><style>html,body,#map{height:100%;margin:0}</style><div id="map"></div>' }),
+    ],
+  };
 }

@@ -9,14 +9,15 @@ import { MapButtons } from "./MapButtons";
 import { useMapSettings } from "./mapSettings";
 import { usePracticeMapStyles } from "./practiceMapStyles";
 import { SkipLink } from "./SkipLink";
-import { boxAround } from "./surface/camera";
-import type { MapView } from "./surface/camera";
+import { boxAround, covers } from "./surface/camera";
+import type { Camera, MapView } from "./surface/camera";
 import { TileLayer, tilesPage } from "./surface/tiles/TileLayer";
 import type { TileState } from "./surface/tiles/TileLayer";
 import { NO_TILES } from "./surface/tiles/tileTemplate";
 import { useBasemap } from "./surface/useBasemap";
 import { useSurface } from "./surface/useSurface";
 import type { LiveSurface } from "./surface/useSurface";
+import { WANDER } from "./symbols/clustering";
 import { DotLayer } from "./symbols/DotLayer";
 import { dotsAtSpot } from "./symbols/dots";
 import { FAN_LIMIT } from "./symbols/fan";
@@ -64,7 +65,8 @@ export function PracticeMap(props: PracticeMapProps): ReactElement {
   const practices = props.practices ?? view.placed;
   const table = useMemo(() => pointTable(practices), [practices]);
   const shown = useMemo(() => shownPoints(table, view.placed), [table, view.placed]);
-  const layout = useMemo(() => (camera && surface ? layoutFor(table, shown, camera, surface.maxZoom) : NO_LAYOUT), [table, shown, camera, surface]);
+  const laidOut = useStayingCamera(camera);
+  const layout = useMemo(() => (laidOut && surface ? layoutFor(table, shown, laidOut, surface.maxZoom) : NO_LAYOUT), [table, shown, laidOut, surface]);
   const { fan, unfold, fold } = useFan(surface, camera, table, shown);
   const selectedIndex = useMemo(() => pointOf(table, selected?.key ?? null), [table, selected]);
   const pointedIndex = useMemo(() => pointOf(table, pointedKey), [table, pointedKey]);
@@ -134,6 +136,14 @@ export function PracticeMap(props: PracticeMapProps): ReactElement {
       </div>
     </section>
   );
+}
+
+/** The camera that symbols are made for: it stays while the view is within reach of it, so that most pans cost nothing. */
+function useStayingCamera(camera: Camera | null): Camera | null {
+  const [staying, setStaying] = useState(camera);
+  const stays = staying && camera && staying.width === camera.width && staying.height === camera.height && covers(staying, camera, WANDER);
+  if (!stays && staying !== camera) setStaying(camera);
+  return stays ? staying : camera;
 }
 
 /** How the tiles of a server fare: failed only while none has come. */

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import { createPortal } from "react-dom";
+import { covers } from "./camera";
 import type { Camera } from "./camera";
+import type { MapSurface } from "./leafletMap";
 import type { LiveSurface } from "./useSurface";
 
 /**
@@ -13,6 +15,8 @@ export type Draw = (context: CanvasRenderingContext2D, camera: Camera) => void;
 
 /** How far beyond the view a canvas reaches on each side, as a share of it, so that a pan shows no empty edge. */
 export const CANVAS_MARGIN = 0.4;
+/** A canvas this much larger than the view on each side serves it still: a share of the canvas. */
+const SPARE = 0.06;
 
 interface CanvasLayerProps {
   readonly live: LiveSurface;
@@ -21,18 +25,24 @@ interface CanvasLayerProps {
   readonly draw: Draw;
 }
 
-/** A canvas in the map's moving pane: drawn at rest, dragged and zoomed along in between. Decoration only: names and keys stand elsewhere. */
+/** A canvas in the map's moving pane: drawn at a rest that shows more than it holds, dragged and zoomed along in between. Decoration only: names and keys stand elsewhere. */
 export function CanvasLayer({ live, pane, draw }: CanvasLayerProps): ReactElement | null {
   const { surface, camera, onZoomSignal } = live;
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<Camera | null>(null);
+  const by = useRef<{ readonly draw: Draw; readonly surface: MapSurface | null; readonly sharp: number } | null>(null);
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!canvas.current || !context || !camera || camera.width === 0) return;
-    drawn.current = widened(camera);
-    fit(canvas.current, context, drawn.current);
-    draw(context, drawn.current);
+    const sharp = window.devicePixelRatio || 1;
+    const same = by.current?.draw === draw && by.current.surface === surface && by.current.sharp === sharp;
+    if (!same || !drawn.current || !covers(drawn.current, camera, -SPARE)) {
+      drawn.current = widened(camera);
+      by.current = { draw, surface, sharp };
+      fit(canvas.current, context, drawn.current, sharp);
+      draw(context, drawn.current);
+    }
     placeUnder(canvas.current, drawn.current, camera);
   }, [surface, camera, draw]);
 
@@ -57,8 +67,7 @@ export function widened(camera: Camera): Camera {
 }
 
 /** An empty canvas of the camera's size in the screen's own pixels. Setting the size also forgets every earlier state. */
-function fit(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, { width, height }: Camera): void {
-  const sharp = window.devicePixelRatio || 1;
+function fit(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, { width, height }: Camera, sharp: number): void {
   canvas.width = Math.round(width * sharp);
   canvas.height = Math.round(height * sharp);
   canvas.style.width = `${width}px`;

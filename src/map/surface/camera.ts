@@ -10,6 +10,13 @@ export interface Camera {
   readonly height: number;
 }
 
+/** Whether a camera's view lies within another's, with so much more on each side (a share of the view; may be negative) around that one. */
+export function covers(drawn: Camera, view: Camera, more = 0): boolean {
+  const [x, y] = [drawn.width * more, drawn.height * more];
+  return drawn.zoom === view.zoom && drawn.left - x <= view.left && drawn.top - y <= view.top
+    && drawn.left + drawn.width + x >= view.left + view.width && drawn.top + drawn.height + y >= view.top + view.height;
+}
+
 /** Where things are during an animated zoom: a layer hears of the coming camera and moves there. Returns how to stop. */
 export type ZoomSignal = (move: (camera: Camera) => void) => () => void;
 

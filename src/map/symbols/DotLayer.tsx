@@ -11,7 +11,7 @@ import type { PointTable } from "./points";
 import { useSymbolStyles } from "./symbolStyles";
 
 const useStyles = makeStyles({
-  at: { position: "absolute", left: 0, top: 0, width: 0, height: 0, zIndex: 1 },
+  at: { position: "absolute", left: 0, top: 0, width: 0, height: 0, zIndex: 201 },
   label: { display: "block", bottom: "12px" },
 });
 

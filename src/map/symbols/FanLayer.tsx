@@ -11,7 +11,7 @@ import { useSymbolStyles } from "./symbolStyles";
 
 const useStyles = makeStyles({
   fan: { position: "absolute", left: 0, top: 0, width: 0, height: 0, zIndex: 5 },
-  lines: { position: "absolute", left: 0, top: 0, overflow: "visible", pointerEvents: "none", zIndex: -1 },
+  lines: { position: "absolute", left: 0, top: 0, overflow: "visible", pointerEvents: "none" },
   halo: { stroke: "var(--cairn-face)", strokeWidth: "4", strokeOpacity: "0.8" },
   line: { stroke: "var(--cairn-ink)", strokeWidth: "1.5" },
   unfold: {
@@ -71,7 +71,7 @@ export function FanLayer(props: FanLayerProps): ReactElement {
   };
   return (
     <div ref={root} role="group" aria-label={fan.name} className={mergeClasses(movingClass, styles.fan, classes.layer)} onKeyDown={onKey}>
-      <svg className={mergeClasses(styles.lines, styles.unfold)} width="1" height="1" aria-hidden="true">
+      <svg className={mergeClasses(styles.lines, styles.unfold)} width="1" height="1" aria-hidden="true" style={{ zIndex: -1 /* over Leaflet's own rule for pictures in a map */ }}>
         {places.map(({ x, y }, i) => <line key={i} className={styles.halo} x1="0" y1="0" x2={x} y2={y} />)}
         {places.map(({ x, y }, i) => <line key={i} className={styles.line} x1="0" y1="0" x2={x} y2={y} />)}
       </svg>

@@ -10,6 +10,8 @@ export const CELL = 56;
 const SINGLE = 28;
 /** How far beyond the view symbols are made, as a share of it, so that a drag shows no gaps. */
 const MARGIN = 0.3;
+/** How far the view may wander before symbols are made anew, as a share of it. */
+export const WANDER = 0.2;
 
 /** Width of a symbol in px. It grows slowly with the number, so that a thousand is not a hundred times ten: 32 to 56. */
 export function clusterDiameter(count: number): number {

@@ -24,38 +24,75 @@ export function dotSize(count: number): number {
   return count <= 20_000 ? 11 : 9;
 }
 
-/** Every shown practice in its verdict's shape and colour; hollow where the place is not exact. */
+/**
+ * Every shown practice in its verdict's shape and colour; hollow where the place is not exact. Shapes are stamped into the
+ * canvas's pixels by hand: without a graphics card that takes a small part of the time that as many calls of drawImage take.
+ */
 export function drawDots(context: CanvasRenderingContext2D, camera: Camera, points: DotPoints, shown: Uint32Array): void {
-  const width = dotSize(shown.length);
-  const sprites = LOOKS.flatMap((_, look) => [sprite(context, look, false, width), sprite(context, look, true, width)]);
-  const size = worldSize(camera.zoom);
-  const columns = Math.ceil((camera.width + 2 * width) / SAME);
-  const rows = Math.ceil((camera.height + 2 * width) / SAME);
-  const taken = new Uint16Array(columns * rows); // a bit a sprite
+  const sharp = context.getTransform().a || 1;
+  const width = dotSize(shown.length) * sharp;
+  const stamps = stampsOf(width);
+  const image = context.createImageData(context.canvas.width, context.canvas.height);
+  const pixels = new Uint32Array(image.data.buffer);
+  const half = Math.ceil(width / 2) + 1;
+  const size = worldSize(camera.zoom) * sharp;
+  const [left, top] = [camera.left * sharp, camera.top * sharp];
+  const columns = Math.ceil(image.width / SAME);
+  const taken = new Uint16Array(columns * Math.ceil(image.height / SAME)); // a bit a stamp
   for (let k = 0; k < shown.length; k += 1) {
     const i = shown[k] ?? 0;
-    const x = (points.x[i] ?? 0) * size - camera.left + width;
-    const y = (points.y[i] ?? 0) * size - camera.top + width;
-    if (x < 0 || y < 0 || x >= camera.width + 2 * width || y >= camera.height + 2 * width) continue;
+    const x = Math.round((points.x[i] ?? 0) * size - left);
+    const y = Math.round((points.y[i] ?? 0) * size - top);
+    if (x < half || y < half || x >= image.width - half || y >= image.height - half) continue;
     const at = Math.floor(y / SAME) * columns + Math.floor(x / SAME);
     const kind = (points.look[i] ?? 0) * 2 + (points.precision[i] === 0 ? 0 : 1);
     const bits = taken[at] ?? 0;
     if (bits & (1 << kind)) continue;
     taken[at] = bits | (1 << kind);
-    const picture = sprites[kind];
-    if (picture) context.drawImage(picture, Math.round(x - width * 1.5 - 1), Math.round(y - width * 1.5 - 1), width + 2, width + 2);
+    const brush = stamps[kind];
+    if (brush) press(brush, pixels, image.width, x - half, y - half);
+  }
+  context.putImageData(image, 0, 0);
+}
+
+/** A shape as pixels: where each lies in a square, and its colour as the canvas's memory has it. */
+interface Stamp {
+  readonly dx: Uint8Array;
+  readonly dy: Uint8Array;
+  readonly colour: Uint32Array;
+}
+
+/** Lays a stamp's pixels over what is there; its soft edge stays soft only over nothing, which no eye sees at this size. */
+function press({ dx, dy, colour }: Stamp, pixels: Uint32Array, width: number, x: number, y: number): void {
+  for (let p = 0; p < colour.length; p += 1) {
+    const at = (y + (dy[p] ?? 0)) * width + x + (dx[p] ?? 0);
+    const value = colour[p] ?? 0;
+    if (value >>> 24 > 127 || pixels[at] === 0) pixels[at] = value;
   }
 }
 
-/** One dot as a picture in the context's own pixels; stamping it costs a fraction of drawing its outline. */
-function sprite(context: CanvasRenderingContext2D, look: number, hollow: boolean, width: number): HTMLCanvasElement {
+const kept = new Map<number, readonly Stamp[]>();
+
+/** The stamps of a width: each look filled and hollow. There are three widths, times the screen's sharpness. */
+function stampsOf(width: number): readonly Stamp[] {
+  const known = kept.get(width);
+  if (known) return known;
+  const made = LOOKS.flatMap((_, look) => [stamp(look, false, width), stamp(look, true, width)]);
+  if (kept.size > 6) kept.clear(); // somebody zooms the whole page again and again
+  kept.set(width, made);
+  return made;
+}
+
+/** One dot, drawn once in device pixels and taken apart. */
+function stamp(look: number, hollow: boolean, width: number): Stamp {
+  const side = 2 * (Math.ceil(width / 2) + 1) + 1;
   const canvas = document.createElement("canvas");
-  const sharp = context.getTransform().a || 1;
-  canvas.width = canvas.height = Math.ceil((width + 2) * sharp);
-  const brush = canvas.getContext("2d");
+  canvas.width = canvas.height = side;
+  const brush = canvas.getContext("2d", { willReadFrequently: true });
   const style = LOOKS[look];
-  if (!brush || !style) return canvas;
-  brush.setTransform((sharp * width) / 20, 0, 0, (sharp * width) / 20, sharp, sharp);
+  if (!brush || !style) return { dx: new Uint8Array(), dy: new Uint8Array(), colour: new Uint32Array() };
+  const scale = width / 20;
+  brush.setTransform(scale, 0, 0, scale, (side - width) / 2, (side - width) / 2);
   const outline = new Path2D(VERDICT_SHAPES[style.shape]);
   const empty = style.shape === "outline";
   brush.lineJoin = "round";
@@ -70,7 +107,11 @@ function sprite(context: CanvasRenderingContext2D, look: number, hollow: boolean
     if (hollow && empty) brush.setLineDash([4, 3]);
     brush.stroke(outline);
   }
-  return canvas;
+  const all = new Uint32Array(brush.getImageData(0, 0, side, side).data.buffer);
+  const inked = Uint32Array.from(all.keys()).filter((at) => (all[at] ?? 0) >>> 24 > 0);
+  return {
+    dx: Uint8Array.from(inked, (at) => at % side), dy: Uint8Array.from(inked, (at) => Math.floor(at / side)), colour: inked.map((at) => all[at] ?? 0),
+  };
 }
 
 /** The shown point nearest to a place in world pixels at a zoom, within REACH; −1 for none. The later drawn wins a tie. */

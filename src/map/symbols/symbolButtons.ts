@@ -47,6 +47,8 @@ interface Drawn {
   symbol: MapSymbol;
   readonly button: HTMLButtonElement;
   label: HTMLElement | null;
+  /** Its transform. */
+  at: string;
 }
 
 /** The buttons in `root`, kept by hand: some hundreds of them come and go at each rest of the map, which React would take thrice as long for. */
@@ -68,16 +70,13 @@ export function symbolButtons(root: HTMLElement): SymbolButtons {
       const shape = picture(symbol);
       if (shape) button.append(shape);
     } else button.append(clusterFace(symbol, button, classes.cluster));
-    const made = { symbol, button, label: null };
+    const made = { symbol, button, label: null, at: "" };
     ofButton.set(button, made);
     return made;
   };
 
   const place = (camera: Camera): void => {
-    const size = worldSize(camera.zoom);
-    for (const { symbol, button } of drawn.values()) {
-      button.style.transform = `translate3d(${Math.round(symbol.worldX * size - camera.originX)}px, ${Math.round(symbol.worldY * size - camera.originY)}px, 0)`;
-    }
+    for (const each of drawn.values()) move(each, camera);
   };
 
   const withLabel = (each: Drawn, { classes, labelOf }: SymbolDrawing): void => {
@@ -141,6 +140,15 @@ export function symbolButtons(root: HTMLElement): SymbolButtons {
     },
     buttonOf: (symbol) => drawn.get(symbol.id)?.button ?? null,
   };
+}
+
+/** Moves a button where its symbol belongs; one that is there already costs nothing. */
+function move(each: Drawn, { zoom, originX, originY }: Camera): void {
+  const size = worldSize(zoom);
+  const to = `translate3d(${Math.round(each.symbol.worldX * size - originX)}px, ${Math.round(each.symbol.worldY * size - originY)}px, 0)`;
+  if (each.at === to) return;
+  each.at = to;
+  each.button.style.transform = to;
 }
 
 /** Whether a button drawn for one symbol can stand for the other. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import { createPortal } from "react-dom";
 import { placeUnder, widened } from "../CanvasLayer";
+import { covers } from "../camera";
 import type { Camera } from "../camera";
 import type { LiveSurface } from "../useSurface";
 import type { ShowTiles, TileNews } from "./tileMessages";
@@ -32,7 +33,7 @@ export function TileLayer({ live, template, onState }: TileLayerProps): ReactEle
   const ask = useCallback(() => {
     const at = rest.current;
     if (!at || !ready.current || at.width === 0) return;
-    if (asked.current && covers(asked.current.camera, at)) return;
+    if (asked.current && covers(asked.current.camera, at)) return; // a small pan asks for nothing
     asked.current = { camera: widened(at), turn: (asked.current?.turn ?? 0) + 1 };
     const { zoom, left, top, width, height } = asked.current.camera;
     const message: ShowTiles = { kind: "show tiles", template, camera: { zoom, left, top, width, height }, turn: asked.current.turn };
@@ -74,10 +75,4 @@ export function TileLayer({ live, template, onState }: TileLayerProps): ReactEle
     />,
     surface.tiles,
   );
-}
-
-/** Whether what was asked for still fills the view, so that a small pan asks for nothing. */
-function covers(drawn: Camera, view: Camera): boolean {
-  return drawn.zoom === view.zoom && drawn.left <= view.left && drawn.top <= view.top
-    && drawn.left + drawn.width >= view.left + view.width && drawn.top + drawn.height >= view.top + view.height;
 }
