@@ -31,10 +31,24 @@ function knownCode(token: string, own: ReadonlySet<string>): string | null {
   return own.has(code) ? code : null;
 }
 
+/** What a whole column of the same slip is near to is worked out once. */
+const nearestOf = new WeakMap<ReadonlySet<string>, Map<string, string | null>>();
+const MOST_SLIPS = 1000;
+
+function nearestKnown(token: string, own: ReadonlySet<string>): string | null {
+  const known = nearestOf.get(own) ?? new Map<string, string | null>();
+  nearestOf.set(own, known);
+  const before = known.get(token);
+  if (before !== undefined) return before;
+  const code = nearestCode(token, own);
+  if (known.size < MOST_SLIPS) known.set(token, code);
+  return code;
+}
+
 function reportUnknown(row: PracticeRow, text: string, unknown: readonly string[], own: ReadonlySet<string>): void {
   const nearest = new Map<string, string>();
   for (const token of unknown) {
-    const code = nearestCode(token, own);
+    const code = nearestKnown(token, own);
     if (code !== null) nearest.set(token, code);
   }
   const quotedTokens = listed(unknown.map((token) => `"${token.slice(0, 60)}"`));

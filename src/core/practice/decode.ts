@@ -56,16 +56,20 @@ export interface Finishing<P extends Practice> {
 export function decodePractices(table: Table, columns: PracticeColumns, criteria: CriteriaSet, options: DecodeOptions): DecodedPractices {
   const same = (practice: Practice): Practice => practice;
   const rows = runSteps(decodeRows<Practice>(table, columns, criteria, options, { fresh: same, kept: same }, null));
-  return { practices: rows.practices, issues: issuesOf(rows) };
+  return { practices: rows.practices, issues: runSteps(issuesOf(rows)) };
 }
 
 /** Issues of all rows, by row, the one about the ID first. */
-export function issuesOf<P extends Practice>({ keys, rowIssues }: PracticeRows<P>): readonly Issue[] {
-  const rows = [...new Set([...keys.issues.keys(), ...rowIssues.keys()])].sort((a, b) => a - b);
-  return rows.flatMap((row) => {
+export function* issuesOf<P extends Practice>({ keys, byRow, rowIssues }: PracticeRows<P>): Steps<readonly Issue[]> {
+  const issues: Issue[] = [];
+  if (keys.issues.size + rowIssues.size === 0) return issues;
+  for (let row = 0; row < byRow.length; row++) {
+    if (row % 1024 === 0) yield row / byRow.length;
     const id = keys.issues.get(row);
-    return id === undefined ? rowIssues.get(row) ?? [] : [id, ...(rowIssues.get(row) ?? [])];
-  });
+    if (id) issues.push(id);
+    for (const issue of rowIssues.get(row) ?? []) issues.push(issue);
+  }
+  return issues;
 }
 
 /** `decodePractices` in steps, taking from `before` the rows that stayed as they were: their practices are the same objects. */

@@ -21,8 +21,8 @@ export interface FacetIndex {
   readonly values: readonly IndexedValue[];
   /** Position in `values` by `valueKey`. */
   readonly position: ReadonlyMap<string, number>;
-  /** Position in `values` by code of the column. */
-  readonly positionOfCode: Uint32Array;
+  /** Position in `values` of each of the column's codes, in as few bytes as will do. */
+  readonly places: Uint8Array | Uint16Array | Uint32Array;
 }
 
 /** Orders two values for showing; `total` is over the whole table, so that the order stands still while one filters. */
@@ -48,9 +48,10 @@ export function indexFacet(column: FacetColumn, count: number, order: ValueOrder
   const moved = new Uint32Array(found.length);
   entries.forEach(({ place }, position) => { moved[place] = position; });
   const positionOfCode = Uint32Array.from(column.spellings.texts, (_, code) => moved[placeOfCode[code] ?? 0] ?? 0);
-  const rows = rowsByPosition(column, count, entries.map(({ total }) => total), positionOfCode);
+  const places = placesOf(column.codes, positionOfCode, entries.length);
+  const rows = rowsByPosition(column, count, entries.map(({ total }) => total), places);
   const values = entries.map(({ value, total }, position) => ({ value, label: labelOf(value), total, rows: rows[position] ?? { kind: "few", rows: new Uint32Array(0) } as const }));
-  return { column, values, position: new Map(values.map((entry, position) => [valueKey(entry.value), position])), positionOfCode };
+  return { column, values, position: new Map(values.map((entry, position) => [valueKey(entry.value), position])), places };
 }
 
 /** The values that some row has, each as its first row spells it; `placeOfCode` gives by code its place among them. */
@@ -82,7 +83,13 @@ function distinctValues({ spellings, codes }: FacetColumn): {
   return { found, placeOfCode };
 }
 
-function rowsByPosition(column: FacetColumn, count: number, totals: readonly number[], positionOfCode: Uint32Array): readonly Rows[] {
+function placesOf(codes: Uint32Array, positionOfCode: Uint32Array, values: number): FacetIndex["places"] {
+  const places = values <= 0x100 ? new Uint8Array(codes.length) : values <= 0x10000 ? new Uint16Array(codes.length) : new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) places[i] = positionOfCode[codes[i] ?? 0] ?? 0;
+  return places;
+}
+
+function rowsByPosition(column: FacetColumn, count: number, totals: readonly number[], places: FacetIndex["places"]): readonly Rows[] {
   const few = (total: number): boolean => total < count / 32;
   const all = new Uint32Array(totals.reduce((sum, total) => sum + (few(total) ? total : 0), 0));
   const next = new Uint32Array(totals.length);
@@ -96,7 +103,7 @@ function rowsByPosition(column: FacetColumn, count: number, totals: readonly num
   for (let row = 0; row < count; row++) {
     const to = column.starts?.[row + 1] ?? row + 1;
     for (let i = column.starts?.[row] ?? row; i < to; i++) {
-      const position = positionOfCode[column.codes[i] ?? 0] ?? 0;
+      const position = places[i] ?? 0;
       const place = rows[position];
       if (place?.kind === "many") setBit(place.bits, row);
       else {
@@ -126,25 +133,65 @@ export function allOf(facet: FacetIndex, chosen: readonly string[], count: numbe
   return bits;
 }
 
-/** How many rows of a set have each value, by position. `size` is how many rows the set has, of `count` in all. */
-export function countsIn(facet: FacetIndex, within: Bits, size: number, count: number): Uint32Array {
-  if (size === count) return Uint32Array.from(facet.values, (value) => value.total);
-  // A small set is read row by row; a large one is laid over each value's rows.
-  const perRow = facet.column.codes.length / Math.max(1, count);
-  return size * perRow * 2 < facet.values.length * within.length ? countedByRow(facet, within) : Uint32Array.from(facet.values, ({ rows }) => countOver(rows, within));
+/** A set of rows to count values in, with what is worked out once for all facets. */
+export class RowSet {
+  readonly size: number;
+  private listed: Uint32Array | null = null;
+
+  constructor(readonly bits: Bits, readonly count: number) {
+    this.size = countBoth(bits, bits);
+  }
+
+  /** True when fewer rows lie outside the set than in it. */
+  get isLarge(): boolean {
+    return this.size * 2 > this.count;
+  }
+
+  /** The rows of the set or, when it is large, those outside it. */
+  get fewer(): Uint32Array {
+    if (this.listed === null) {
+      const rows = new Uint32Array(this.isLarge ? this.count - this.size : this.size);
+      let next = 0;
+      eachBit(this.isLarge ? without(this.bits, this.count) : this.bits, (row) => { rows[next++] = row; });
+      this.listed = rows;
+    }
+    return this.listed;
+  }
 }
 
-function countedByRow({ column, values, positionOfCode }: FacetIndex, within: Bits): Uint32Array {
-  const counts = new Uint32Array(values.length);
-  const { starts, codes } = column;
-  eachBit(within, (row) => {
-    const to = starts === null ? row + 1 : starts[row + 1] ?? 0;
-    for (let i = starts === null ? row : starts[row] ?? 0; i < to; i++) {
-      const position = positionOfCode[codes[i] ?? 0] ?? 0;
-      counts[position] = (counts[position] ?? 0) + 1;
-    }
-  });
+/** How many rows of a set have each value, by position. */
+export function countsIn(facet: FacetIndex, within: RowSet): Uint32Array {
+  const { size, count, isLarge } = within;
+  if (size === count) return Uint32Array.from(facet.values, (value) => value.total);
+  // Either the rows in the set, or those that it lacks, are read one by one, or the set is laid over each value's rows.
+  const read = (isLarge ? count - size : size) * (facet.places.length / count);
+  if (read > facet.values.length * within.bits.length) return Uint32Array.from(facet.values, ({ rows }) => countOver(rows, within.bits));
+  const counts = countedByRow(facet, within.fewer);
+  if (isLarge) facet.values.forEach(({ total }, at) => { counts[at] = total - (counts[at] ?? 0); });
   return counts;
+}
+
+function countedByRow({ column: { starts }, values, places }: FacetIndex, rows: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(values.length);
+  if (starts === null) for (let at = 0; at < rows.length; at++) addOne(counts, places[rows[at] ?? 0] ?? 0);
+  else {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const to = starts[row + 1] ?? 0;
+      for (let i = starts[row] ?? 0; i < to; i++) addOne(counts, places[i] ?? 0);
+    }
+  }
+  return counts;
+}
+
+function addOne(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+function without(bits: Bits, count: number): Bits {
+  const others = allBits(count);
+  for (let i = 0; i < others.length; i++) others[i] = (others[i] ?? 0) & ~(bits[i] ?? 0);
+  return others;
 }
 
 function countOver(rows: Rows, within: Bits): number {

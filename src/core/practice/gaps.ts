@@ -1,8 +1,8 @@
 import { DOMAINS } from "../framework/catalogue";
 import type { Domain } from "../framework/framework";
 import { regionOf, type KnownRegion, type RegionIndex } from "../regions/join";
-import { countBoth, eachBit, type Bits } from "./bits";
-import { countsIn, passing, type FacetIndex } from "./facets";
+import { eachBit, type Bits } from "./bits";
+import { countsIn, passing, RowSet, type FacetIndex } from "./facets";
 import { FACET_NAMES, type FacetName, type Filter } from "./filter";
 import { masksOf } from "./view";
 import type { ViewIndex } from "./viewIndex";
@@ -68,7 +68,7 @@ function domainFacet(index: ViewIndex): FacetIndex | undefined {
 
 function domainCounts(index: ViewIndex, within: Bits): readonly number[] {
   const facet = domainFacet(index);
-  const counts = facet ? countsIn(facet, within, countBoth(within, within), index.practices.length) : new Uint32Array(0);
+  const counts = facet ? countsIn(facet, new RowSet(within, index.practices.length)) : new Uint32Array(0);
   return DOMAINS.map(({ id }) => counts[facet?.position.get(id.toLowerCase()) ?? -1] ?? 0);
 }
 

@@ -1,5 +1,5 @@
 import { andInto, countBoth, eachBit, type Bits } from "./bits";
-import { allOf, anyOf, countsIn, passing, valueKey, type FacetIndex } from "./facets";
+import { allOf, anyOf, countsIn, passing, RowSet, valueKey, type FacetIndex } from "./facets";
 import { labelOf } from "./facetSources";
 import { FACET_NAMES, leastRatings, searchWords, type FacetName, type Filter } from "./filter";
 import type { ScoredPractice } from "./practice";
@@ -56,14 +56,10 @@ export function viewOf(index: ViewIndex, filter: Filter): View {
   const masks = masksOf(index, filter);
   const passed = passing(masks.all, count);
   const listed = listRows(index, passed);
+  const counts = countsUnder(index, filter, masks, passed);
   const facets = FACET_NAMES.map((name, f): Facet => {
     const facet = index.facets[f];
-    const own = masks.all[masks.facets + f] ?? null;
-    if (!facet) return { name, values: [] };
-    const chosen = filter.chosen[name] ?? [];
-    if (own === null || mustMatchAll(filter, name)) return { name, values: facetValues(name, facet, chosen, countsIn(facet, passed, listed.listed.length, count)) };
-    const others = passing(masks.all, count, masks.facets + f);
-    return { name, values: facetValues(name, facet, chosen, countsIn(facet, others, countBoth(others, others), count)) };
+    return { name, values: facet ? facetValues(name, facet, filter.chosen[name] ?? [], counts[f] ?? NO_COUNTS) : [] };
   });
   const unpublished = passing(masks.all, count, masks.published);
   const anyYear = passing(masks.all, count, masks.years);
@@ -72,6 +68,25 @@ export function viewOf(index: ViewIndex, filter: Filter): View {
     withoutYear: countBoth(anyYear, anyYear) - countBoth(anyYear, rowsWithYears(figures)),
   };
   return { total: count, ...listed, facets, leftOut, yearSpan: yearSpan(figures) };
+}
+
+/** The counts of a view alone: for each facet, in the order of `FACET_NAMES`, one number for each of its values in the index. */
+export function countFacets(index: ViewIndex, filter: Filter): readonly Uint32Array[] {
+  const masks = masksOf(index, filter);
+  return countsUnder(index, filter, masks, passing(masks.all, index.practices.length));
+}
+
+const NO_COUNTS = new Uint32Array(0);
+
+function countsUnder(index: ViewIndex, filter: Filter, masks: Masks, passed: Bits): readonly Uint32Array[] {
+  const count = index.practices.length;
+  const shared = new RowSet(passed, count);
+  return FACET_NAMES.map((name, f) => {
+    const facet = index.facets[f];
+    const own = masks.all[masks.facets + f] ?? null;
+    if (!facet) return NO_COUNTS;
+    return countsIn(facet, own === null || mustMatchAll(filter, name) ? shared : new RowSet(passing(masks.all, count, masks.facets + f), count));
+  });
 }
 
 const mustMatchAll = (filter: Filter, name: FacetName): boolean => filter.matchAll.some((each) => each === name);

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}` },
   search: { flexGrow: 1, flexBasis: "112px", width: 0, minWidth: 0 },
   value: { display: "flex", alignItems: "center", "& label": { paddingTop: "5px", paddingBottom: "5px", overflowWrap: "anywhere" } },
-  empty: { opacity: 0.55 },
+  empty: { "& label": { color: tokens.colorNeutralForeground3 }, "& svg": { opacity: 0.5 } },
   label: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalSNudge },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   more: { alignSelf: "flex-start", marginLeft: tokens.spacingHorizontalXS },

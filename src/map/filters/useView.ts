@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { CriteriaSet } from "../../core/evaluation/criteria";
 import { searchWords } from "../../core/practice/filter";
 import { prepareView, prepareViewInSteps, updateView, viewOf } from "../../core/practice/view";
@@ -51,7 +51,7 @@ function useIndex(practices: readonly ScoredPractice[], criteria: CriteriaSet): 
     if (!inSteps) return undefined;
     let over = false;
     void inSlices(prepareViewInSteps(practices, criteria), { onProgress: setPreparing, isOver: () => over }).then((made) => {
-      if (made !== null && !over) setIndex(made);
+      if (made !== null && !over) startTransition(() => setIndex(made)); // React then draws map and list in slices as well
     });
     return () => { over = true; };
   }, [inSteps, practices, criteria]);
