@@ -83,7 +83,7 @@ const pages = {
     ],
   },
   // A worker is one file: pieces that it would load by itself are looked for in the wrong folder.
-  optimization: { minimizer, splitChunks: { chunks: (chunk) => chunk.name !== "fileWorker" } },
+  optimization: { minimizer, splitChunks: { chunks: (chunk) => !/Worker$/.test(chunk.name ?? "") } },
   plugins: [
     new MiniCssExtractPlugin({ filename: "assets/[name].[contenthash:8].css", chunkFilename: "assets/[name].[contenthash:8].css" }),
     page("taskpane", "taskpane.html", "./src/taskpane/taskpane.html"),
@@ -102,6 +102,7 @@ const viewer = {
   name: "viewer",
   target: ["web", "es2020"],
   entry: { viewer: "./src/viewer/index.tsx" },
+  resolve: { ...common.resolve, alias: { [path.join(__dirname, "src/map/catalogue/CatalogueDialog")]: false } },
   output: { path: path.join(dist, "viewer-parts"), filename: "[name].js", publicPath: "" },
   module: {
     parser: { javascript: { dynamicImportMode: "eager" } },

@@ -14,11 +14,14 @@ export type Rasterise = (svg: string, size: { readonly width: number; readonly h
 /** How far along the making of a document is, 0–1. */
 export type OnProgress = (share: number) => void;
 
+/** Pictures by their SVG. */
+export type Pictures = ReadonlyMap<string, Picture>;
+
 /**
  * The pictures of all profiles in a catalogue. Practices rated alike share one. Draws one after another, so that the page stays
  * alive, and stops when `signal` says so.
  */
-export async function drawPictures(sections: readonly Section[], rasterise: Rasterise, onProgress: OnProgress, signal?: AbortSignal): Promise<(profile: Profile) => Picture> {
+export async function drawPictures(sections: readonly Section[], rasterise: Rasterise, onProgress: OnProgress, signal?: AbortSignal): Promise<Pictures> {
   const wanted = new Map(profilesIn(sections).map((profile) => [profilePicture(profile), profile]));
   const drawn = new Map<string, Picture>();
   for (const [svg, profile] of wanted) {
@@ -26,11 +29,14 @@ export async function drawPictures(sections: readonly Section[], rasterise: Rast
     drawn.set(svg, { svg: new TextEncoder().encode(svg), png: await rasterise(svg, pictureSize(profile)) });
     onProgress(drawn.size / wanted.size);
   }
-  return (profile) => {
-    const picture = drawn.get(profilePicture(profile));
-    if (!picture) throw new Error("A profile has no picture.");
-    return picture;
-  };
+  return drawn;
+}
+
+/** The picture drawn for a profile. Throws where none was: the pictures belong to another catalogue. */
+export function pictureFor(profile: Profile, pictures: Pictures): Picture {
+  const picture = pictures.get(profilePicture(profile));
+  if (!picture) throw new Error(`${profile.title} have no picture.`);
+  return picture;
 }
 
 function profilesIn(sections: readonly Section[]): readonly Profile[] {

@@ -6,37 +6,26 @@ import { runsRightToLeft } from "../cleanText";
 import { ownLanguageOf, type Catalogue, type Cover, type Section } from "../outline";
 import { wordBlocks, type WordState } from "./blocks";
 import { bookmarkOf, run } from "./inlines";
-import { drawPictures, type OnProgress, type Rasterise } from "./pictures";
+import { pictureFor, type Pictures } from "./pictures";
 import { BULLETS, PAGE, STYLES } from "./styles";
-
-export interface WordChoices {
-  readonly rasterise: Rasterise;
-  readonly onProgress?: OnProgress;
-  /** Stops the making; it then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-}
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
 
 /**
  * The catalogue as a Word document (.docx): real headings, a table of contents with its entries in place, links and page
  * references within, alt texts, header rows that repeat, language and title. Page numbers are filled in by Word, which asks
- * once when the document is opened. Rejects when a picture cannot be drawn.
+ * once when the document is opened. `pictures` are those that `drawPictures` made of its parts. Three hundred practices take
+ * more than a second at a stretch: do it in a worker.
  */
-export async function writeWord(catalogue: Catalogue, { rasterise, onProgress = () => undefined, signal }: WordChoices): Promise<Uint8Array> {
+export async function writeWord(catalogue: Catalogue, pictures: Pictures): Promise<Uint8Array> {
   const { cover, contents, parts } = catalogue;
-  const pictureOf = await drawPictures(parts, rasterise, (share) => { onProgress(share * 0.5); }, signal);
-  const state: WordState = { pictureOf, ownLanguage: ownLanguageOf(catalogue) };
+  const state: WordState = { pictureOf: (profile) => pictureFor(profile, pictures), ownLanguage: ownLanguageOf(catalogue) };
   const document = new Document({
     title: cover.title, subject: cover.subtitle, creator: cover.organisation || "Cairn", description: cover.scope.join(" "),
     styles: STYLES, numbering: BULLETS, features: { updateFields: true },
     sections: [coverSection(cover), ...bodySections(cover, [contents, ...parts], state)],
   });
-  onProgress(0.6);
-  const bytes = await Packer.pack(document, "uint8array");
-  signal?.throwIfAborted();
-  onProgress(1);
-  return bytes;
+  return Packer.pack(document, "uint8array");
 }
 
 function coverSection({ title, subtitle, organisation, date, scope, warning }: Cover): ISectionOptions {
