@@ -34,6 +34,10 @@ module.exports = ts.config(
     languageOptions: { globals: { require: "readonly", module: "writable", process: "readonly", console: "readonly", __dirname: "readonly", Buffer: "readonly", URL: "readonly", fetch: "readonly", performance: "readonly", setTimeout: "readonly", clearTimeout: "readonly", TextDecoder: "readonly", TextEncoder: "readonly" } },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
+  { // benchmarks that run in a page
+    files: ["bench/*.mjs"],
+    languageOptions: { globals: { window: "readonly", document: "readonly", requestAnimationFrame: "readonly", MessageChannel: "readonly", PerformanceObserver: "readonly", addEventListener: "readonly" } },
+  },
   { files: ["src/**/*Data.ts"], rules: { "max-lines": "off" } },
   { files: ["src/workbook/**"], rules: { "no-control-regex": "off" } }, // XML has rules of its own for control characters
   { files: ["test/**", "playwright.config.ts"], rules: { "max-lines": "off", "no-restricted-exports": "off" } },
