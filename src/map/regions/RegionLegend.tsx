@@ -19,7 +19,8 @@ const useStyles = makeStyles({
   body: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalSNudge}` },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: { display: "grid", gridTemplateColumns: "26px 1fr", columnGap: tokens.spacingHorizontalS, alignItems: "center", padding: "1px 0" },
-  quiet: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  /** The makers of boundaries ask for it: it does not fold away. */
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   swatch: { width: "26px", height: "15px", display: "block" },
 });
 
@@ -35,17 +36,15 @@ export function RegionLegend({ model, palette, attribution, small }: {
       <Button className={styles.toggle} appearance="subtle" size="small" icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />} aria-expanded={open} aria-controls={id} onClick={() => { setOpen(!open); }}>
         {titleOf(model)}
       </Button>
-      <div id={id} hidden={!open} className={mergeClasses(styles.body)}>
-        {open && <RegionLegendLines model={model} palette={palette} attribution={attribution} />}
-      </div>
+      <div id={id} hidden={!open} className={styles.body}>{open && <RegionLegendLines model={model} palette={palette} />}</div>
+      {attribution.trim() !== "" && <p className={mergeClasses(styles.quiet, styles.body)}>{attribution}</p>}
     </div>
   );
 }
 
 const titleOf = ({ measure }: RegionsModel): string => (measure === "Practices" ? "Practices by region" : `${measure} by region`);
 
-/** The lines on their own, for pages that have no room to fold them. */
-export function RegionLegendLines({ model, palette, attribution }: { readonly model: RegionsModel; readonly palette: RegionPalette; readonly attribution: string }): ReactElement {
+function RegionLegendLines({ model, palette }: { readonly model: RegionsModel; readonly palette: RegionPalette }): ReactElement {
   const styles = useStyles();
   const lines: readonly (readonly [string, AreaPaint])[] = [
     ...model.classes.map(({ words }, at): readonly [string, AreaPaint] => [words, palette.steps[stepOf(at, model.classes.length)] ?? palette.none]),
@@ -53,12 +52,9 @@ export function RegionLegendLines({ model, palette, attribution }: { readonly mo
     ...(model.least > 1 || model.measure !== "Practices" ? [[tooFewWords(model.measure, model.least), palette.tooFew] as const] : []),
   ];
   return (
-    <>
-      <ul className={styles.list} aria-label={titleOf(model)}>
-        {lines.map(([words, paint]) => <li key={words} className={styles.item}><Swatch paint={paint} edge={palette.border.inner} />{words}</li>)}
-      </ul>
-      {attribution.trim() !== "" && <p className={styles.quiet}>{attribution}</p>}
-    </>
+    <ul className={styles.list} aria-label={titleOf(model)}>
+      {lines.map(([words, paint]) => <li key={words} className={styles.item}><Swatch paint={paint} edge={palette.border.inner} />{words}</li>)}
+    </ul>
   );
 }
 

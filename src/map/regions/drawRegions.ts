@@ -96,7 +96,7 @@ function drawLabels(context: CanvasRenderingContext2D, camera: Camera, { drawn, 
   context.font = font;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.lineWidth = 3;
+  context.lineWidth = 5;
   for (const index of seen) {
     const { label, spots, paint } = drawn[index] ?? { label: "", spots: [], paint: null };
     if (label === "" || paint === null) continue;

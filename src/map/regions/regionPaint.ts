@@ -48,7 +48,7 @@ export function regionPalette(theme: "light" | "dark" | "forced"): RegionPalette
     steps: (dark ? DARK : LIGHT).map((fill, at) => step(fill, (dark ? DARK_TEXT : LIGHT_TEXT)[at] ?? "#000000")),
     tooFew: { fill: null, lines: { colour: grey, gap: 7, width: 1 }, text: "transparent", edge: "transparent" },
     none: NOTHING,
-    border: dark ? { outer: "rgba(20, 14, 34, 0.75)", inner: "#d6d0e2" } : { outer: "rgba(255, 255, 255, 0.8)", inner: "#5a5270" },
+    border: dark ? { outer: "rgba(20, 14, 34, 0.75)", inner: "#d6d0e2" } : { outer: "rgba(255, 255, 255, 0.8)", inner: "#463f5c" },
     faint: dark ? "#85808f" : "#9a95a6",
     pointed: dark ? "#ffffff" : "#1f1333",
     chosen: dark ? { outer: "#1a1a1a", inner: "#ffffff" } : { outer: "#ffffff", inner: "#1f1333" },
