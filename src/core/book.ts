@@ -75,19 +75,20 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const score = (practice: Practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) });
   const finish = { fresh: score, kept: rules === previous?.rules ? (practice: ScoredPractice) => practice : score };
   const rows = table === null || columns === null ? null
-    : yield* within(decodeRows(table, columns, criteria, { dateSystem, ownCodes }, finish, before?.rows ?? null), 0, 0.9);
+    : yield* within(decodeRows(table, columns, criteria, { dateSystem, ownCodes }, finish, before?.rows ?? null), 0, 0.88);
   const practices = rows?.practices ?? [];
   const ratingTable = tableNamed(tables, "Ratings");
   const sameRatings = before !== null && previous !== null && before.dateSystem === dateSystem && before.rows?.keys === rows?.keys
     && previous.criteria === criteria && tableNamed(previous.tables, "Ratings") === ratingTable;
-  const ratings = sameRatings ? before.ratings : yield* within(decodeRatings(ratingTable, practices, criteria, dateSystem), 0.9, 1);
+  const ratings = sameRatings ? before.ratings : yield* within(decodeRatings(ratingTable, practices, criteria, dateSystem), 0.88, 0.96);
+  const practiceIssues = rows === null ? [] : yield* within(issuesOf(rows), 0.96, 1);
   const regions = readRegionTable(tableNamed(tables, "Regions"), dateSystem);
   const missing = table === null || columns === null ? [] : missingColumnIssues(table, columns, criteria);
   const book: Book = {
     settings, criteria, rules, practiceColumns: columns, practices,
     indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book, regions,
     issues: inSheetOrder([
-      ...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...(rows === null ? [] : issuesOf(rows)), ...ratings.issues, ...regions.issues,
+      ...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...practiceIssues, ...ratings.issues, ...regions.issues,
     ], tables),
     tables,
   };
@@ -138,5 +139,6 @@ function inSheetOrder(issues: readonly Issue[], tables: readonly Table[]): reado
   const order = new Map(tables.map((table, index) => [table.id, index + 1]));
   const byTable: Issue[][] = [[], ...tables.map(() => [])];
   for (const issue of issues) byTable[order.get(issue.place.table) ?? 0]?.push(issue);
-  return byTable.flatMap((own) => own.sort((a, b) => (a.place.row ?? -1) - (b.place.row ?? -1) || (a.place.column ?? -1) - (b.place.column ?? -1)));
+  const apart = (a: Issue, b: Issue): number => (a.place.row ?? -1) - (b.place.row ?? -1) || (a.place.column ?? -1) - (b.place.column ?? -1);
+  return byTable.flatMap((own) => own.sort(apart));
 }

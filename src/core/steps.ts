@@ -5,7 +5,7 @@
 export type Steps<T> = Generator<number, T, void>;
 
 /** How many rows make a step. */
-export const ROWS_A_STEP = 64;
+export const ROWS_A_STEP = 32;
 
 /** Does all the work at once. */
 export function runSteps<T>(steps: Steps<T>): T {

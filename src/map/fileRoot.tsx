@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { CairnTheme } from "../ui/CairnTheme";
@@ -37,7 +37,8 @@ function FileMap(): ReactElement {
     const before = last.current;
     last.current = { id: (before?.id ?? 0) + 1, session, source };
     rememberSource({ sample: source.isSample ?? false, keepFilter: before === null });
-    setShown(last.current);
+    const next = last.current;
+    startTransition(() => setShown(next)); // drawn in slices, with the page free in between
     before?.session.close();
   }));
   const attempt = useStore(opener);

@@ -1,5 +1,5 @@
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { MapApp } from "../map/MapApp";
 import { PaneApp } from "../taskpane/PaneApp";
@@ -34,9 +34,10 @@ export function Faces({ session, fileName, selected, onSelect, onSave }: FacesPr
   const sessionState = useStore(session);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a new state is a new source
   const source = useMemo(() => bookSourceOf(session, fileName), [session, sessionState, fileName]);
+  const mapSource = useDeferredValue(source); // after a rating the pane answers at once and the map follows
   const fileActions = useMemo(() => ({ save: onSave }), [onSave]);
   const pane = <PaneApp session={session} fileActions={fileActions} selectedKey={selected} onSelect={onSelect} />;
-  const map = <MapApp source={source} selectedKey={selected} onSelect={onSelect} embedded />;
+  const map = <MapApp source={mapSource} selectedKey={selected} onSelect={onSelect} embedded />;
 
   if (wide) {
     return (

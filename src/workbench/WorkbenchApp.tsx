@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useReducer, useState } from "react";
+import { startTransition, useCallback, useEffect, useReducer, useState } from "react";
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
 import { LiveOpeningBar } from "../ui/OpeningBar";
@@ -42,7 +42,8 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
 
   const show = useCallback((session: Session, source: FileSource, id: number) => {
     if (id > 1) leaveFilterBehind();
-    dispatch({ kind: "opened", workbook: { id, session, fileName: source.name, isSample: source.isSample ?? false } });
+    const workbook = { id, session, fileName: source.name, isSample: source.isSample ?? false };
+    startTransition(() => dispatch({ kind: "opened", workbook })); // drawn in slices, with the page free in between
   }, []);
   const { opener, asking, setAsking, request } = useOpening(openFile, current, show);
   const attempt = useStore(opener);
