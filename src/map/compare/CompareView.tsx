@@ -37,6 +37,9 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` }, "@media print": { color: "inherit" },
   },
   part: { textAlign: "left", padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, "& > span": { position: "sticky", left: tokens.spacingHorizontalM } },
+  /** On paper no heading stands alone at the foot of a page. */
+  partRow: { "@media print": { breakInside: "avoid", breakAfter: "avoid" } },
+  verdict: { whiteSpace: "normal" },
   row: { "@media print": { breakInside: "avoid" } },
   differs: { display: "block", fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase200, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   strong: { color: tokens.colorNeutralForeground1 },
@@ -103,7 +106,7 @@ function Part({ part, practices, book }: { readonly part: ComparedPart; readonly
   const styles = useStyles();
   return (
     <tbody>
-      <tr><th scope="rowgroup" colSpan={practices.length + 1} className={styles.part}><span>{part.name}</span></th></tr>
+      <tr className={styles.partRow}><th scope="rowgroup" colSpan={practices.length + 1} className={styles.part}><span>{part.name}</span></th></tr>
       {part.rows.map((row) => (
         <tr key={row.name} className={styles.row}>
           <th scope="row" className={mergeClasses(styles.cell, styles.first, row.differs && styles.strong)}>
@@ -122,7 +125,7 @@ function Part({ part, practices, book }: { readonly part: ComparedPart; readonly
 function Cell({ row, text, practice, book }: { readonly row: ComparedRow; readonly text: string; readonly practice: ScoredPractice; readonly book: Book }): ReactElement {
   const styles = useStyles();
   if (text === "") return <span className={styles.none}>not stated</span>;
-  if (row.name === "Verdict") return <VerdictMark verdict={practice.evaluation.verdict} />;
+  if (row.name === "Verdict") return <VerdictMark verdict={practice.evaluation.verdict} className={styles.verdict} />;
   if (row.name === "Score of 100") return <span className={styles.score}>{text}</span>;
   const criterion = row.criterion === undefined ? undefined : book.criteria.criteria[row.criterion];
   if (criterion === undefined || row.criterion === undefined) return <>{text}</>;
