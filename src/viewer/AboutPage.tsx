@@ -19,7 +19,7 @@ export function AboutPage({ data }: { readonly data: PublishedData }): ReactElem
       <DialogSurface>
         <DialogBody>
           <DialogTitle>About this page</DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent className={styles.content} tabIndex={0} role="group" aria-label="About this page">
             <p>{practices.length === 1 ? "1 practice" : `${practices.length} practices`}, as they stood on <time dateTime={made}>{longDay(made)}</time>. The page holds all it needs and asks nothing of the network.</p>
             {data.warning !== "" && <p>{data.warning}</p>}
             <h3>How the practices were judged</h3>

@@ -69,8 +69,8 @@ export function ExportMenu({ book, name, view, filter, map, regions }: ExportMen
       <Menu positioning={{ position: "below", align: "end" }} onOpenChange={() => { setHasMap(mapNow(map.current, undefined) !== null); }}>
         <MenuTrigger disableButtonEnhancement><ToolButton label="Export" icon={<ArrowDownloadRegular />} /></MenuTrigger>
         <MenuPopover className={styles.popover}>
+          <div className={styles.count}>{count === 0 ? "Nothing is shown that could be exported. Clear a filter first." : `${practiceCount(count)}, as filtered`}</div>
           <MenuList>
-            <div className={styles.count} role="presentation">{count === 0 ? "Nothing is shown that could be exported. Clear a filter first." : `${practiceCount(count)}, as filtered`}</div>
             {group("Data")}
             {group("Picture of the map")}
             {group("To publish", means.host !== "page" && (
