@@ -26,11 +26,11 @@ export function direction(a: Point, b: Point): (typeof DIRECTIONS)[number] {
   return DIRECTIONS[(eighth + 8) % 8] ?? "north";
 }
 
-/** Where a place lies, for telling it from its namesakes: "22 km south-west of Southampton"; "" far from any city of its country. */
+/** Where a place lies, for telling it from its namesakes: "22 km south-west of Southampton"; "" far from any larger city of its country. */
 export function nearACity(gazetteer: Gazetteer, place: Place): string {
   let [nearest, least]: [Place | null, number] = [null, FAR_KM];
   for (const city of gazetteer.places) {
-    if (city.country !== place.country || city.people < CITY_PEOPLE || city === place || city.name === place.name) continue;
+    if (city.country !== place.country || city.people < CITY_PEOPLE || city.people <= place.people || city.name === place.name) continue;
     const away = kilometres(city, place);
     if (away < least) [nearest, least] = [city, away];
   }

@@ -36,9 +36,6 @@ export interface Gazetteer {
   readonly countries: ReadonlySet<string>;
 }
 
-/** To be shown wherever a position comes from the gazetteer. */
-export const PLACE_NAMES_ATTRIBUTION = "Place names © GeoNames, CC BY 4.0";
-
 /** The gazetteer of a text as `scripts/gazetteer.js` writes it. */
 export function readGazetteer(text: string): Gazetteer {
   const places = readPlaces(text);

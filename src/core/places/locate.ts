@@ -22,13 +22,16 @@ export type Located =
 
 /** A namesake with at most this share of a place's people gives way to it, if it is small or outside Europe. */
 const GIVES_WAY = 0.1;
+/** The same for a place whose name only begins like it: Saint-Étienne-du-Rouvray beside Saint-Étienne. */
+const SHORT_GIVES_WAY = 0.2;
 
 /**
  * Where a named place is. A country (in ten languages) narrows the namesakes to those within it; a region narrows those that are
  * left, where we know its name; both may also follow the name after a comma or in brackets ("Malmö, Sweden").
  *
- * What could be several places is `ambiguous` and never guessed. One rule of size: a namesake below the size of the gazetteer,
- * or outside Europe, or that only shares a short form, gives way to a place of just this name with ten times its people.
+ * What could be several places is `ambiguous` and never guessed. One rule of size: a namesake below the size of the gazetteer or
+ * outside Europe gives way to a listed place with ten times its people, one that only shares a short form to one with five times.
+ * On the names of authorities in 39 countries that leaves fewer than 1% wrong (test/core/places/areas.test.ts).
  * A short form alone (Frankfurt), a region that speaks against the only place, and words after a comma that we do not
  * understand ("London, Ontario"), are ambiguous too, even with one candidate.
  */
@@ -104,7 +107,8 @@ function narrow(named: readonly Place[], short: readonly Place[], where: Where, 
 }
 
 function givesWay(rival: Place, to: Place, short: readonly Place[]): boolean {
-  return !to.minor && (rival.minor || short.includes(rival)) && rival.people <= to.people * GIVES_WAY;
+  if (to.minor) return false;
+  return (rival.minor && rival.people <= to.people * GIVES_WAY) || (short.includes(rival) && rival.people <= to.people * SHORT_GIVES_WAY);
 }
 
 /** Which of the places lie in a country or region of this name; null when it is the name of neither. */

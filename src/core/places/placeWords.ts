@@ -4,6 +4,9 @@ import type { Place } from "./gazetteer";
 import type { Located } from "./locate";
 import { regionName } from "./regions";
 
+/** To be shown wherever a position comes from the gazetteer. */
+export const PLACE_NAMES_ATTRIBUTION = "Place names © GeoNames, CC BY 4.0";
+
 /** A place as it is told from its namesakes: "Newport, Wales, United Kingdom". */
 export function placeTitle({ name, region, country }: Place): string {
   return [name, regionName(country, region), countryName(country)].filter((part, i, all) => part !== "" && part !== all[i - 1]).join(", ");

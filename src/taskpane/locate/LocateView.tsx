@@ -1,7 +1,8 @@
 import { Button, Checkbox, CounterBadge, Link, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Book } from "../../core/book";
-import { type Gazetteer, PLACE_NAMES_ATTRIBUTION } from "../../core/places/gazetteer";
+import type { Gazetteer } from "../../core/places/gazetteer";
+import { PLACE_NAMES_ATTRIBUTION } from "../../core/places/placeWords";
 import { surveyPlaces } from "../../core/places/survey";
 import { EmptyState } from "../../ui/EmptyState";
 import { LongList } from "../../ui/LongList";

@@ -3,8 +3,8 @@ import { type Area, readAreas, tally, type Tally } from "./areas";
 const areas = readAreas();
 
 const share = (count: number, of: number): string => `${((100 * count) / of).toFixed(1)}%`;
-const words = ({ areas: all, located, ambiguous, unknown, wrong }: Tally): string =>
-  `${all} names: located ${share(located, all)}, ambiguous ${share(ambiguous, all)}, not found ${share(unknown, all)}, wrong ${share(wrong.length, all)} (${share(wrong.length, located)} of the located)`;
+const words = ({ areas: all, located, ambiguous, unknown, wrong, bySize }: Tally): string =>
+  `${all} names: located ${share(located, all)}, ambiguous ${share(ambiguous, all)}, not found ${share(unknown, all)}, wrong ${share(wrong.length, all)} (${share(wrong.length, located)} of the located); ${bySize} located by the rule of size`;
 
 /** Levels that hold the same area by the same name count once. */
 function once(levels: readonly string[]): readonly Area[] {

@@ -21,6 +21,8 @@ export interface Tally {
   readonly ambiguous: number;
   readonly unknown: number;
   readonly wrong: readonly string[];
+  /** Located although a smaller place bears the name. */
+  readonly bySize: number;
 }
 
 /** Areas with their official names and centres; null where the file is not beside the project. It is not ours to carry. */
@@ -43,13 +45,15 @@ function countryCode(code: string, level: string): string {
 /** Located but farther than so many kilometres from the area's centre: then it cannot be the area's own town. */
 export function tally(areas: readonly Area[], farKm: number, withCountry = true): Tally {
   const counts = { found: 0, ambiguous: 0, unknown: 0 };
+  let bySize = 0;
   const wrong: string[] = [];
   for (const area of areas) {
     const located = locate(bundledGazetteer(), area.name, withCountry ? area.country : "");
     counts[located.kind]++;
     if (located.kind !== "found") continue;
+    if (located.smaller > 0) bySize++;
     const away = kilometres(area, located);
-    if (away > farKm) wrong.push(`${area.name} (${area.country}) → ${located.name}, ${located.country}, ${Math.round(away)} km`);
+    if (away > farKm) wrong.push(`${area.name} (${area.country}) → ${located.name}, ${located.country}, ${Math.round(away)} km${located.smaller > 0 ? ", by size" : ""}`);
   }
-  return { areas: areas.length, located: counts.found, ambiguous: counts.ambiguous, unknown: counts.unknown, wrong };
+  return { areas: areas.length, located: counts.found, ambiguous: counts.ambiguous, unknown: counts.unknown, wrong, bySize };
 }
