@@ -33,14 +33,15 @@ interface Shown {
 function FileMap(): ReactElement {
   const [shown, setShown] = useState<Shown | null>(null);
   const last = useRef<Shown | null>(null);
-  const [opener] = useState(() => createOpener(openAside, (session, source) => {
+  const [opener] = useState(() => createOpener(openAside));
+  useEffect(() => opener.onOpened((session, source) => {
     const before = last.current;
-    last.current = { id: (before?.id ?? 0) + 1, session, source };
+    const next = { id: (before?.id ?? 0) + 1, session, source };
+    last.current = next;
     rememberSource({ sample: source.isSample ?? false, keepFilter: before === null });
-    const next = last.current;
     startTransition(() => setShown(next)); // drawn in slices, with the page free in between
     before?.session.close();
-  }));
+  }), [opener]);
   const attempt = useStore(opener);
   const openFile = useCallback((file: File) => void opener.open(pickedFile(file)), [opener]);
   const openSample = useCallback(() => void opener.open(SAMPLE), [opener]);

@@ -27,20 +27,17 @@ export function useOpening(openFile: OpenFile, current: Session | null, show: (s
   /** The book whose edits the person has given up. */
   const givenUp = useRef<Book | null>(null);
   const count = useRef(0);
-  const arrive = useRef<(session: Session, source: FileSource) => void>(() => undefined);
-  const [opener] = useState(() => createOpener(openFile, (session, source) => arrive.current(session, source)));
+  const [opener] = useState(() => createOpener(openFile));
   const wouldLose = useCallback(() => hasUnsaved(current) && bookOf(current) !== givenUp.current, [current]);
 
-  useEffect(() => {
-    arrive.current = (session, source) => {
-      const go = (): void => {
-        givenUp.current = null;
-        show(session, source, ++count.current);
-      };
-      if (wouldLose()) setAsking({ go, leave: () => session.close() });
-      else go();
+  useEffect(() => opener.onOpened((session, source) => {
+    const go = (): void => {
+      givenUp.current = null;
+      show(session, source, ++count.current);
     };
-  }, [show, wouldLose]);
+    if (wouldLose()) setAsking({ go, leave: () => session.close() });
+    else go();
+  }), [opener, show, wouldLose]);
 
   const request = useCallback((source: FileSource) => {
     givenUp.current = null;

@@ -56,6 +56,8 @@ export interface Opener {
   /** How far the opening is: a store of its own, so that a face is not drawn anew for each per cent. */
   readonly progress: { getState(): OpenProgress; subscribe(listener: () => void): () => void };
   open(source: FileSource): Promise<void>;
+  /** `take` gets each session whose book is read, and is then the one to close it; the newest `take` alone. Returns the way to stop. */
+  onOpened(take: (session: Session, source: FileSource) => void): () => void;
   /** Ends the opening that is under way. */
   cancel(): void;
   /** Forgets a failure that was read. */
@@ -68,8 +70,8 @@ const ADAPTER_SHARE = 0.7;
 const IDLE: OpenerState = { kind: "idle" };
 const NOT_BEGUN: OpenProgress = { share: null, onPage: false };
 
-/** `onOpened` gets a session whose book is read, and is then the one to close it. */
-export function createOpener(openFile: OpenFile, onOpened: (session: Session, source: FileSource) => void): Opener {
+export function createOpener(openFile: OpenFile): Opener {
+  let taker: ((session: Session, source: FileSource) => void) | null = null;
   const state = newStore<OpenerState>(IDLE);
   const progress = newStore(NOT_BEGUN);
   let current: AbortController | null = null;
@@ -103,7 +105,8 @@ export function createOpener(openFile: OpenFile, onOpened: (session: Session, so
       const session = await readSession(workbook, mine.signal, (share) => tell({ share: ADAPTER_SHARE + share * (1 - ADAPTER_SHARE), onPage }));
       if (session === null) return;
       current = null;
-      onOpened(session, source);
+      if (taker === null) session.close(); // the face is gone
+      else taker(session, source);
       state.set(IDLE);
     } catch (cause) {
       if (current !== mine) return; // cancelled, or a newer file has come
@@ -114,6 +117,10 @@ export function createOpener(openFile: OpenFile, onOpened: (session: Session, so
 
   return {
     getState: state.getState, subscribe: state.subscribe, progress, open,
+    onOpened: (take) => {
+      taker = take;
+      return () => { if (taker === take) taker = null; };
+    },
     cancel: () => {
       end();
       state.set(IDLE);

@@ -17,7 +17,8 @@ function adapter() {
       asked.set(name, { options, open: () => resolve({ ...smallWorkbook({ name }), close: () => closed.push(name) }), fail: reject });
     });
   const opened: string[] = [];
-  const opener = createOpener(openFile, (session: Session, { name }) => {
+  const opener = createOpener(openFile);
+  opener.onOpened((session: Session, { name }) => {
     expect(session.getState().kind).toBe("ready");
     opened.push(name);
   });
