@@ -27,8 +27,11 @@ export const usePresentStyles = makeStyles({
     minHeight: 0, display: "grid", gridTemplateColumns: "minmax(0, 58fr) minmax(0, 42fr)",
     "@media (max-width: 699px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(120px, 38%) minmax(0, 1fr)" },
   },
-  /** How the map is drawn was settled before. */
-  map: { minWidth: 0, minHeight: 0, position: "relative", "& [aria-label='How the map is drawn']": { display: "none" } },
+  /** How the map is drawn was settled before; its names are for the back of the room too. */
+  map: {
+    minWidth: 0, minHeight: 0, position: "relative", "& [aria-label='How the map is drawn']": { display: "none" },
+    "& .cairn-country-name > span": { fontSize: `${tokens.fontSizeBase100} !important` },
+  },
   card: { minWidth: 0, minHeight: 0, overflowY: "auto", padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`, boxSizing: "border-box",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "@media (max-width: 699px)": { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
