@@ -19,13 +19,13 @@ export interface WordState {
 
 const TONES = { lead: "Lead", quiet: "Quiet", notice: "Notice" } as const;
 /** How wide a profile stands on the page, in CSS pixels. */
-const PICTURE_WIDTH = 470;
+const PICTURE_WIDTH = 450;
 
 /** A block as paragraphs and tables. `isHead` marks a line that what follows must not leave. */
 export function wordBlocks(block: Block, state: WordState, isHead = false): readonly FileChild[] {
   switch (block.kind) {
     case "paragraph": return [textParagraph(block, state, isHead)];
-    case "list": return block.items.map((item) => new Paragraph({ numbering: { reference: "bullets", level: 0, custom: true }, children: inlines(item), ...direction(item) }));
+    case "list": return block.items.map((item, at) => new Paragraph({ numbering: { reference: "bullets", level: 0, custom: true }, spacing: { after: 30 }, keepNext: at < block.items.length - 1, children: inlines(item), ...direction(item) }));
     case "entries": return block.entries.map(entryParagraph);
     case "facts": return block.facts.map((fact) => factParagraph(fact, block.narrow === true));
     case "table": return wordTable(block);

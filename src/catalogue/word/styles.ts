@@ -17,13 +17,13 @@ const FONT = "Calibri";
 export const STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONT, size: 21, language: { value: OUR_LANGUAGE } },
-      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
+      run: { font: FONT, size: 20, language: { value: OUR_LANGUAGE } },
+      paragraph: { spacing: { after: 80, line: 252, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: FONT, size: 64, bold: true, color: "1D2226" }, paragraph: { spacing: { before: 4200, after: 160 } } },
     heading1: { run: { font: FONT, size: 38, bold: true, color: ACCENT }, paragraph: { spacing: { after: 200 }, keepNext: true, keepLines: true } },
     heading2: { run: { font: FONT, size: 28, bold: true, color: "1D2226" }, paragraph: { spacing: { before: 280, after: 80 }, keepNext: true, keepLines: true } },
-    heading3: { run: { font: FONT, size: 22, bold: true, color: ACCENT }, paragraph: { spacing: { before: 200, after: 40 }, keepNext: true, keepLines: true } },
+    heading3: { run: { font: FONT, size: 22, bold: true, color: ACCENT }, paragraph: { spacing: { before: 140, after: 30 }, keepNext: true, keepLines: true } },
     caption: { run: { font: FONT, size: 19, color: QUIET }, paragraph: { spacing: { before: 160, after: 60 }, keepNext: true } },
     hyperlink: { run: { color: ACCENT, underline: {} } },
   },
@@ -61,5 +61,5 @@ export const BULLETS: INumberingOptions = {
 };
 
 function factParagraph(indent: number) {
-  return { spacing: { after: 40 }, indent: { left: indent, hanging: indent }, leftTabStop: indent, keepLines: true };
+  return { spacing: { after: 10 }, indent: { left: indent, hanging: indent }, leftTabStop: indent, keepLines: true };
 }
