@@ -14,7 +14,7 @@ import type { LiveSurface } from "./useSurface";
 export type Draw = (context: CanvasRenderingContext2D, camera: Camera) => void;
 
 /** How far beyond the view a canvas reaches on each side, as a share of it, so that a pan shows no empty edge. */
-export const CANVAS_MARGIN = 0.4;
+export const CANVAS_MARGIN = 0.25;
 /** A canvas this much larger than the view on each side serves it still: a share of the canvas. */
 const SPARE = 0.06;
 

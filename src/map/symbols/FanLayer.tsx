@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactElement } from "react";
 import type { ScoredPractice } from "../../core/practice/view";
 import type { Camera, ZoomSignal } from "../surface/camera";
 import { worldSize } from "../surface/projection";
-import { fanPlaces, nextInFan } from "./fan";
+import { fanPlaces, fanRadius, nextInFan } from "./fan";
 import { practiceName } from "./symbolNames";
 import { SymbolPicture } from "./SymbolPictures";
 import { useSymbolStyles } from "./symbolStyles";
@@ -20,6 +20,9 @@ const useStyles = makeStyles({
     "@media (prefers-reduced-motion: reduce)": { animationName: "none" },
   },
 });
+
+/** Radius in px of the symbol at the spot. */
+const SPOT = 18;
 
 /** Several practices at one spot, fanned out around it. */
 export interface Fan {
@@ -52,6 +55,7 @@ export function FanLayer(props: FanLayerProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const places = fanPlaces(fan.practices.length);
+  const from = SPOT / fanRadius(fan.practices.length); // so that no line crosses the number at the spot
 
   const place = useCallback((to: Camera) => {
     const size = worldSize(to.zoom);
@@ -72,8 +76,8 @@ export function FanLayer(props: FanLayerProps): ReactElement {
   return (
     <div ref={root} role="group" aria-label={fan.name} className={mergeClasses(movingClass, styles.fan, classes.layer)} onKeyDown={onKey}>
       <svg className={mergeClasses(styles.lines, styles.unfold)} width="1" height="1" aria-hidden="true" style={{ zIndex: -1 /* over Leaflet's own rule for pictures in a map */ }}>
-        {places.map(({ x, y }, i) => <line key={i} className={styles.halo} x1="0" y1="0" x2={x} y2={y} />)}
-        {places.map(({ x, y }, i) => <line key={i} className={styles.line} x1="0" y1="0" x2={x} y2={y} />)}
+        {places.map(({ x, y }, i) => <line key={i} className={styles.halo} x1={x * from} y1={y * from} x2={x} y2={y} />)}
+        {places.map(({ x, y }, i) => <line key={i} className={styles.line} x1={x * from} y1={y * from} x2={x} y2={y} />)}
       </svg>
       {fan.practices.map((practice, i) => (
         <button
