@@ -63,7 +63,7 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
   return (
     <div className={`${styles.page} ${drop.over ? styles.dropping : ""}`} {...drop.handlers}>
       <WorkbenchHeader onOpenFile={requestFile} onOpenSample={() => request(sample)} onNew={() => request(template)} />
-      <Announcement text={failure ?? state.notice?.message ?? ""} />
+      <Announcement text={attempt.kind === "failed" ? attempt.error.message : (state.notice?.message ?? "")} />
       <main className={styles.body}>
         <div className={styles.messages}>
           {opening !== null && state.open ? <LiveOpeningBar {...opening} /> : null}
