@@ -9,9 +9,9 @@ export const CELL = 56;
 /** Width of a single practice's symbol in px, as far as it counts for overlaps. */
 const SINGLE = 28;
 /** How far beyond the view symbols are made, as a share of it, so that a drag shows no gaps. */
-const MARGIN = 0.3;
+const MARGIN = 0.2;
 /** How far the view may wander before symbols are made anew, as a share of it. */
-export const WANDER = 0.2;
+export const WANDER = 0.14;
 
 /** Width of a symbol in px. It grows slowly with the number, so that a thousand is not a hundred times ten: 32 to 56. */
 export function clusterDiameter(count: number): number {
