@@ -4,7 +4,7 @@ const useStyles = makeStyles({
   root: { display: "inline-flex", padding: "2px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, gap: "2px" },
   choice: {
     border: "none", font: "inherit", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, cursor: "pointer",
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusSmall,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalSNudge}`, borderRadius: tokens.borderRadiusSmall,
     color: tokens.colorNeutralForeground2, backgroundColor: "transparent",
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },

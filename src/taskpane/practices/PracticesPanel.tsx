@@ -22,8 +22,8 @@ const VIEWS = ["Rate", "Consensus", "Locate"] as const;
 type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
-  tools: { display: "flex", alignItems: "center" },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  tools: { display: "flex", alignItems: "center", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalXXS, rowGap: tokens.spacingVerticalS },
 });
 
 interface PracticesPanelProps {
