@@ -64,13 +64,21 @@ function endToEnd() {
   if (status !== 0 && stats.unexpected + errors.length === 0) add(0, 1);
 }
 
-/** A browser for the end-to-end tests and LibreOffice as a judge of workbooks: installed where we may, else named. */
+/** A browser for the end-to-end tests, LibreOffice and Poppler as judges of what is written: installed where we may, else named. */
 function installPrograms() {
-  const missing = [];
-  if (!findChromium()) missing.push("chromium");
-  const office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].some((file) => existsSync(file));
-  if (!office) missing.push("libreoffice-calc-nogui");
+  const missing = [
+    ["chromium", findChromium() !== undefined],
+    ["libreoffice-calc-nogui", hasLibreOffice("libsclo.so")],
+    ["libreoffice-writer-nogui", hasLibreOffice("libswlo.so")],
+    ["poppler-utils", existsSync("/usr/bin/pdftotext")],
+  ].flatMap(([name, there]) => (there ? [] : [name]));
   if (missing.length > 0 && mayUseApt() && !installDebian(missing)) console.error("apt-get could not install them; its reasons stand above.");
+}
+
+/** Whether LibreOffice is there with the part that reads sheets or texts; Debian packs them apart. */
+function hasLibreOffice(part) {
+  return ["/usr/lib/libreoffice/program", "/usr/local/lib/libreoffice/program", "/opt/libreoffice/program"].some((folder) => existsSync(path.join(folder, part)))
+    || (!existsSync("/usr/lib/libreoffice") && existsSync("/usr/local/bin/soffice"));
 }
 
 function heading(name) {
