@@ -1,9 +1,9 @@
-import { PRECISIONS } from "../../core/practice/practice";
+import { PRECISIONS, type ScoredPractice } from "../../core/practice/practice";
 import { VERDICT_SHAPES } from "../../ui/verdictShapes";
 import { legendLines } from "../MapLegend";
 import { PRECISION_FORMS } from "../symbols/precision";
 import { fillLook } from "./areasSvg";
-import type { MapPicture } from "./mapSvg";
+import type { PictureRegions } from "./pictureRegions";
 import { textWidth, xmlText } from "./svgText";
 import { precisionSvg, verdictSvg } from "./symbolsSvg";
 
@@ -16,8 +16,15 @@ interface Entry {
 const SEVERAL: Entry = { sign: '<circle r="7" fill="#ffffff" stroke="#0072B2" stroke-width="3"/><text y="3" font-size="8" text-anchor="middle">3</text>', words: "Several close together" };
 const HOLLOW: Entry = { sign: `<path d="${VERDICT_SHAPES.diamond}" transform="scale(0.75) translate(-10 -10)" fill="none" stroke="#424242" stroke-width="2.5"/>`, words: "Hollow: not the exact place" };
 
+/** What the legend explains. */
+interface Explained {
+  readonly placed: readonly ScoredPractice[];
+  readonly regions: PictureRegions | null;
+  readonly everyPractice: boolean;
+}
+
 /** The legend in lines as long as there is room, regions on lines of their own; `height` in px. */
-export function legendSvg({ placed, regions, everyPractice }: Pick<MapPicture, "placed" | "regions" | "everyPractice">, width: number): { readonly svg: string; readonly height: number } {
+export function legendSvg({ placed, regions, everyPractice }: Explained, width: number): { readonly svg: string; readonly height: number } {
   const vague = PRECISIONS.filter((precision) => PRECISION_FORMS[precision].radius !== null && placed.some(({ position }) => position?.precision === precision));
   const symbols: readonly Entry[] = [
     ...legendLines().map(({ verdict, words }) => ({ sign: `<g transform="scale(0.8)">${verdictSvg(verdict, false)}</g>`, words })),
