@@ -26,6 +26,7 @@ async function openLocate(page: Page): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) < 900) await page.getByRole("tab", { name: "Workbook" }).click();
   await expect(page.getByText("Sample.xlsx").first()).toBeVisible();
   await page.getByLabel("Workbook file").setInputFiles({ name: "Our practices.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  await expect(page.getByText("This is the sample workbook")).toHaveCount(0); // the sample stays in use until the other is read
   await expect(page.getByText("Our practices.xlsx").first()).toBeVisible();
   await page.getByRole("tab", { name: "Practices" }).click();
   await page.getByRole("button", { name: "Locate" }).click();
