@@ -1,5 +1,5 @@
 import { openFileWorkbook } from "../../src/workbook/fileWorkbook/fileWorkbook";
-import { WorkbookError } from "../../src/workbook/port";
+import type { WorkbookError } from "../../src/workbook/port";
 import { packageOf, seedParts } from "./buildWorkbook";
 import { savedFile, type SeedTable } from "./contract";
 import { editAndSave, errorOf, firstRows, partText, rawEntries } from "./openedFile";
