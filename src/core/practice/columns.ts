@@ -17,6 +17,9 @@ export interface PracticeColumns {
 /** Columns without which practices cannot be shown, placed or scored; each criterion column counts too. */
 const NEEDED: ReadonlySet<string> = new Set(["Title", "Latitude", "Longitude"]);
 
+/** A column that only a table merged from several workbooks has: the file names, split at ";". Never missed where it is not. */
+export const WORKBOOK_COLUMN = "Workbook";
+
 /** First position of each header, by folded text; blank headers are left out. */
 function headerPositions(table: Table): ReadonlyMap<string, number> {
   const positions = new Map<string, number>();
@@ -38,6 +41,8 @@ export function findColumns(table: Table, criteria: CriteriaSet, mapped: Readonl
   const find = (name: string): number => positions.get(fold((Object.hasOwn(mapped, name) ? mapped[name] : undefined) ?? name)) ?? -1;
   const of: Record<string, number> = {};
   for (const { name } of [...PRACTICE_COLUMNS, ...COMPUTED_COLUMNS]) of[name] = find(name);
+  const workbook = positions.get(fold(WORKBOOK_COLUMN));
+  if (workbook !== undefined) of[WORKBOOK_COLUMN] = workbook;
   return { table: table.id, of, criteria: criteria.criteria.map((criterion) => find(criterion.name)) };
 }
 

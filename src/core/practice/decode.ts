@@ -8,7 +8,7 @@ import { ROWS_A_STEP, runSteps, within, type Steps } from "../steps";
 import { parts } from "../wording";
 import { readEvidence, readPublish } from "./choices";
 import { readCodes } from "./codes";
-import type { PracticeColumns } from "./columns";
+import { WORKBOOK_COLUMN, type PracticeColumns } from "./columns";
 import { readKeys, type RowKeys } from "./keys";
 import { readSources } from "./links";
 import { readPosition } from "./place";
@@ -155,5 +155,6 @@ function decodeRow(row: PracticeRow, key: string, table: string, criteria: Crite
     budget: readBudget(row), currency: row.text("Currency"), funder: row.text("Funder"),
     strengths: row.text("Strengths"), limitations: row.text("Limitations"), lessons: row.text("Lessons"), transferability: row.text("Transferability"),
     sources: readSources(row), publish: readPublish(row), contact: row.text("Contact"), readings: readRatings(row, criteria),
+    ...(row.has(WORKBOOK_COLUMN) ? { workbooks: parts(row.text(WORKBOOK_COLUMN)) } : {}),
   };
 }

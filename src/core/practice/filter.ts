@@ -4,12 +4,12 @@ import { domainOf, indicatorOf } from "../framework/catalogue";
 import type { ScoredPractice } from "./practice";
 
 export const FACET_NAMES = [
-  "Country", "Region", "Status", "Target group", "Indicator domain", "Indicator", "Verdict", "Evidence", "Year",
+  "Country", "Region", "Status", "Target group", "Indicator domain", "Indicator", "Verdict", "Evidence", "Year", "Workbook",
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
 /** Facets of which a practice may have several values at once, so that "all of these" can be asked. Years are asked for by range. */
-export const MULTI_VALUED = ["Target group", "Indicator domain", "Indicator"] as const satisfies readonly FacetName[];
+export const MULTI_VALUED = ["Target group", "Indicator domain", "Indicator", "Workbook"] as const satisfies readonly FacetName[];
 export type MultiFacetName = (typeof MULTI_VALUED)[number];
 
 export const isMultiValued = (facet: FacetName): facet is MultiFacetName => MULTI_VALUED.some((each) => each === facet);

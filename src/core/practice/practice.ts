@@ -1,3 +1,4 @@
+import type { CriteriaSet } from "../evaluation/criteria";
 import type { Evaluation, Reading } from "../evaluation/evaluation";
 
 export const PRECISIONS = ["exact", "locality", "region", "country"] as const;
@@ -58,9 +59,15 @@ export interface Practice {
   readonly contact: string;
   /** One per criterion of the criteria set, in its order. */
   readonly readings: readonly Reading[];
+  /** Where the practices of several workbooks are one table: the file names that this one came from. Absent where the table has no column Workbook. */
+  readonly workbooks?: readonly string[];
 }
 
 /** A practice with what the evaluation makes of it: the one thing that list, map, card and catalogue show. */
 export interface ScoredPractice extends Practice {
   readonly evaluation: Evaluation;
+  /** Among practices of several workbooks: by what it was judged in its own, where that is not what stands for all. */
+  readonly elsewhere?: { readonly criteria: CriteriaSet; readonly readings: readonly Reading[]; readonly evaluation: Evaluation };
+  /** Among practices of several workbooks: what a reader must know of it, a sentence each, e.g. where sources differ. */
+  readonly remarks?: readonly string[];
 }

@@ -59,7 +59,7 @@ export function viewOf(index: ViewIndex, filter: Filter): View {
   const counts = countsUnder(index, filter, masks, passed);
   const facets = FACET_NAMES.map((name, f): Facet => {
     const facet = index.facets[f];
-    return { name, values: facet ? facetValues(name, facet, filter.chosen[name] ?? [], counts[f] ?? NO_COUNTS) : [] };
+    return { name, values: facet && isWorthShowing(name, facet, filter) ? facetValues(name, facet, filter.chosen[name] ?? [], counts[f] ?? NO_COUNTS) : [] };
   });
   const unpublished = passing(masks.all, count, masks.published);
   const anyYear = passing(masks.all, count, masks.years);
@@ -74,6 +74,11 @@ export function viewOf(index: ViewIndex, filter: Filter): View {
 export function countFacets(index: ViewIndex, filter: Filter): readonly Uint32Array[] {
   const masks = masksOf(index, filter);
   return countsUnder(index, filter, masks, passing(masks.all, index.practices.length));
+}
+
+/** Practices of one workbook need no facet that says so; a choice in it can always be taken back. */
+function isWorthShowing(name: FacetName, facet: FacetIndex, filter: Filter): boolean {
+  return name !== "Workbook" || facet.values.length > 1 || (filter.chosen[name]?.length ?? 0) > 0;
 }
 
 const NO_COUNTS = new Uint32Array(0);

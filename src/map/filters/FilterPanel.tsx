@@ -2,7 +2,7 @@ import { SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { ReactElement } from "react";
 import type { CriteriaSet } from "../../core/evaluation/criteria";
-import type { FacetName, Filter, View, ViewIndex } from "../../core/practice/view";
+import type { Facet, FacetName, Filter, View, ViewIndex } from "../../core/practice/view";
 import { isMultiValued } from "../../core/practice/filter";
 import type { KnownRegion } from "../../core/regions/join";
 import { ActiveFilters } from "./ActiveFilters";
@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   search: { maxWidth: "none", width: "100%" },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
+
+/** Where there are several workbooks, which one is the first thing to ask; all else keeps its order. */
+const workbookFirst = (a: Facet, b: Facet): number => Number(b.name === "Workbook") - Number(a.name === "Workbook");
 
 /** Folded away at first, so that the names of all facets are in sight; one in which something is chosen is open. */
 const CLOSED_AT_FIRST: ReadonlySet<FacetName> = new Set(["Region", "Status", "Indicator", "Evidence"]);
@@ -56,7 +59,7 @@ export function FilterPanel({ view, index, filter, criteria, tableRegions, bound
       {view.total === 0 ? <p className={styles.none}>Filters appear here when there are practices.</p> : (
         <>
           <PublishedSwitch on={filter.publishedOnly} unpublished={view.leftOut.unpublished} onChange={(publishedOnly) => { onFilter({ ...filter, publishedOnly }); }} />
-          {view.facets.filter((facet) => facet.values.length > 0).map((facet) => (facet.name === "Year"
+          {[...view.facets].sort(workbookFirst).filter((facet) => facet.values.length > 0).map((facet) => (facet.name === "Year"
             ? <YearSection key={facet.name} facet={facet} view={view} filter={filter} onFilter={onFilter} />
             : (
               <FacetGroup

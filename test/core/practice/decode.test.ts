@@ -193,3 +193,12 @@ test("whatever the cells hold, each filled row becomes one practice and every is
     expect(place.column).toBeGreaterThanOrEqual(0);
   }
 });
+
+test("a column Workbook says which workbooks a merged row came from; a table without one says nothing", () => {
+  const read = (table: ReturnType<typeof practiceTable>) => {
+    const criteria = criteriaSet("DAC-5");
+    return decodePractices(table, findColumns(table, criteria, {}), criteria, { dateSystem: 1900, ownCodes: new Set() }).practices.map(({ workbooks }) => workbooks);
+  };
+  expect(read(practiceTable([{ Title: "Choir", Workbook: "north.xlsx; south.xlsx" }, { Title: "Garden" }]))).toEqual([["north.xlsx", "south.xlsx"], []]);
+  expect(read(practiceTable([{ Title: "Choir" }]))).toEqual([undefined]);
+});
