@@ -43,11 +43,12 @@ function changed(sheets: Sheets, change: Change): Sheets {
   if (change.kind === "settings") return { ...sheets, settings: change.settings };
   const rows = sheets[change.table];
   const at = rows.length === 0 ? 0 : change.row % rows.length;
+  if (change.kind === "cell") {
+    const width = rows[at]?.length ?? 1;
+    return { ...sheets, [change.table]: rows.map((row, index) => (index === at ? row.map((old, i) => (i === change.column % width ? change.cell : old)) : row)) };
+  }
   if (change.kind === "append") return { ...sheets, [change.table]: [...rows, [...(rows[at] ?? ["P-23"])]] };
-  if (change.kind === "remove") return { ...sheets, [change.table]: rows.filter((_, index) => index !== at) };
-  const { column, cell } = change;
-  const width = rows[at]?.length ?? 1;
-  return { ...sheets, [change.table]: rows.map((row, index) => (index === at ? row.map((old, i) => (i === column % width ? cell : old)) : row)) };
+  return { ...sheets, [change.table]: rows.filter((_, index) => index !== at) };
 }
 
 const kept = new Map<string, { readonly rows: Sheets["practices"]; readonly table: Table }>();
