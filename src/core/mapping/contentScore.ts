@@ -60,6 +60,9 @@ const matches = (pattern: RegExp) => (cell: Cell): boolean => typeof cell === "s
 /** Words for yes and no, and for how exact a position is, in our ten languages; folded. */
 const YES_OR_NO: ReadonlySet<string> = new Set("yes no y n true false x ja nein j oui non o si sim nao nej ναι οχι ie na nage ydw".split(" "));
 const PRECISIONS: ReadonlySet<string> = new Set("exact locality region country exacte exakt genau exacto esatto exato ακριβης".split(" "));
+/** Beginnings of the words for how far a practice is, in our ten languages. */
+const STATUSES = new RegExp("^(?:" + "plan|running|ongoing|active|complet|stopped|unknown|ended|closed|finish|en cours|termin|acheve|arret|prevu|lauf|abgeschl|beend|geplant|"
+  + "en marcha|en curso|finaliz|previst|suspend|in corso|conclus|conclu[ií]d|em curso|pag[aå]|p[aå]g[aå]|avslut|pausad|σε εξ[εέ]λ|ολοκλ|προγραμ|σε αναστολ|en curs|acabat|ar waith|wedi|gorffen|arfaeth|yes|no|oui|non|ja|nein|s[ií]$|nej|ναι|[oό]χι)".replace("|[oό]χι", "|όχι"), "i");
 const isOneOf = (words: ReadonlySet<string>) => (cell: Cell): boolean => typeof cell === "boolean" || (typeof cell === "string" && words.has(fold(cell)));
 
 /** A share as a judgement: mostly so is for it, mostly not is against it. */
@@ -77,7 +80,10 @@ const JUDGES: Readonly<Record<string, (content: ColumnContent, system: DateSyste
   Precision: (c) => judged(c.share(isOneOf(PRECISIONS)), true),
   Start: (c, system) => judged(c.share((cell) => readYear(cell, system).kind === "year")),
   End: (c, system) => judged(c.share((cell) => readYear(cell, system).kind === "year")),
-  Status: (c) => judged(c.share(isText) * (c.textLength > 40 ? 0.2 : c.share((cell) => typeof cell === "string" && countryOf(cell) !== null) > 0.5 ? 0.2 : 1)),
+  Status: (c) => {
+    const stated = c.share(matches(STATUSES));
+    return stated >= 0.5 ? judged(stated) : { fits: c.share(isText) < 0.5 || c.textLength > 40 ? -0.8 : 0, telling: false };
+  },
   Indicators: (c) => judged(c.share((cell) => typeof cell === "string" && cell.split(/[;,|\s]+/).some((code) => indicatorOf(code) !== undefined)), true),
   Evidence: (c) => judged(Math.max(c.share(isWhole(0, 3)), 0.6 * c.share(isText))),
   Budget: (c) => judged(Math.max(c.share(isNumber), 0.9 * c.share(matches(/\d[\d.,\s]*\s*(?:€|£|eur|gbp|sek|k|m|mio)|(?:€|£|eur|gbp|sek)\s*\d/i)))),

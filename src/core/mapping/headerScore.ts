@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { CRITERION_WORDS, HEADER_WORDS } from "./headerWordsData";
+import { fold } from "../folding";
 import { bareHeader, headerKey } from "./headerKey";
 
 /** The languages of the word lists, in their order; `own` is our column's own name. */
@@ -14,14 +15,34 @@ export interface HeaderMatch {
   readonly language: HeaderLanguage;
 }
 
+/** A header made ready for comparing, once for all of our columns. */
+export interface HeaderText {
+  readonly whole: string;
+  /** Without brackets, numbering and what follows a colon; the same as `whole` where there is none of that. */
+  readonly bare: string;
+  /** The column it names by an axis ("Coord. Y", "N-koordinat"); null for most. */
+  readonly axis: "Latitude" | "Longitude" | null;
+  /** True for a count of something ("Anzahl Teilnehmende"): never a column of words. */
+  readonly counts: boolean;
+  /** True where the words are shortened ("Latit."). */
+  readonly isShort: boolean;
+}
+
 interface Word {
   readonly text: string;
   readonly key: string;
+  /** Stands in the list after a ~. */
+  readonly weak: boolean;
   readonly language: HeaderLanguage;
 }
 
 const EXACT = 1;
 const BARE = 0.97;
+const WEAK = 0.8;
+const AXIS = 0.96;
+const SHORT = 0.93;
+/** Words before a number of people or things, in our ten languages; folded. */
+const COUNTS = /^(?:number of|no\.? of|nombre d|nb\.? d|anzahl|zahl der|numero de|numero di|n\.? ?[o°º]?\.? ?(?:de|di) |n\.? partecipanti|antal|αριθμοσ |πληθοσ|nombre de|nifer)/;
 const NO_MATCH: HeaderMatch = { score: 0, word: "", language: "English" };
 const lists = new Map<string, readonly Word[]>();
 
@@ -32,25 +53,53 @@ function wordsFor(target: string, kind: "column" | "criterion"): readonly Word[]
   const known = lists.get(id);
   if (known !== undefined) return known;
   const words = (listed ?? [target]).flatMap((line, i): readonly Word[] =>
-    line.split("|").map((text) => ({ text, key: headerKey(text), language: HEADER_LANGUAGES[i] ?? "English" })));
-  const own = { text: target, key: headerKey(target), language: "English" as const };
+    line.split("|").map((entry) => {
+      const text = entry.replace(/^~/, "");
+      return { text, key: headerKey(text), weak: entry !== text, language: HEADER_LANGUAGES[i] ?? "English" };
+    }));
+  const own = { text: target, key: headerKey(target), weak: false, language: "English" as const };
   const all = words.some((word) => word.key === own.key) ? words : [own, ...words];
   if (listed !== undefined) lists.set(id, all); // only our own lists are kept, so that the memory cannot grow with what people type
   return all;
 }
 
-/** How well a header names a target, and in which language. Blank headers name nothing. */
-export function matchHeader(header: string, target: string, kind: "column" | "criterion"): HeaderMatch {
+/** Makes a header ready for `matchHeader`. */
+export function headerText(header: string): HeaderText {
   const whole = headerKey(header);
   const bare = headerKey(bareHeader(header));
+  const folded = fold(header);
+  return { whole, bare: bare === "" ? whole : bare, axis: axisOf(folded), counts: COUNTS.test(folded), isShort: /\p{L}{2}\./u.test(folded) };
+}
+
+/** "Coord. Y", "GPS N", "E-koordinat": a word for coordinates with the letter of an axis, which alone would say little. */
+function axisOf(folded: string): "Latitude" | "Longitude" | null {
+  if (!/coord|koord|gps|wgs|συντεταγμεν|cyfesuryn/.test(folded)) return null;
+  const letters = new Set(folded.split(/[^\p{L}]+/u).filter((word) => word.length === 1));
+  const north = ["n", "y", "β", "g"].some((letter) => letters.has(letter)) && !letters.has("x");
+  const east = ["e", "x", "w", "o", "α", "d"].some((letter) => letters.has(letter));
+  return north === east ? null : north ? "Latitude" : "Longitude";
+}
+
+/** How well a header names a target, and in which language. Blank headers name nothing. */
+export function matchHeader(header: HeaderText, target: string, kind: "column" | "criterion"): HeaderMatch {
+  const { whole, bare } = header;
   let best = NO_MATCH;
   if (whole === "") return best;
+  if (header.axis !== null && header.axis !== target) return best; // "Coord. N" is short for no coordinator
+  if (header.axis !== null) best = { score: AXIS, word: target, language: "English" };
   for (const word of wordsFor(target, kind)) {
-    const score = Math.max(similarity(whole, word.key), bare === whole || bare === "" ? 0 : similarity(bare, word.key) * BARE);
+    const alike = Math.max(similarity(whole, word.key), bare === whole ? 0 : similarity(bare, word.key) * BARE, header.isShort && isShortFor(bare, word.key) ? SHORT : 0);
+    const score = word.weak ? alike * WEAK : alike;
     if (score > best.score) best = { score, word: word.text, language: word.language };
     if (score === EXACT) break;
   }
-  return best;
+  return header.counts && best.score < EXACT ? NO_MATCH : best; // French counts with "nombre de", Spanish names with it
+}
+
+/** Whether each word of a shortened header begins its word: "Latit." for "Latitudine", "Pers. cont." for "Persona de contacto". */
+function isShortFor(short: string, word: string): boolean {
+  const [mine, theirs] = [short.split(" "), word.split(" ")];
+  return mine.length === theirs.length && short.length >= 4 && short !== word && mine.every((part, i) => part.length >= 2 && (theirs[i] ?? "").startsWith(part));
 }
 
 /** 1 for equal keys; less for a typing error, and for a header that says the same with more or fewer words. */
@@ -65,7 +114,7 @@ function similarity(header: string, word: string): number {
 
 function isTypingError(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  if (length < 5 || Math.abs(a.length - b.length) > 2) return false;
+  if (length < 5 || Math.abs(a.length - b.length) > 2 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
   return distance(a, b) <= (length < 9 ? 1 : 2);
 }
 

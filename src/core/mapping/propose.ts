@@ -5,7 +5,7 @@ import { PRACTICE_COLUMNS } from "../schema";
 import type { Table } from "../table";
 import { assign, type Pair } from "./assign";
 import { contentOf, judgeContent, judgeRatings, type ColumnContent } from "./contentScore";
-import { matchHeader, type HeaderLanguage } from "./headerScore";
+import { headerText, matchHeader, type HeaderLanguage, type HeaderText } from "./headerScore";
 
 export const CONFIDENCES = ["certain", "likely", "unsure"] as const;
 /** `certain`: the header says so and nothing speaks against it; `unsure`: to be looked at before it is taken. */
@@ -53,8 +53,9 @@ export function proposeColumns(table: Table, criteria: CriteriaSet, mapped: Read
     ...criteria.criteria.map(({ name }) => ({ name, kind: "criterion" as const })),
   ];
   const contents = table.headers.map((_, column) => contentOf(cellsOf(table, column)));
+  const texts = table.headers.map(headerText);
   const candidates = targets.flatMap((target, t) => table.headers.flatMap((header, column): readonly Candidate[] => {
-    const candidate = judge(target, header, contents[column], mapped, criteria, system);
+    const candidate = judge(target, header, texts[column], contents[column], mapped, criteria, system);
     return candidate === null ? [] : [{ ...candidate, target: t, column }];
   }));
   const chosen = assign(candidates);
@@ -76,17 +77,18 @@ interface Candidate extends Pair {
 }
 
 function judge(
-  target: { readonly name: string; readonly kind: "column" | "criterion" }, header: string, content: ColumnContent | undefined,
+  target: { readonly name: string; readonly kind: "column" | "criterion" }, header: string, text: HeaderText | undefined, content: ColumnContent | undefined,
   mapped: Readonly<Record<string, string>>, criteria: CriteriaSet, system: DateSystem,
 ): Omit<Candidate, "target" | "column"> | null {
-  if (header.trim() === "" || content === undefined) return null;
+  if (header.trim() === "" || text === undefined || content === undefined) return null;
   const own = Object.hasOwn(mapped, target.name) ? mapped[target.name] : undefined;
   if (fold(own ?? target.name) === fold(header)) return { weight: own === undefined ? 2 : 3, because: { kind: "named" }, fits: 0 };
   if (own !== undefined) return null; // the person has said which one it is
-  const named = matchHeader(header, target.name, target.kind);
+  const named = matchHeader(text, target.name, target.kind);
   const held = target.kind === "criterion" ? judgeRatings(content, criteria.scale) : judgeContent(content, target.name, system);
   if (named.score > 0) {
-    const weight = named.score + 0.3 * held.fits;
+    // What the header only resembles, and the cells speak against, is not worth a person's look.
+    const weight = named.score + (held.fits < 0 && named.score < 0.9 ? 0.5 : 0.3) * held.fits;
     return weight < LEAST ? null : { weight, because: { kind: "header", word: named.word, language: named.language, exact: named.score >= 0.95 }, fits: held.fits };
   }
   return held.telling && held.fits >= 0.8 && content.filled >= 3 ? { weight: 0.5 * held.fits, because: { kind: "content" }, fits: held.fits } : null;

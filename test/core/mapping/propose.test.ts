@@ -24,7 +24,7 @@ test("our own names are certain, in whatever case", () => {
 test("a French sheet is recognised without its accents", () => {
   expect(proposed(["Intitule de la pratique", "Pays", "Ville", "Pertinence", "Efficacité", "Efficience", "Durabilité", "Année de début"])).toMatchObject({
     Country: "Pays (certain)", Place: "Ville (certain)", Relevance: "Pertinence (certain)", Effectiveness: "Efficacité (certain)", Efficiency: "Efficience (certain)",
-    Sustainability: "Durabilité (certain)", Start: "Année de début (certain)", Title: "Intitule de la pratique (likely)",
+    Sustainability: "Durabilité (certain)", Start: "Année de début (certain)", Title: "Intitule de la pratique (certain)",
   });
 });
 
@@ -32,6 +32,20 @@ test("a number before, a scale behind and a note in brackets do not hide a heade
   expect(proposed(["C1. Relevance (1–4)", "Impact: how much changed?", "Budget (€)"])).toMatchObject({
     Relevance: "C1. Relevance (1–4) (certain)", Impact: "Impact: how much changed? (certain)", Budget: "Budget (€) (certain)",
   });
+});
+
+test("an axis names a coordinate where the header speaks of coordinates, and nowhere else", () => {
+  expect(proposed(["Coord. Y (WGS84)", "X-koordinat", "Vitamin E"])).toMatchObject({ Latitude: "Coord. Y (WGS84) (certain)", Longitude: "X-koordinat (certain)" });
+  expect(Object.values(proposed(["Gruppe N", "Vitamin E"]))).toEqual([]);
+});
+
+test("shortened words are understood, and a count of people is no target group", () => {
+  expect(proposed(["Latit.", "Obs.", "Anzahl Teilnehmende", "Nombre de bénéficiaires"])).toEqual({ Latitude: "Latit. (likely)" });
+});
+
+test("what may only stand for a column is proposed where nothing better is, never as certain", () => {
+  expect(proposed(["E-Mail", "Provincia"])).toEqual({ Contact: "E-Mail (likely)", Region: "Provincia (likely)" });
+  expect(proposed(["E-Mail", "Ansprechperson", "Provincia", "Comunidad Autónoma"])).toEqual({ Contact: "Ansprechperson (certain)", Region: "Comunidad Autónoma (certain)" });
 });
 
 test("a typing error is likely, not certain", () => {
