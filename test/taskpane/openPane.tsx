@@ -11,7 +11,7 @@ import type { MemoryOptions, MemoryWorkbook, Seed } from "../support/memoryWorkb
 
 /** Whether an element is hidden costs a reckoning of styles for each of its forebears: too slow for a whole pane. */
 configure({ defaultHidden: true });
-jest.setTimeout(30_000);
+jest.setTimeout(120_000); // a pane in jsdom is slow where the machine is busy
 
 /** jsdom has no layout, so nothing ever overflows in it. */
 class NoLayout implements ResizeObserver {
@@ -52,7 +52,7 @@ export async function openPane(seeds: readonly Seed[], options: MemoryOptions = 
   const session = openSession(workbook);
   await act(async () => {
     render(<CairnTheme theme="light"><PaneApp session={session} {...props} /></CairnTheme>);
-    await Promise.resolve();
+    while (session.getState().kind === "loading") await new Promise((resolve) => setTimeout(resolve, 0));
   });
   return { workbook, session, user };
 }
