@@ -6,6 +6,7 @@ import type { Filtered } from "../../catalogue/catalogue";
 import type { Book } from "../../core/book";
 import type { Filter, View } from "../../core/practice/view";
 import { ExportMeansContext } from "../../ui/exportMeans";
+import { useFocusBack } from "../../ui/useFocusBack";
 import { activeFilters } from "../filters/filterEdits";
 import { readSettings } from "../mapSettings";
 import { ToolButton } from "../MapToolbar";
@@ -47,6 +48,7 @@ export function ExportMenu({ book, name, view, filter, map, regions }: ExportMen
   const count = view.listed.length;
   const [open, setOpen] = useState<{ readonly kind: ExportKind; readonly shown: Exportable } | null>(null);
   const [catalogue, setCatalogue] = useState<Filtered | null>(null);
+  const opener = useFocusBack<HTMLButtonElement>(open !== null || catalogue !== null);
   const kinds = kindsFor(means);
   const entry = (kind: ExportKind): ReactElement => {
     const { label, purpose, ending } = EXPORT_FORMS[kind];
@@ -67,7 +69,7 @@ export function ExportMenu({ book, name, view, filter, map, regions }: ExportMen
   return (
     <>
       <Menu positioning={{ position: "below", align: "end" }} onOpenChange={() => { setHasMap(mapNow(map.current, undefined) !== null); }}>
-        <MenuTrigger disableButtonEnhancement><ToolButton label="Export" icon={<ArrowDownloadRegular />} /></MenuTrigger>
+        <MenuTrigger disableButtonEnhancement><ToolButton ref={opener} label="Export" icon={<ArrowDownloadRegular />} /></MenuTrigger>
         <MenuPopover className={styles.popover}>
           <div className={styles.count}>{count === 0 ? "Nothing is shown that could be exported. Clear a filter first." : `${practiceCount(count)}, as filtered`}</div>
           <MenuList>
