@@ -18,6 +18,7 @@ const PARTS = {
   functions: { builds: ["functions"], run: async () => (await import("./functions.mjs")).benchFunctions(cache) },
   comparing: { builds: ["functions"], run: async () => (await import("./comparing.mjs")).benchComparing(cache) },
   open: { builds: ["adapter"], run: async () => (await import("./open.mjs")).benchOpen(require(path.join(cache, "fileWorkbook.js")).openFileWorkbook) },
+  guards: { builds: ["adapter"], run: async () => (await import("./guards.mjs")).benchGuards(cache) },
   facets: { builds: ["core"], run: async () => (await import("./facets.mjs")).benchFacets(require(path.join(cache, "view.js"))) },
   map: { builds: ["map"], run: async () => (await import("./map.mjs")).benchMap(cache) },
 };
@@ -48,7 +49,7 @@ Made by \`npm run bench\`. Medians of interleaved rounds after warm-up rounds; t
 milliseconds.
 
 ${Object.keys(PARTS).filter((name) => made.has(name)).map((name) => `<!-- part: ${name} -->\n${made.get(name)}`).join("\n")}`;
-if (!process.env.CAIRN_MAP_SIZES) writeFileSync(results, text);
+if (!process.env.CAIRN_MAP_SIZES && !process.env.CAIRN_GUARDS) writeFileSync(results, text);
 console.log(text);
 
 /** The parts that RESULTS.md has already, by name. */

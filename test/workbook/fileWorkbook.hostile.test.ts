@@ -28,15 +28,15 @@ async function refused(bytes: Uint8Array): Promise<WorkbookError> {
 }
 
 describe("files that are no .xlsx are refused in words", () => {
-  const cfb = (text: string): Uint8Array => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.from(text, "utf16le")]);
+  const cfb = (text: string): Uint8Array => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(120), Buffer.from(text, "utf16le")]);
   const main = (type: string): Uint8Array => packageOf({ ...PARTS, "[Content_Types].xml": (PARTS["[Content_Types].xml"] ?? "").replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", type) });
 
   test.each<readonly [string, Uint8Array, WorkbookError["code"], string]>([
     ["nothing at all", new Uint8Array(0), "not-a-workbook", "empty"],
     ["text", Buffer.from("Title;Rating\n"), "not-a-workbook", ".csv"],
     ["a PDF", Buffer.from("%PDF-1.7"), "not-a-workbook", "PDF"],
-    ["a password-protected workbook", cfb("…EncryptedPackage…"), "encrypted", "password"],
-    ["an old .xls", cfb("…Workbook…"), "unsupported-format", ".xls"],
+    ["a password-protected workbook", cfb("EncryptedPackage"), "encrypted", "password"],
+    ["an old .xls", cfb("Workbook"), "unsupported-format", ".xls"],
     ["an .xlsb", main("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "unsupported-format", ".xlsb"],
     ["a Word document", main("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"), "not-a-workbook", "Word"],
     ["an .ods", rawZip([{ name: "mimetype", content: Buffer.from("application/vnd.oasis.opendocument.spreadsheet"), stored: true }]), "unsupported-format", ".ods"],
@@ -58,12 +58,19 @@ describe("hostile and damaged files are refused", () => {
     ["two parts of one name", [...entries(), { name: "XL/worksheets/SHEET1.xml", content: Buffer.from(sheet) }], "hostile"],
     ["a name that climbs out", [...entries(), { name: "../../etc/passwd", content: Buffer.from("x") }], "hostile"],
     ["a part that unpacks to far more than it holds", entries({ [SHEET]: { content: Buffer.alloc(60_000_000, 32) } }), "hostile"],
-    ["a part longer than it says", entries({ [SHEET]: { declaredSize: 50 } }), "damaged"],
+    ["a part longer than it says", entries({ [SHEET]: { declaredSize: 50 } }), "hostile"],
     ["a large part longer than it says", entries({ [SHEET]: { content: NOISE, declaredSize: 500 } }), "hostile"],
     ["a part shorter than it says", entries({ [SHEET]: { declaredSize: 500_000 } }), "damaged"],
     ["an encrypted part", entries({ [SHEET]: { flags: 1 } }), "encrypted"],
     ["a cell with more text than Excel allows", entries({ [SHEET]: { content: Buffer.from(sheet.replace("Choir", "x".repeat(32_768))) } }), "hostile"],
     ["a cell with 20 MB of text that does not pack well", entries({ [SHEET]: { content: Buffer.from(sheet.replace("Choir", LONG_TEXT)) } }), "hostile"],
+    ["many parts that together unpack to far more than they hold", [...entries(), ...Array.from({ length: 3 }, (_, i) => ({ name: `x/${i}.bin`, content: Buffer.alloc(20_000_000, 32) }))], "hostile"],
+    ["a cell with a text in more pieces than Excel allows characters", entries({ [SHEET]: { content: Buffer.from(sheet.replace(/<t [^>]*>Choir<\/t>/, "<t>Choir</t>".repeat(46_000))) } }), "hostile"],
+    ["a sheet with cells strewn to its last column", entries({ [SHEET]: { content: Buffer.from(sheet.replace("</sheetData>", `${Array.from({ length: 1_300 }, (_, i) => `<row r="${i + 10}"><c r="XFD${i + 10}"><v>${i}</v></c></row>`).join("")}</sheetData>`)) } }), "too-large"],
+    ["a sheet nested deeper than any", entries({ [SHEET]: { content: Buffer.from(sheet.replace("</sheetData>", `</sheetData>${"<a>".repeat(200)}${"</a>".repeat(200)}`)) } }), "damaged"],
+    ["a workbook part nested deeper than any", entries({ "xl/workbook.xml": { content: Buffer.from((PARTS["xl/workbook.xml"] ?? "").replace("</sheets>", `</sheets>${"<a>".repeat(201)}${"</a>".repeat(201)}`)) } }), "damaged"],
+    ["a workbook part of 33 MB", entries({ "xl/workbook.xml": { content: Buffer.concat([Buffer.from(PARTS["xl/workbook.xml"] ?? ""), Buffer.alloc(34_000_000, 32)]) } }), "too-large"],
+    ["a workbook part with half a million attributes", entries({ "xl/workbook.xml": { content: Buffer.from((PARTS["xl/workbook.xml"] ?? "").replace("</sheets>", `</sheets><calcPr${Array.from({ length: 500_001 }, (_, i) => ` a${i}=""`).join("")}/>`)) } }), "too-large"],
     ["tags that do not match", entries({ [SHEET]: { content: Buffer.from(sheet.replace("</row>", "</c>")) } }), "damaged"],
     ["a sheet cut short", entries({ [SHEET]: { content: Buffer.from(sheet.slice(0, -40)) } }), "damaged"],
     ["a row number beyond Excel's", entries({ [SHEET]: { content: Buffer.from(sheet.replace('<row r="2">', '<row r="1048577">')) } }), "damaged"],
@@ -76,6 +83,13 @@ describe("hostile and damaged files are refused", () => {
     const bytes = rawZip(entries({ [SHEET]: { stored: true } }));
     const at = Buffer.from(bytes).indexOf("Garden");
     bytes[at] = 0x67;
+    expect((await refused(bytes)).code).toBe("damaged");
+  });
+
+  test("a directory that goes on behind its count, so that saving would lose what stands there", async () => {
+    const bytes = rawZip([...entries(), { name: "xl/last.bin", content: Buffer.from("kept") }]);
+    const count = new DataView(bytes.buffer).getUint16(bytes.length - 12, true);
+    new DataView(bytes.buffer).setUint16(bytes.length - 12, count - 1, true);
     expect((await refused(bytes)).code).toBe("damaged");
   });
 
@@ -117,6 +131,13 @@ describe("tables that claim more than there is", () => {
     await workbook.apply({ label: "x", edits: [{ kind: "cell", table: "table:T", row: 1_048_574, column: 1, value: 4 }] });
     const again = await openFileWorkbook((await savedFile(workbook)).bytes, "x.xlsx");
     expect((await again.read(["table:T"]))[0]?.rows.slice(-2)).toEqual([[null, null], [null, 4]]);
+  });
+
+  test("many tables down to their sheets' last rows are refused before any is read", async () => {
+    const five = Array.from({ length: 5 }, (_, i): SeedTable => ({ ...TABLE, name: `T${i}`, sheet: `S${i}` }));
+    const parts = Object.entries(seedParts({ tables: five })).map(([name, text]) => ({ name, content: Buffer.from(name.startsWith("xl/tables/") ? text.replaceAll("A1:B3", "A1:B1048576") : text) }));
+    const error = await refused(rawZip(parts));
+    expect([error.code, error.message]).toEqual(["too-large", expect.stringContaining("5 million rows")]);
   });
 
   test("a table as wide as the sheet, which its columns are not, is read as the plain rows that it is", async () => {

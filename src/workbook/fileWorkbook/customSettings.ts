@@ -1,4 +1,5 @@
 import { SETTINGS_NAMESPACE, settingsFromXml, settingsToXml } from "../settingsPart";
+import { MAX_TREE_BYTES } from "./limits";
 import { addContentType, addRelation, ensureRelationsType, namespacesOf, xmlPart } from "./packageParts";
 import type { Parts } from "./parts";
 import { parseXml } from "./xmlTree";
@@ -9,6 +10,7 @@ const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/custom
 function settingsPart(parts: Parts, main: string): string | null {
   for (const { kind, target } of parts.relations(main)) {
     if (kind !== "customXml" || target === null || !parts.has(target)) continue;
+    if (parts.sizeOf(target) > MAX_TREE_BYTES) continue; // nobody's settings, whatever else it is
     const text = parts.text(target) ?? "";
     if (text.includes(SETTINGS_NAMESPACE) && parseXml(text, target).uri === SETTINGS_NAMESPACE) return target;
   }

@@ -1,11 +1,10 @@
 import type { Cell } from "../../core/cell";
-import { cellText } from "../../core/cell";
 import type { Table } from "../../core/table";
 import type { TableInfo } from "../port";
 import { WorkbookError } from "../port";
 import { cellKey, rowOfKey, type Area } from "../area";
-import { findPlainTable } from "../plainTable";
-import { MAX_TABLE_CELLS } from "./limits";
+import { findPlainTable, type PlainArea } from "../plainTable";
+import { MAX_ROWS_READ, MAX_TABLE_CELLS } from "./limits";
 import type { Parts } from "./parts";
 import { PendingEdits, type PendingCell } from "./pending";
 import { lockedCells } from "./protection";
@@ -31,7 +30,7 @@ export class FileModel {
   readonly pending: PendingEdits;
   workbook: WorkbookPart;
   private readonly contents = new Map<string, SheetContent>();
-  private readonly plain = new Map<string, Area | null>();
+  private readonly plain = new Map<string, PlainArea | null>();
   private readonly locks = new Map<string, (row: number, column: number) => boolean>();
   private strings: readonly string[] | null = null;
 
@@ -149,7 +148,7 @@ export class FileModel {
     });
   }
 
-  private plainArea(part: string): Area | null {
+  private plainArea(part: string): PlainArea | null {
     const known = this.plain.get(part);
     if (known !== undefined) return known;
     const area = findPlainTable(this.content(part));
@@ -157,12 +156,10 @@ export class FileModel {
     return area;
   }
 
-  private plainView(sheet: SheetEntry, area: Area): TableView {
+  private plainView(sheet: SheetEntry, { headers, ...area }: PlainArea): TableView {
     const id = `range:${sheet.name}`;
     const original = { ...area, top: area.top + 1 };
     const data = { ...original, bottom: original.bottom + this.pending.growth(id) };
-    const header = this.content(sheet.part).rows.get(area.top) ?? [];
-    const headers = Array.from({ length: area.right - area.left + 1 }, (_, i) => cellText(header[area.left + i] ?? null));
     const info: TableInfo = { id, name: sheet.name, sheet: sheet.name, kind: "range", headers, rowCount: data.bottom - data.top + 1 };
     return { info, sheet, data, original, part: null, columns: headers.map((name) => ({ name, formula: null })) };
   }
@@ -177,6 +174,13 @@ export class FileModel {
 
 function valueOf(pending: PendingCell | undefined, cell: Cell | undefined): Cell {
   return pending === undefined ? (cell ?? null) : pending.value;
+}
+
+/** Refuses tables that together claim more rows than can be held, before any is read. */
+export function refuseLongTables(views: readonly TableView[]): void {
+  const rows = views.reduce((sum, { data }) => sum + data.bottom - data.top + 1, 0);
+  if (rows <= MAX_ROWS_READ) return;
+  throw new WorkbookError("too-large", `The tables of this workbook reach over ${Math.round(rows / 1e6)} million rows, which is more than can be read here. In Excel, resize them to the rows that are used, and try again.`);
 }
 
 function tooWide(table: string): WorkbookError {

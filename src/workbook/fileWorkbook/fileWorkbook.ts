@@ -4,7 +4,7 @@ import type { EditBatch, Receipt, SavedFile, TableInfo, Workbook, WorkbookChange
 import { WorkbookError } from "../port";
 import { applyEdit, checkGuards } from "./applyEdits";
 import { readSettingsPart, writeSettingsPart } from "./customSettings";
-import { FileModel } from "./fileModel";
+import { FileModel, refuseLongTables } from "./fileModel";
 import { makeTables, planTables, type TablePlan, type TablesPlan } from "./newTables";
 import { openPackage } from "./openPackage";
 import { Parts } from "./parts";
@@ -54,7 +54,11 @@ class FileWorkbook implements Workbook {
   }
 
   read(ids: readonly string[]): Promise<readonly Table[]> {
-    return now(() => ids.map((id) => this.model.read(this.model.table(id))));
+    return now(() => {
+      const views = ids.map((id) => this.model.table(id));
+      refuseLongTables(views);
+      return views.map((view) => this.model.read(view));
+    });
   }
 
   columnFormulas(table: string): Promise<readonly (string | null)[]> {

@@ -1,4 +1,5 @@
 import type { ColumnSpec, ColumnType } from "../../core/schema";
+import { MAX_TREE_BYTES } from "./limits";
 import { addContentType, addRelation, namespacesOf, xmlPart } from "./packageParts";
 import type { Parts } from "./parts";
 import { appendToList, applySplices } from "./xmlPatch";
@@ -24,7 +25,7 @@ const CODES: Readonly<Partial<Record<Format, string>>> = { date: "yyyy-mm-dd", d
 /** Adds what created tables need to the styles part (made when the file has none); nothing that is there changes. */
 export function addStyles(parts: Parts, main: string): StyleIds {
   const part = stylesPart(parts, main);
-  const xml = parts.need(part);
+  const xml = parts.need(part, MAX_TREE_BYTES);
   const root = parseXml(xml, part);
   const count = (list: string): number => childOf(root, list)?.children.length ?? 0;
   const codes = Object.entries(CODES);

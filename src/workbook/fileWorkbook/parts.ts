@@ -1,4 +1,5 @@
-import { notXml, parseXml, type XmlElement, attribute, childrenOf } from "./xmlTree";
+import { MAX_TREE_BYTES } from "./limits";
+import { notXml, parseXml, tooManyNodes, type XmlElement, attribute, childrenOf } from "./xmlTree";
 import { decodeXml } from "./xmlText";
 import { refuseLongText } from "./longText";
 import { ReadingMeter } from "./readingMeter";
@@ -30,12 +31,14 @@ export class Parts {
     return this.zip.byName.get(entryKey(name))?.size ?? 0;
   }
 
-  /** The part's text, or null when there is no such part. */
-  text(name: string, watch?: Watch): string | null {
+  /** The part's text, or null when there is no such part. A part of more than `most` bytes is refused before it is unpacked. */
+  text(name: string, watch?: Watch, most = Infinity): string | null {
     const made = this.texts.get(entryKey(name));
     if (made !== undefined) return made.text;
     const entry = this.zip.byName.get(entryKey(name));
-    return entry === undefined ? null : decodeXml(inflateEntry(this.zip, entry, watch)).replace(/^\uFEFF/, "");
+    if (entry === undefined) return null;
+    if (entry.size > most) throw tooManyNodes(entry.name);
+    return decodeXml(inflateEntry(this.zip, entry, watch)).replace(/^\uFEFF/, "");
   }
 
   /** The text of a part with cells, which is refused at a text that no cell can hold. A missing part is damage. */
@@ -54,14 +57,14 @@ export class Parts {
   }
 
   /** The part's text; a missing part is damage. */
-  need(name: string): string {
-    const text = this.text(name);
+  need(name: string, most = Infinity): string {
+    const text = this.text(name, undefined, most);
     if (text === null) throw notXml(name);
     return text;
   }
 
   tree(name: string): XmlElement {
-    return parseXml(this.need(name), name);
+    return parseXml(this.need(name, MAX_TREE_BYTES), name);
   }
 
   /** Replaces or adds a part. */
@@ -83,7 +86,7 @@ export class Parts {
   /** The relationships of a part ("" for the package's own); none when it has none. */
   relations(part: string): readonly Relation[] {
     const name = relationsName(part);
-    const text = this.text(name);
+    const text = this.text(name, undefined, MAX_TREE_BYTES);
     if (text === null) return [];
     return childrenOf(parseXml(text, name), "Relationship").map((r) => {
       const target = attribute(r, "Target") ?? "";

@@ -1,3 +1,5 @@
+import { MAX_CELL_TEXT } from "./limits";
+import { tooLongText } from "./longText";
 import { decodeCellText, unescapeXml } from "./xmlText";
 import { XmlScanner } from "./xmlScan";
 
@@ -12,6 +14,9 @@ export function readSharedStrings(xml: string, part: string): readonly string[] 
   return strings;
 }
 
+/** The most characters that a cell's text can take where each is written as _xHHHH_. */
+const MAX_WRITTEN = 7 * MAX_CELL_TEXT;
+
 /** The text of the string item whose start tag was just read (`si` or `is`); leaves the scanner on its end tag. */
 export function readRichText(scan: XmlScanner): string {
   const outer = scan.depth - 1;
@@ -21,6 +26,7 @@ export function readRichText(scan: XmlScanner): string {
     if (!scan.is("open")) continue;
     if (scan.name === "rPh" || scan.name === "rPr" || scan.name === "extLst") scan.skip();
     else if (scan.name === "t") text += elementText(scan);
+    if (text.length > MAX_WRITTEN) throw tooLongText();
   }
   return decodeCellText(text);
 }

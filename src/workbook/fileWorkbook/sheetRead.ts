@@ -1,8 +1,9 @@
 import { CELL_ERRORS, cellError, type Cell, type CellErrorCode, type DateSystem } from "../../core/cell";
 import { readDate, serialOfDate } from "../../core/dates";
 import { MAX_COLUMNS, MAX_ROWS, cellKey, columnNumber, contains, parseArea, type Area } from "../area";
-import { MAX_CELL_TEXT } from "./limits";
+import { MAX_CELL_TEXT, MAX_STREWN_CELLS, STREWN_RATIO } from "./limits";
 import { tooLongText } from "./longText";
+import { WorkbookError } from "../port";
 import { elementText, readRichText } from "./sharedStrings";
 import { decodeCellText, unescapeXml } from "./xmlText";
 import { XmlScanner } from "./xmlScan";
@@ -43,11 +44,12 @@ const ROWS_BETWEEN_SHARES = 512;
 export function readSheet(xml: string, reading: SheetReading): SheetContent {
   const scan = new XmlScanner(xml, reading.part);
   const sheet = new SheetBuilder(reading);
+  let rows = 0;
   while (scan.next()) {
     if (scan.is("close")) continue;
     if (scan.name === "row" && scan.depth <= 3) {
       sheet.startRow(scan);
-      if (sheet.rows.size % ROWS_BETWEEN_SHARES === 0) reading.onShare?.(scan.start / xml.length);
+      if (++rows % ROWS_BETWEEN_SHARES === 0) reading.onShare?.(scan.start / xml.length);
     } else if (scan.name === "c" && scan.depth <= 4) sheet.readCell(scan);
     else if (scan.name === "mergeCell") sheet.merge(scan.attribute("ref"));
     else if (scan.name === "sheetProtection") sheet.isProtected = isTrue(scan.attribute("sheet"));
@@ -70,6 +72,8 @@ class SheetBuilder implements SheetContent {
   lastRow = 0;
   private row = 0;
   private column = -1;
+  private filled = 0;
+  private reach = 0;
   private cells: (Cell | undefined)[] = [];
   private readonly sharedTexts = new Map<string, string>();
 
@@ -79,7 +83,6 @@ class SheetBuilder implements SheetContent {
     this.row = rowNumber(scan, this.row, this.reading.part);
     this.column = -1;
     this.cells = this.rows.get(this.row) ?? [];
-    this.rows.set(this.row, this.cells);
   }
 
   readCell(scan: XmlScanner): void {
@@ -101,8 +104,18 @@ class SheetBuilder implements SheetContent {
     const value = inline ?? (raw === null ? null : this.value(type, raw));
     if (value === null || value === "") return; // a formula that gives "" is blank text, and blank is null
     if (typeof value === "string" && value.length > MAX_CELL_TEXT) throw tooLongText();
-    this.cells[this.column] = value;
+    this.put(value);
     if (this.row > this.lastRow) this.lastRow = this.row;
+  }
+
+  /** Rows are made when they get a cell. What counts is how far a row reaches: its array may take room for all its blanks. */
+  private put(value: Cell): void {
+    const before = this.cells.length;
+    this.cells[this.column] = value;
+    if (before === 0) this.rows.set(this.row, this.cells);
+    this.filled++;
+    this.reach += this.cells.length - before;
+    if (this.reach > MAX_STREWN_CELLS && this.reach > this.filled * STREWN_RATIO) throw strewn(this.reading.part);
   }
 
   merge(ref: string | null): void {
@@ -144,6 +157,10 @@ class SheetBuilder implements SheetContent {
     }
   }
 
+}
+
+function strewn(part: string): WorkbookError {
+  return new WorkbookError("too-large", `The cells of a sheet in this workbook ("${part}") are strewn too far apart to be read here. Move the practices into a workbook of their own.`);
 }
 
 /** A number as the file writes it. What is no number stays text, so that it can be seen. */

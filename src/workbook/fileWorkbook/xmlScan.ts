@@ -1,3 +1,4 @@
+import { MAX_XML_DEPTH } from "./limits";
 import { doctypeRefused, notXml } from "./xmlTree";
 
 /** What the scanner stands on after `next()`. */
@@ -85,7 +86,7 @@ export class XmlScanner {
     } else if (xml.charCodeAt(end - 2) === 47) {
       this.kind = "empty";
     } else {
-      this.names.push(name);
+      if (this.names.push(name) > MAX_XML_DEPTH) throw notXml(this.part);
       this.kind = "open";
     }
     this.depth = this.names.length;

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { WorkbookError } from "../port";
+import { MAX_TREE_NODES, MAX_XML_DEPTH } from "./limits";
 
 /** An element with the places where it stands in the text, so that the text can be patched. Offsets are UTF-16 units. */
 export interface XmlElement {
@@ -28,18 +29,20 @@ export interface XmlAttribute {
 
 type Building = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };
 
-const MAX_DEPTH = 200;
-
-/** Reads a small part whole. A document type, undeclared entities and anything not well formed are refused. */
+/** Reads a small part whole. A document type, undeclared entities, anything not well formed and more nodes than any real part has are refused. */
 export function parseXml(xml: string, part: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: Building[] = [];
   let root: XmlElement | null = null;
+  let nodes = 0;
+  const count = (): void => { if (++nodes > MAX_TREE_NODES) throw tooManyNodes(part); };
+  parser.on("opentagstart", count);
+  parser.on("attribute", count);
   parser.on("doctype", () => { throw doctypeRefused(part); });
   parser.on("error", (cause) => { throw notXml(part, cause); });
   parser.on("opentag", (tag) => {
     const openEnd = parser.position;
-    if (open.length > MAX_DEPTH) throw notXml(part);
+    if (open.length > MAX_XML_DEPTH) throw notXml(part);
     open.push({
       name: tag.local, prefix: tag.prefix, uri: tag.uri, children: [], text: "",
       attributes: Object.values(tag.attributes).map((a) => ({ name: a.local, uri: a.prefix === "" ? "" : a.uri, value: a.value })),
@@ -68,6 +71,10 @@ export function parseXml(xml: string, part: string): XmlElement {
 
 export function doctypeRefused(part: string): WorkbookError {
   return new WorkbookError("hostile", `This file was not opened: "${part}" in it declares a document type, which no workbook needs and which can be used for an attack. Ask whoever sent it for a fresh .xlsx.`);
+}
+
+export function tooManyNodes(part: string): WorkbookError {
+  return new WorkbookError("too-large", `A part of this workbook ("${part}") holds more than can be read here, and far more than workbooks need. Copy the sheets that you use to a new workbook in Excel and open that.`);
 }
 
 export function notXml(part: string, cause?: unknown): WorkbookError {

@@ -45,7 +45,7 @@ export function entryKey(name: string): string {
 export function readZip(bytes: Uint8Array): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(bytes, view);
-  const { count, start } = readEnd(view, end);
+  const { count, start, length } = readEnd(view, end);
   if (count > MAX_ENTRIES) throw hostile(`it holds ${count} parts`);
   const entries: ZipEntry[] = [];
   const byName = new Map<string, ZipEntry>();
@@ -61,6 +61,9 @@ export function readZip(bytes: Uint8Array): ZipArchive {
     entries.push(entry);
     at = entry.centralEnd;
   }
+  // A directory that goes on behind its count holds parts that nobody would see, and that saving would lose.
+  if (at !== start + length) throw damaged();
+  if (total > SUSPICIOUS_BYTES && total > bytes.length * SUSPICIOUS_RATIO) throw bomb("its parts", total);
   refuseOverlaps(entries);
   return { bytes, entries, byName, comment: bytes.subarray(end + 22) };
 }
@@ -72,15 +75,16 @@ function findEnd(bytes: Uint8Array, view: DataView): number {
   throw damaged();
 }
 
-function readEnd(view: DataView, end: number): { count: number; start: number } {
+function readEnd(view: DataView, end: number): { count: number; start: number; length: number } {
   const count = view.getUint16(end + 10, true);
+  const length = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
-  if (count !== 0xffff && start !== 0xffffffff) return { count, start };
+  if (count !== 0xffff && start !== 0xffffffff) return { count, start, length };
   const locator = end - 20;
-  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return { count, start };
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return { count, start, length };
   const wide = Number(view.getBigUint64(locator + 8, true));
   if (wide + 56 > view.byteLength || view.getUint32(wide, true) !== 0x06064b50) throw damaged();
-  return { count: Number(view.getBigUint64(wide + 32, true)), start: Number(view.getBigUint64(wide + 48, true)) };
+  return { count: Number(view.getBigUint64(wide + 32, true)), start: Number(view.getBigUint64(wide + 48, true)), length: Number(view.getBigUint64(wide + 40, true)) };
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
@@ -130,9 +134,13 @@ function wideFields(view: DataView, at: number, nameLength: number, extraLength:
 
 function refuseSizes(name: string, compressed: number, size: number): void {
   if (size > SUSPICIOUS_BYTES && size > compressed * SUSPICIOUS_RATIO) {
-    throw hostile(`"${name}" in it would unpack to ${Math.round(size / 1024 / 1024)} MB from next to nothing`);
+    throw bomb(`"${name}" in it`, size);
   }
   if (size > MAX_PART_BYTES) throw tooLarge(size);
+}
+
+function bomb(what: string, size: number): WorkbookError {
+  return hostile(`${what} would unpack to ${Math.round(size / 1024 / 1024)} MB from next to nothing`);
 }
 
 function tooLarge(size: number): WorkbookError {
@@ -199,15 +207,24 @@ function unpackInSteps(packed: Uint8Array, size: number, name: string, watch: Wa
   return out.subarray(0, filled);
 }
 
-/** The first bytes of an entry (about 4 KB packed), to look at what a part begins with without unpacking it. */
+/** Packed bytes that are unpacked at a time while the beginning of a part is looked at. */
+const SIP = 128;
+
+/** The first bytes of an entry (about 1 KB or more), to look at what a part begins with without unpacking it. */
 export function inflateStart(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + Math.min(entry.compressedSize, 4096));
   if (entry.method === 0) return packed;
-  let first: Uint8Array = new Uint8Array(0);
+  const start = new Uint8Array(1024);
+  let length = 0;
   try {
-    new Inflate((chunk) => { if (first.length === 0) first = chunk; }).push(packed, false);
+    const stream = new Inflate((chunk) => {
+      start.set(chunk.subarray(0, start.length - Math.min(length, start.length)), Math.min(length, start.length));
+      length += chunk.length;
+    });
+    for (let at = 0; at < packed.length && length < start.length; at += SIP) stream.push(packed.subarray(at, at + SIP), false);
   } catch (cause) {
     throw new WorkbookError("damaged", `This file is damaged: "${entry.name}" in it cannot be unpacked. Open an earlier copy, or let Excel repair it.`, { cause });
   }
-  return first;
+  if (length > entry.size) throw hostile(`"${entry.name}" in it is larger than it says`);
+  return start.subarray(0, length);
 }
