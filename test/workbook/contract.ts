@@ -56,6 +56,19 @@ const PLAIN: SeedTable = {
   headers: ["Title", "Place", "Score"], rows: [["Choir", "Malmö", 41], ["Garden", "Gent", 42]],
 };
 
+/** A sheet as people make them: a title, a note, groups over the names, each group merged across and each other name merged downwards. */
+const GROUPED: SeedTable = {
+  name: "Goda exempel", sheet: "Goda exempel", kind: "range", headerRow: 2, firstColumn: 1,
+  headers: ["Goda exempel 2024", "", "", "", "", ""],
+  rows: [
+    ["Uppdaterad i mars", null, null, null, null, null],
+    ["Nr", "Insats", "Läge", null, "Bedömning", null],
+    [null, null, "Lat", "Long", "Relevans\n1–4", "Hållbarhet"],
+    [1, "Språkkafé", 55.6, 13.02, 3, 2],
+    [2, "Odling", 59.3, 18.07, 4, null],
+  ],
+};
+
 const COMPUTED: SeedTable = {
   name: "Computed", sheet: "Computed", kind: "table", headerRow: 1, firstColumn: 0,
   headers: ["Rating", "Score", "Doubled"], rows: [[2, 33.5, 4], [3, 66.25, 6]], formulas: { 2: "A2*2" },
@@ -112,6 +125,13 @@ export function workbookContract(name: string, make: (seed: Seed) => Promise<Har
         expect(await info(workbook, "Plain")).toMatchObject({ kind: "range", sheet: "Plain", headers: PLAIN.headers, rowCount: 2 });
         const plain = await table(workbook, "Plain");
         expect([plain.firstRow, plain.firstColumn, plain.rows]).toEqual([4, 1, PLAIN.rows]);
+      });
+
+      test("finds a header below a title and a note, in two rows, and names each column once", async () => {
+        const { workbook } = await open(GROUPED);
+        expect(await info(workbook, "Goda exempel")).toMatchObject({ kind: "range", headers: ["Nr", "Insats", "Lat", "Long", "Relevans\n1–4", "Hållbarhet"], rowCount: 2 });
+        const grouped = await table(workbook, "Goda exempel");
+        expect([grouped.firstRow, grouped.firstColumn, grouped.rows]).toEqual([6, 1, GROUPED.rows.slice(3)]);
       });
 
       test("reads several tables in the order asked", async () => {
@@ -180,6 +200,17 @@ export function workbookContract(name: string, make: (seed: Seed) => Promise<Har
         const again = await reopen();
         expect((await table(again, "OddPlace")).rows).toEqual([["alpha", 11], ["gamma", 22]]);
         expect((await table(again, "Plain")).rows).toEqual([["Choir", "Malmö", 77], ["Garden", "Gent", 42]]);
+      });
+
+      test("writes below a header of two rows, takes it back, and leaves titles and header as they are", async () => {
+        const { workbook, reopen } = await open(GROUPED);
+        const { id } = await info(workbook, "Goda exempel");
+        const receipt = await workbook.apply(batch([{ kind: "cell", table: id, row: 1, column: 5, value: 1 }, { kind: "append", table: id, rows: [[3, "Fadder", 62.4, 17.3, 2, 4]] }]));
+        const again = await table(await reopen(), "Goda exempel");
+        expect([again.headers, again.firstRow]).toEqual([["Nr", "Insats", "Lat", "Long", "Relevans\n1–4", "Hållbarhet"], 6]);
+        expect(again.rows).toEqual([[1, "Språkkafé", 55.6, 13.02, 3, 2], [2, "Odling", 59.3, 18.07, 4, 1], [3, "Fadder", 62.4, 17.3, 2, 4]]);
+        expect(await receipt.undo()).toEqual({ left: 0 });
+        expect((await table(workbook, "Goda exempel")).rows).toEqual(GROUPED.rows.slice(3));
       });
 
       test("refuses what no cell can hold, and writes nothing", async () => {

@@ -7,6 +7,8 @@ export interface Layout {
   /** Row of the header; −1 until the table was read (a real table is found by its id, not by its place). */
   readonly top: number;
   readonly left: number;
+  /** The cells of the header row as text, where the names of the columns were not taken from them alone. */
+  readonly headerCells?: readonly string[];
 }
 
 const RANGE_PREFIX = "range:";

@@ -43,7 +43,7 @@ function plainTable(sheet: SheetName, top: number, left: number, cells: readonly
   const data = Array.from({ length: area.bottom - area.top }, (_, r) => slice(area.top + 1 + r));
   const info = {
     id: rangeId(sheet.id), name: sheet.name, sheet: sheet.name, kind: "range" as const,
-    headers: headerTexts(slice(area.top)), rowCount: data.length,
+    headers: area.headers, rowCount: data.length,
   };
-  return { layout: { info, sheetId: sheet.id, top: area.top - 1, left: area.left }, rows: data };
+  return { layout: { info, sheetId: sheet.id, top: area.top - 1, left: area.left, headerCells: headerTexts(slice(area.top)) }, rows: data };
 }

@@ -118,7 +118,7 @@ export function formulaOf(formula: unknown, value: unknown): string | null {
 const isFormula = (formula: unknown): formula is string => typeof formula === "string" && formula.startsWith("=");
 
 function refuseMoved(layout: Layout, headers: readonly string[], rowCount: number, places: readonly { readonly row: number; readonly column: number }[], what: string): void {
-  const known = layout.info.headers;
+  const known = layout.headerCells ?? layout.info.headers;
   const same = headers.length === known.length && headers.every((header, c) => header === known[c]);
   if (!same || places.some((place) => place.row >= rowCount || place.column >= known.length)) {
     throw new WorkbookError("moved", `${what}: the table "${layout.info.name}" has changed since it was read. Nothing was written. Look at it again and repeat the change.`);

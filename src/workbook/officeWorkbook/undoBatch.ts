@@ -75,7 +75,7 @@ function cellNow(now: Asked["now"], cell: PlannedCell): Cell | undefined {
 }
 
 const sameHeaders = (state: TableState, now: readonly string[]): boolean => {
-  const known = state.layout.info.headers;
+  const known = state.layout.headerCells ?? state.layout.info.headers;
   return now.length === known.length && now.every((header, c) => header === known[c]);
 };
 
