@@ -6,6 +6,7 @@ import { isOnScale, type Scale } from "./evaluation/scale";
 import { fold } from "./folding";
 import type { Issue } from "./issue";
 import { readNumber } from "./numbers";
+import { CRITERIA_COLUMNS, type ColumnSpec, type TableSpec } from "./schema";
 import type { Settings } from "./settings";
 import { addressIn, columnOf, type Table } from "./table";
 import { quoted } from "./wording";
@@ -42,6 +43,17 @@ export function levelColumns(table: Table): readonly number[] {
 /** The Criteria table among those of a book; null when there is none. */
 export function criteriaTableOf(tables: readonly Table[]): Table | null {
   return tables.find((table) => fold(table.name) === "criteria") ?? null;
+}
+
+/** A new Criteria table with these criteria in it. */
+export function criteriaSpec(criteria: readonly Criterion[]): TableSpec {
+  const levels = Math.max(0, ...criteria.map((c) => c.levels.length));
+  const columns: ColumnSpec[] = [...CRITERIA_COLUMNS];
+  for (let level = 1; level <= levels; level += 1) columns.push({ name: `Level ${level}`, type: "long text", width: 40 });
+  const rows = criteria.map((c) => [
+    c.name, c.question, c.weight, c.minimum, ...Array.from({ length: levels }, (_, i) => c.levels[i] ?? null),
+  ]);
+  return { name: "Criteria", sheet: "Criteria", columns, rows };
 }
 
 /** The set whose criteria these are, by name and order; else `own`. */

@@ -1,9 +1,10 @@
 import { criteriaSet } from "../core/evaluation/criteriaSets";
 import type { Criterion, CriteriaSetName } from "../core/evaluation/criteria";
+import { criteriaSpec } from "../core/criteriaTable";
 import { formatScale } from "../core/evaluation/scale";
 import type { Scale } from "../core/evaluation/scale";
 import {
-  COMPETENCY_COLUMNS, COMPUTED_COLUMNS, CRITERIA_COLUMNS, INDICATOR_COLUMNS, PRACTICE_COLUMNS, RATING_COLUMNS,
+  COMPETENCY_COLUMNS, COMPUTED_COLUMNS, INDICATOR_COLUMNS, PRACTICE_COLUMNS, RATING_COLUMNS,
   READING_COLUMNS, REGION_COLUMNS, STAKEHOLDER_COLUMNS, THEORY_COLUMNS,
 } from "../core/schema";
 import type { ColumnSpec, TableName, TableSpec } from "../core/schema";
@@ -13,6 +14,8 @@ import type { CellValue } from "../core/cell";
 import type { Table } from "../core/table";
 import { blanksKept, cairnFormula } from "./cairnFormulas";
 import { plainFormulasOfNew } from "./plainSource";
+
+export { criteriaSpec } from "../core/criteriaTable";
 
 export interface SetUpOptions {
   readonly criteriaSet: CriteriaSetName;
@@ -76,17 +79,6 @@ function plainColumns(columns: readonly ColumnSpec[], settings: Settings): reado
 
 function tableOf(name: string, columns: readonly ColumnSpec[], rows: readonly (readonly CellValue[])[]): Table {
   return { id: name, name, sheet: name, firstRow: 2, firstColumn: 0, headers: columns.map((column) => column.name), rows };
-}
-
-/** A new Criteria table with these criteria in it. */
-export function criteriaSpec(criteria: readonly Criterion[]): TableSpec {
-  const levels = Math.max(0, ...criteria.map((c) => c.levels.length));
-  const columns: ColumnSpec[] = [...CRITERIA_COLUMNS];
-  for (let level = 1; level <= levels; level += 1) columns.push({ name: `Level ${level}`, type: "long text", width: 40 });
-  const rows = criteria.map((c) => [
-    c.name, c.question, c.weight, c.minimum, ...Array.from({ length: levels }, (_, i) => c.levels[i] ?? null),
-  ]);
-  return { name: "Criteria", sheet: "Criteria", columns, rows };
 }
 
 function withProgress(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {

@@ -1,0 +1,104 @@
+import { cellText, isBlank, isCellError, type Cell, type CellValue } from "../cell";
+import { fold } from "../folding";
+import { WORKBOOK_COLUMN } from "../practice/columns";
+import { INDICATOR_COLUMNS, RATING_COLUMNS, READING_COLUMNS, REGION_COLUMNS, type ColumnSpec, type TableSpec } from "../schema";
+import { columnOf, type Table } from "../table";
+import { ownColumn } from "./fields";
+import { relationTo, type MergeSource } from "./source";
+import type { United } from "./unite";
+
+/** Days from 1900's day 0 to 1904's: a date of a workbook that counts from 1904, made to count from 1900. */
+const DAYS_OF_1904 = 1462;
+
+interface Row {
+  readonly source: number;
+  readonly table: Table;
+  readonly cells: readonly Cell[];
+}
+
+export interface UnitedTables {
+  /** Ratings, Indicators, Readings and Regions, where any source has rows of them. */
+  readonly tables: readonly TableSpec[];
+  /** Ratings left out together with the practice that they rate. */
+  readonly ratingsDropped: number;
+  /** Sheets that stay in their own workbook alone, with their rows: "Stakeholders (4 rows)", by source. */
+  readonly leftBehind: readonly (readonly string[])[];
+}
+
+/** What the sources say besides their practices, each row with the workbook that it came from. Rows that are the same in every cell are one. */
+export function unitedTables(united: United): UnitedTables {
+  const { sources, used } = united.ground;
+  const main = sources[used];
+  const rowsNamed = (name: string): readonly Row[] => sources.flatMap(({ book }, source) => {
+    const table = book.tables.find((each) => fold(each.name) === fold(name));
+    return table ? table.rows.filter((cells) => !cells.every(isBlank)).map((cells) => ({ source, table, cells })) : [];
+  });
+  let ratingsDropped = 0;
+  const ratings = rowsNamed("Ratings").filter(({ source, table, cells }) => {
+    const id = cellText(cells[columnOf(table, "Practice ID")] ?? null);
+    const gone = id !== "" && united.newId(source, id) === null;
+    if (gone) ratingsDropped += 1;
+    return !gone;
+  });
+  const fits = ({ source }: Row): boolean => { const book = sources[source]?.book; return main !== undefined && book !== undefined && relationTo(main.book, book) !== "other criteria"; };
+  const idOf = (row: Row, header: string, cell: Cell): Cell => (fold(header) === "practice id" && !isBlank(cell) ? united.newId(row.source, cellText(cell)) : cell);
+  const tables = [
+    uniteRows(sources, "Ratings", "Ratings", RATING_COLUMNS, ratings.filter(fits), idOf),
+    uniteRows(sources, "OtherRatings", "Other ratings", RATING_COLUMNS, ratings.filter((row) => !fits(row)), idOf),
+    uniteRows(sources, "Indicators", "Indicators", INDICATOR_COLUMNS, rowsNamed("Indicators")),
+    uniteRows(sources, "Readings", "Readings", READING_COLUMNS, rowsNamed("Readings")),
+    uniteRows(sources, "Regions", "Regions", REGION_COLUMNS, rowsNamed("Regions")),
+  ];
+  return { tables: tables.filter((table) => table !== null), ratingsDropped, leftBehind: sources.map(leftBehindBy) };
+}
+
+/** Tables that are carried over, or made anew. */
+const CARRIED: ReadonlySet<string> = new Set(["practices", "criteria", "ratings", "indicators", "readings", "regions"]);
+
+function leftBehindBy({ book }: MergeSource): readonly string[] {
+  return book.tables.flatMap(({ id, name, rows }) => {
+    const filled = rows.filter((cells) => !cells.every(isBlank)).length;
+    if (filled === 0 || id === book.practiceColumns?.table || CARRIED.has(fold(name))) return [];
+    return [`${name} (${filled === 1 ? "1 row" : `${filled} rows`})`];
+  });
+}
+
+/** Rows of tables with the same name as one; null where there are none. Columns that Cairn does not know come after those it does. */
+function uniteRows(
+  sources: readonly MergeSource[], name: string, sheet: string, known: readonly ColumnSpec[], rows: readonly Row[],
+  change: (row: Row, header: string, cell: Cell) => Cell = (_, __, cell) => cell,
+): TableSpec | null {
+  if (rows.length === 0) return null;
+  const taken = new Set([...known.map((spec) => spec.name), WORKBOOK_COLUMN].map(fold));
+  const extra = new Map<string, { readonly name: string; readonly cells: Cell[] }>();
+  for (const { table, cells } of rows) {
+    table.headers.forEach((header, at) => {
+      if (fold(header) === "" || taken.has(fold(header))) return;
+      const column = extra.get(fold(header)) ?? { name: header.replace(/\s+/g, " ").trim(), cells: [] };
+      column.cells.push(cells[at] ?? null);
+      extra.set(fold(header), column);
+    });
+  }
+  const columns = [...known.map((spec) => plain(spec)), ...[...extra.values()].map((own) => ownColumn(own.name, own.cells))];
+  const found = new Map<string, { readonly cells: readonly CellValue[]; readonly workbooks: Set<string> }>();
+  for (const row of rows) {
+    const from1904 = sources[row.source]?.dateSystem === 1904;
+    const cells = columns.map(({ name: header, type }): CellValue => {
+      const cell = change(row, header, row.cells[row.table.headers.findIndex((each) => fold(each) === fold(header))] ?? null);
+      if (isBlank(cell)) return null;
+      if (isCellError(cell)) return cellText(cell);
+      return type === "date" && from1904 && typeof cell === "number" ? cell + DAYS_OF_1904 : cell;
+    });
+    const key = JSON.stringify(cells);
+    const same = found.get(key) ?? { cells, workbooks: new Set<string>() };
+    // Within one workbook repeats stay: only what two workbooks both say is said once.
+    const own = sources[row.source]?.name ?? "";
+    if (same.workbooks.has(own)) found.set(`${key} ${found.size}`, { cells, workbooks: new Set([own]) });
+    else found.set(key, { cells, workbooks: same.workbooks.add(own) });
+  }
+  const from: ColumnSpec = { name: WORKBOOK_COLUMN, type: "text", width: 24 };
+  return { name, sheet, columns: [...columns, from], rows: [...found.values()].map(({ cells, workbooks }) => [...cells, [...workbooks].join("; ")]) };
+}
+
+/** Progress and the like are values here: what made them stayed in the source. */
+const plain = ({ name, type, width, help }: ColumnSpec): ColumnSpec => ({ name, type, width, ...(help === undefined ? {} : { help }) });
