@@ -1,3 +1,5 @@
+import type { TextLayout } from "../core/textTable/layout";
+import type { TextTable } from "../core/textTable/textTable";
 import { asWorkbookError } from "./failure";
 import type { Workbook } from "./port";
 import { WorkbookError } from "./port";
@@ -9,6 +11,8 @@ export interface FileSource {
   readonly name: string;
   bytes(): Promise<Uint8Array>;
   readonly isSample?: boolean;
+  /** What the person is to be told once it is open; with an opened copy, what was carried over. */
+  readonly note?: string;
 }
 
 export function pickedFile(file: File): FileSource {
@@ -38,6 +42,25 @@ export interface OpenOptions {
   readonly onProgress: (progress: OpenProgress) => void;
   /** Aborted when the person cancels, or opens another file. */
   readonly signal: AbortSignal;
+  /** Asks how a text is to be read as a table; null when the person would rather not open it. Without it the guess is taken. */
+  readonly ask?: (question: TextQuestion) => Promise<TextLayout | null>;
+  /** Hears one receipt where what is open is a copy of the file, in another format. */
+  readonly onNote?: (note: string) => void;
+}
+
+/** A text that is to be read as a table: what Cairn makes of it, and what it would be if read in another way. */
+export interface TextQuestion {
+  readonly fileName: string;
+  readonly guess: TextLayout;
+  preview(layout: TextLayout): TextPreview;
+}
+
+export interface TextPreview {
+  readonly table: TextTable;
+  /** True where the whole file was looked at, not only its first part. */
+  readonly whole: boolean;
+  /** What a person should know before it is opened. */
+  readonly remarks: readonly string[];
 }
 
 /** An adapter that opens a file; named by the root. */
@@ -47,6 +70,8 @@ export type OpenFile = (bytes: Uint8Array, name: string, options: OpenOptions) =
 export type OpenerState =
   | { readonly kind: "idle" }
   | { readonly kind: "opening"; readonly fileName: string }
+  /** Waits for the person to say how a text is to be read; `answer(null)` ends the opening. */
+  | { readonly kind: "asking"; readonly fileName: string; readonly question: TextQuestion; readonly answer: (layout: TextLayout | null) => void }
   | { readonly kind: "failed"; readonly fileName: string; readonly error: WorkbookError };
 
 /** Opens files, one at a time: a newer one makes an older one void. */
@@ -80,6 +105,17 @@ export function createOpener(openFile: OpenFile): Opener {
     current = null;
   };
 
+  const cancel = (): void => {
+    end();
+    state.set(IDLE);
+  };
+  /** The person's answer; null too when the opening is ended before. */
+  const ask = (question: TextQuestion, signal: AbortSignal): Promise<TextLayout | null> => new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(null));
+    if (signal.aborted) resolve(null);
+    else state.set({ kind: "asking", fileName: question.fileName, question, answer: resolve });
+  });
+
   const open = async (source: FileSource): Promise<void> => {
     end();
     const mine = new AbortController();
@@ -94,8 +130,18 @@ export function createOpener(openFile: OpenFile): Opener {
       const bytes = await source.bytes();
       if (mine.signal.aborted) return;
       let onPage = false;
+      let note: string | null = null;
       const workbook = await openFile(bytes, fileName, {
         signal: mine.signal,
+        onNote: (words) => { note = words; },
+        ask: async (question) => {
+          const layout = await ask(question, mine.signal);
+          if (current === mine) {
+            if (layout === null) cancel();
+            else state.set({ kind: "opening", fileName });
+          }
+          return layout;
+        },
         onProgress: ({ share, onPage: here }) => {
           onPage = here;
           tell({ share: share === null ? null : share * ADAPTER_SHARE, onPage });
@@ -106,7 +152,7 @@ export function createOpener(openFile: OpenFile): Opener {
       if (session === null) return;
       current = null;
       if (taker === null) session.close(); // the face is gone
-      else taker(session, source);
+      else taker(session, note === null ? source : { ...source, name: workbook.name, note });
       state.set(IDLE);
     } catch (cause) {
       if (current !== mine) return; // cancelled, or a newer file has come
@@ -121,10 +167,7 @@ export function createOpener(openFile: OpenFile): Opener {
       taker = take;
       return () => { if (taker === take) taker = null; };
     },
-    cancel: () => {
-      end();
-      state.set(IDLE);
-    },
+    cancel,
     dismiss: () => { if (state.getState().kind === "failed") state.set(IDLE); },
   };
 }

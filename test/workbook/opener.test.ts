@@ -102,3 +102,40 @@ describe("an opener", () => {
     expect(opener.progress.getState()).toEqual({ share: null, onPage: true });
   });
 });
+
+describe("a text that is to be read as a table", () => {
+  const question = { fileName: "Old.csv", guess: { encoding: "utf-8", delimiter: ";", decimal: null, decimalSaid: false }, preview: () => { throw new Error("Nobody looks here."); } } as const;
+
+  test("waits for the person's answer, and hands on the copy's name and receipt", async () => {
+    const answers: unknown[] = [];
+    const opener = createOpener(async (_bytes, _name, { ask, onNote }) => {
+      answers.push(await ask?.(question));
+      onNote?.("Opened a copy.");
+      return smallWorkbook({ name: "Old.xlsx" });
+    });
+    const opened: FileSource[] = [];
+    opener.onOpened((_session, from) => opened.push(from));
+    void opener.open(source("Old.csv"));
+    await settle();
+    const now = opener.getState();
+    if (now.kind !== "asking") throw new Error(`It is ${now.kind}.`);
+    now.answer({ ...question.guess, delimiter: "|" });
+    await settle();
+    expect(answers).toEqual([{ ...question.guess, delimiter: "|" }]);
+    expect(opened.map(({ name, note }) => [name, note])).toEqual([["Old.xlsx", "Opened a copy."]]);
+    expect(opener.getState()).toEqual({ kind: "idle" });
+  });
+
+  test("is not opened where the person declines, and no failure is told", async () => {
+    const opener = createOpener(async (_bytes, _name, { ask }) => {
+      if ((await ask?.(question)) === null) throw new WorkbookError("session-lost", "Opening was cancelled.");
+      return smallWorkbook({ name: "Old.xlsx" });
+    });
+    void opener.open(source("Old.csv"));
+    await settle();
+    const now = opener.getState();
+    if (now.kind === "asking") now.answer(null);
+    await settle();
+    expect(opener.getState()).toEqual({ kind: "idle" });
+  });
+});
