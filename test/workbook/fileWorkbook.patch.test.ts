@@ -72,6 +72,19 @@ describe("sheets as other programs write them", () => {
     expect(await firstRows(await openFileWorkbook(after, "a.xlsx"))).toEqual(expected);
   });
 
+  test("with attributes that hold what looks like others", async () => {
+    const odd = withSheet(ROWS.replace('<row r="3">', `<row note=" r='9' spans='7:8'" r="3" >`).replace('<c r="A3" t="str">', `<c note=" t='b' vm='1' s='7'" r = "A3" t='str' s="0">`));
+    const after = await editAndSave(await openParts(odd), ...edits);
+    expect(partText(after, SHEET)).toContain(`<c note=" t='b' vm='1' s='7'" r = "A3" s="0" t="inlineStr">`);
+    expect(await firstRows(await openFileWorkbook(after, "a.xlsx"))).toEqual(expected);
+  });
+
+  test("and texts are written so that every character comes back", async () => {
+    const after = await editAndSave(await openParts(PARTS), { kind: "cell", row: 0, column: 0, value: "  a\u0001_x0041_\r\n<&> " });
+    expect(partText(after, SHEET)).toContain('t="inlineStr"><is><t xml:space="preserve">  a_x0001__x005F_x0041__x000D_\n&lt;&amp;&gt; </t></is>');
+    expect((await firstRows(await openFileWorkbook(after, "a.xlsx")))[0]?.[0]).toBe("  a\u0001_x0041_\r\n<&> ");
+  });
+
   test("with rows and cells that do not say where they are", async () => {
     const bare = (PARTS[SHEET] ?? "").replace(/(<row|<c) r="[^"]*"/g, "$1");
     const after = await editAndSave(await openParts({ ...PARTS, [SHEET]: bare }), ...edits);
@@ -226,6 +239,15 @@ describe("cells that cannot be written", () => {
     expect((await errorOf(editAndSave(workbook, { kind: "cell", row: 0, column: 1, value: 8 }))).code).toBe("protected");
   });
 
+  test("a cell that a pivot table fills, which its next refresh would take back", async () => {
+    const parts: Record<string, string> = { ...seedParts({ tables: [{ ...TABLE, kind: "range" }] }), "xl/pivotTables/odd.xml": `<pivotTableDefinition ${MAIN}><location ref="A1:C3"/></pivotTableDefinition>` };
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] = relations([["pivotTable", "/xl/pivotTables/odd.xml"]]);
+    const workbook = await openParts(parts);
+    expect((await errorOf(editAndSave(workbook, { kind: "cell", row: 1, column: 1, value: 9 }))).message).toContain("Practices B3 belongs to a pivot table");
+    expect((await errorOf(workbook.apply({ label: "x", edits: [{ kind: "append", table: "range:Practices", rows: [["Mill", 1, 5]] }] }))).message).toContain("pivot table");
+    await expect(editAndSave(workbook, { kind: "cell", row: 2, column: 1, value: 9 })).resolves.toBeDefined();
+  });
+
   test("a signed workbook is read but not changed", async () => {
     const parts = { ...PARTS, "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]).replace("</Relationships>", '<Relationship Id="s" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>'), "_xmlsignatures/origin.sigs": " " };
     const workbook = await openParts(parts);
@@ -251,6 +273,19 @@ describe("appended rows", () => {
     expect([sheet.match(/dimension ref="[^"]*"/)?.[0], ...sheet.matchAll(/sqref="[^"]*"/g)].map(String)).toEqual(['dimension ref="A1:C6"', 'sqref="B2:B6 F1"', 'sqref="B2:B6"', 'sqref="B2:B3"']);
     expect(sheet).toContain(">C2:C6</y:sqref>");
     expect(partText(after, "xl/tables/table1.xml")?.match(/ref="[^"]*"/g)).toEqual(['ref="A1:C6"', 'ref="A1:C6"']);
+  });
+
+  test("of a plain range take the rules that ended on its last row along too", async () => {
+    const parts: Record<string, string> = { ...seedParts({ tables: [{ ...TABLE, kind: "range" }] }) };
+    parts[SHEET] = (parts[SHEET] ?? "").replace("</sheetData>", '</sheetData><dataValidations count="1"><dataValidation sqref="B2:B4"/></dataValidations>');
+    const workbook = await openParts(parts);
+    await workbook.apply({ label: "x", edits: [{ kind: "append", table: "range:Practices", rows: [["Mill", 1, 5]] }] });
+    expect(partText((await savedFile(workbook)).bytes, SHEET)).toContain('sqref="B2:B5"');
+  });
+
+  test("leave no table said to be empty", async () => {
+    const parts = { ...PARTS, "xl/tables/table1.xml": (PARTS["xl/tables/table1.xml"] ?? "").replace("<table ", '<table insertRow="1" ') };
+    expect(partText(await editAndSave(await openParts(parts), { kind: "cell", row: 0, column: 0, value: "Mill" }), "xl/tables/table1.xml")).toBe(PARTS["xl/tables/table1.xml"]);
   });
 
   test("take the format of the row above and fill calculated columns", async () => {

@@ -5,10 +5,11 @@ import { packageOf, seedParts } from "./buildWorkbook";
 import type { PartTexts } from "./buildWorkbook";
 
 const SHEET = "xl/worksheets/sheet1.xml";
-const PARTS: PartTexts = {
+const PARTS: Record<string, string> = {
   ...seedParts({ tables: [{ name: "T", sheet: "S", kind: "table", headerRow: 1, firstColumn: 0, headers: ["Title", "Rating"], rows: [["Choir", 2], ["Garden", 3]] }] }),
   "xl/other.xml": "<other/>",
 };
+PARTS[SHEET] = (PARTS[SHEET] ?? "").replace("<v>2</v>", "<f>1+1</f><v>2</v>");
 const EDITED: PartTexts = { ...PARTS, [SHEET]: (PARTS[SHEET] ?? "").replace("<v>3</v>", "<v>4</v>") };
 
 /** A workbook in which B3 was changed from 3 to 4, and what a save of it is meant to do. */
@@ -32,6 +33,9 @@ test.each<readonly [string, PartTexts, string]>([
   ["changed a part it was not meant to", { ...EDITED, "xl/other.xml": "<other2/>" }, "xl/other.xml"],
   ["lost a part", Object.fromEntries(Object.entries(EDITED).filter(([name]) => name !== "xl/other.xml")), "xl/other.xml"],
   ["lost the edit", PARTS, "a cell"],
+  ["changed a cell it was not meant to", { ...EDITED, [SHEET]: (EDITED[SHEET] ?? "").replace("Choir", "Chor") }, "A2"],
+  ["wrote in a cell that was blank", { ...EDITED, [SHEET]: (EDITED[SHEET] ?? "").replace("</sheetData>", '<row r="9"><c r="E9"><v>5</v></c></row></sheetData>') }, "E9"],
+  ["lost a formula, though its value stayed", { ...EDITED, [SHEET]: (EDITED[SHEET] ?? "").replace("<f>1+1</f>", "") }, "the formula in B2"],
   ["broke the sheet", { ...EDITED, [SHEET]: (EDITED[SHEET] ?? "").replace("</row>", "") }, SHEET],
 ])("a save that %s is not handed out", (_, saved, words) => {
   expect(verify(saved)).toThrow(words);

@@ -128,6 +128,7 @@ function refuseAppend(model: FileModel, view: TableView, added: Area): void {
   if (model.content(sheet.part).isProtected) throw protectedSheet(info.sheet);
   if (part !== null && part.totalsRows > 0) throw say("it has a totals row. Switch the totals row off in Excel (Table Design), then try again.");
   if (added.bottom > MAX_ROWS) throw say("the sheet has no rows left.");
+  if (model.pivots(sheet.part).some((area) => overlaps(area, view.data) || overlaps(area, added))) throw say("a pivot table stands there, which Excel fills anew from its source.");
   const content = model.content(sheet.part);
   const tableBelow = model.tables().some((t) => t.info.id !== info.id && t.sheet.part === sheet.part && overlaps(t.data, added));
   const mergedBelow = content.merged.some((m) => overlaps(m, added)) || content.blocks.some((b) => overlaps(b.area, added));
@@ -163,6 +164,9 @@ function refuseStructure(model: FileModel, view: TableView, row: number, column:
   const formula = model.formula(view.sheet.part, row, column);
   if (formula?.kind === "shared-master" && !within(formula.area, replaced)) {
     throw refused(`${at} holds the formula that the cells below it share. Change it in Excel. Nothing was written.`);
+  }
+  if (model.pivots(view.sheet.part).some((area) => contains(area, row, column))) {
+    throw refused(`${at} belongs to a pivot table, which fills it anew from its source. Change the source in Excel. Nothing was written.`);
   }
   const merged = content.merged.find((m) => contains(m, row, column));
   if (merged !== undefined && (merged.top !== row || merged.left !== column)) {

@@ -6,6 +6,7 @@ import { cellKey, rowOfKey, type Area } from "../area";
 import { findPlainTable, type PlainArea } from "../plainTable";
 import { MAX_ROWS_READ, MAX_TABLE_CELLS } from "./limits";
 import type { Parts } from "./parts";
+import { pivotAreas } from "./pivots";
 import { PendingEdits, type PendingCell } from "./pending";
 import { lockedCells } from "./protection";
 import { readSharedStrings } from "./sharedStrings";
@@ -32,6 +33,7 @@ export class FileModel {
   private readonly contents = new Map<string, SheetContent>();
   private readonly plain = new Map<string, PlainArea | null>();
   private readonly locks = new Map<string, (row: number, column: number) => boolean>();
+  private readonly pivotAreas = new Map<string, readonly Area[]>();
   private strings: readonly string[] | null = null;
 
   constructor(public parts: Parts, readonly main: string, pending = new PendingEdits()) {
@@ -88,6 +90,15 @@ export class FileModel {
     const locked = this.locks.get(part) ?? lockedCells(this.parts, this.main, part);
     this.locks.set(part, locked);
     return locked(row, column);
+  }
+
+  /** Areas that pivot tables fill on a sheet. */
+  pivots(part: string): readonly Area[] {
+    const known = this.pivotAreas.get(part);
+    if (known !== undefined) return known;
+    const areas = pivotAreas(this.parts, part);
+    this.pivotAreas.set(part, areas);
+    return areas;
   }
 
   tables(): readonly TableView[] {

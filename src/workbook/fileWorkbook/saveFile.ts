@@ -5,7 +5,7 @@ import { WORKBOOK_ORDER } from "./packageParts";
 import { relationsName, type Parts } from "./parts";
 import { patchSheet, type Growth } from "./sheetPatch";
 import { verifySaved } from "./verifySaved";
-import { formatArea } from "../area";
+import { columnOfKey, contains, formatArea, rowOfKey, type Area } from "../area";
 import { encodeXml, escapeXml } from "./xmlText";
 import { applySplices, insertInOrder, setAttribute, type Splice } from "./xmlPatch";
 import { attribute, childOf, childrenOf, notXml, parseXml, tagName } from "./xmlTree";
@@ -40,7 +40,7 @@ function patchedParts(model: FileModel) {
   const sheets = model.pending.sheets();
   const grownTables = model.tables().filter((t) => t.data.bottom > t.original.bottom);
   for (const sheet of sheets) {
-    const growths = grownTables.filter((t) => t.sheet.part === sheet && t.part !== null).map((t): Growth => ({ data: t.original, bottom: t.data.bottom }));
+    const growths = grownTables.filter((t) => t.sheet.part === sheet).map((t): Growth => ({ data: t.original, bottom: t.data.bottom }));
     parts.put(sheet, patchSheet(parts.need(sheet), sheet, model.pending.ofSheet(sheet), growths));
   }
   for (const { part, data } of grownTables) {
@@ -50,10 +50,22 @@ function patchedParts(model: FileModel) {
     const formulas = model.pending.columnFormulas(info.id);
     if (part !== null && formulas.size > 0) parts.put(part.part, calculatedTable(parts.need(part.part), part.part, formulas));
   }
+  for (const { part, data, sheet } of model.tables()) {
+    if (part?.insertRow === true && isWrittenIn(model, sheet.part, data)) parts.put(part.part, filledTable(parts.need(part.part), part.part));
+  }
   const removed = new Set<string>();
   if (sheets.some((sheet) => formulasGo(model, sheet))) removeCalcChain(parts, model.main, removed);
   if (sheets.length > 0 && needsRecalculation(model, parts)) askForRecalculation(parts, model.main);
   return { parts, removed, sheets, grownTables };
+}
+
+function isWrittenIn(model: FileModel, sheet: string, area: Area): boolean {
+  return [...model.pending.ofSheet(sheet).keys()].some((key) => contains(area, rowOfKey(key), columnOfKey(key)));
+}
+
+/** Excel shows an empty table's one row as the place to type in, and says so in the table; once it is filled it is a row. */
+function filledTable(xml: string, part: string): string {
+  return applySplices(xml, [setAttribute(xml, parseXml(xml, part), "insertRow", null)]);
 }
 
 function grownTable(xml: string, part: string, ref: string): string {

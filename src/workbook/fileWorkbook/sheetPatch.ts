@@ -110,7 +110,7 @@ class SheetPatch {
       return;
     }
     if (this.waiting[0] === row) this.waiting.shift();
-    const open = { start: scan.start, end: scan.end, empty: scan.is("empty") };
+    const open = { start: scan.start, end: scan.end, empty: scan.is("empty"), spans: scan.attribute("spans") };
     const rowStyle = isTrue(scan.attribute("customFormat")) ? scan.attribute("s") : null;
     const present = open.empty ? [] : this.readCells(noted);
     if (pending === undefined) return;
@@ -120,9 +120,9 @@ class SheetPatch {
   }
 
   /** The row's own tag: an empty one is opened, and a `spans` hint that no longer holds goes. */
-  private openRow(open: { start: number; end: number; empty: boolean }, pending: ReadonlyMap<number, PendingCell>, rowStyle: string | null): void {
+  private openRow(open: { start: number; end: number; empty: boolean; spans: string | null }, pending: ReadonlyMap<number, PendingCell>, rowStyle: string | null): void {
     const tag = this.xml.slice(open.start, open.end);
-    const spans = /\sspans\s*=\s*["'](\d+):(\d+)["']/.exec(tag);
+    const spans = /^(\d+):(\d+)$/.exec(open.spans ?? "");
     const outside = spans !== null && [...pending.keys()].some((c) => c + 1 < Number(spans[1]) || c + 1 > Number(spans[2]));
     let text = outside ? withAttribute(tag, "spans", null) : tag;
     if (open.empty) {

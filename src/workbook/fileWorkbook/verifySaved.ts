@@ -1,9 +1,10 @@
 import { WorkbookError } from "../port";
-import { columnOfKey, formatArea, rowOfKey } from "../area";
+import { cellKey, cellName, columnOfKey, formatArea, rowOfKey } from "../area";
 import { FileModel, type TableView } from "./fileModel";
 import { openPackage } from "./openPackage";
 import { reachableParts } from "./parts";
 import { sameCell } from "./pending";
+import type { SheetContent } from "./sheetRead";
 import { parseXml } from "./xmlTree";
 import { entryKey, type ZipArchive, type ZipEntry } from "./zipRead";
 
@@ -50,6 +51,7 @@ function verifyCells(model: FileModel, saved: FileModel, intended: Intended): nu
   let cells = 0;
   for (const sheet of intended.sheets) {
     const content = saved.content(sheet);
+    verifyOthers(model, sheet, content);
     for (const [key, pending] of model.pending.ofSheet(sheet)) {
       const now = content.rows.get(rowOfKey(key))?.[columnOfKey(key)] ?? null;
       const formula = pending.how === "formula" ? pending.formula : null;
@@ -68,6 +70,26 @@ function verifyCells(model: FileModel, saved: FileModel, intended: Intended): nu
     if (table.part !== null && (now === undefined || formatArea(now.data) !== formatArea(table.data))) throw lost(`the rows of ${table.info.name}`);
   }
   return cells;
+}
+
+/** All cells of an edited sheet that were not edited hold what they held, values and formulas. */
+function verifyOthers(model: FileModel, sheet: string, now: SheetContent): void {
+  const before = model.content(sheet);
+  const pending = model.pending.ofSheet(sheet);
+  const edited = new Set([...pending.keys()].map(rowOfKey));
+  for (const row of new Set([...before.rows.keys(), ...now.rows.keys()])) {
+    const [was, is] = [before.rows.get(row) ?? [], now.rows.get(row) ?? []];
+    for (let column = Math.max(was.length, is.length) - 1; column >= 0; column--) {
+      if (sameCell(was[column] ?? null, is[column] ?? null) || (edited.has(row) && pending.has(cellKey(row, column)))) continue;
+      throw lost(`${cellName(row, column)} of ${sheet}`);
+    }
+  }
+  const kept = (formulas: SheetContent["formulas"]): Map<number, string> =>
+    new Map([...formulas].flatMap(([key, { text }]) => ((pending.get(key)?.how ?? "cached") === "cached" ? [[key, text] as const] : [])));
+  const [was, is] = [kept(before.formulas), kept(now.formulas)];
+  for (const key of new Set([...was.keys(), ...is.keys()])) {
+    if (was.get(key) !== is.get(key)) throw lost(`the formula in ${cellName(rowOfKey(key), columnOfKey(key))} of ${sheet}`);
+  }
 }
 
 function sameBytes(zipA: ZipArchive, a: ZipEntry, zipB: ZipArchive, b: ZipEntry): boolean {

@@ -21,6 +21,8 @@ export interface TablePart {
   readonly area: Area;
   readonly headerRows: 0 | 1;
   readonly totalsRows: 0 | 1;
+  /** True when its only row is the one that Excel shows for typing in. */
+  readonly insertRow: boolean;
   readonly columns: readonly TableColumn[];
 }
 
@@ -84,6 +86,7 @@ function readTable(root: XmlElement, part: string, sheet: SheetEntry): TablePart
   return {
     part, name, sheet, area, columns,
     headerRows: attribute(root, "headerRowCount") === "0" ? 0 : 1,
+    insertRow: isTrue(attribute(root, "insertRow")),
     totalsRows: Number(attribute(root, "totalsRowCount") ?? "0") > 0 ? 1 : 0,
   };
 }

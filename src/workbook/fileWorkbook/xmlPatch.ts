@@ -30,9 +30,9 @@ export function appendInside(xml: string, element: XmlElement, inner: string): S
 
 /** The start tag with an attribute set (or taken away by null); other attributes keep their spelling. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
-  const found = new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(tag);
+  const found = [...tag.matchAll(/\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].find((attribute) => attribute[1] === name);
   const text = value === null ? "" : ` ${name}="${escapeXml(value)}"`;
-  if (found !== null) return tag.slice(0, found.index) + text + tag.slice(found.index + found[0].length);
+  if (found !== undefined) return tag.slice(0, found.index) + text + tag.slice(found.index + found[0].length);
   return tag.replace(/\s*(\/?)>$/, (_, slash: string) => `${text}${slash}>`);
 }
 

@@ -46,22 +46,32 @@ export class XmlScanner {
     while (this.next()) if (this.is("close") && this.depth === outer) return;
   }
 
-  /** Raw value of an attribute of the tag just read, entities not replaced; null when absent. */
+  /** Raw value of an attribute of the tag just read, entities not replaced; null when absent. What looks like one inside another's value is none. */
   attribute(name: string): string | null {
-    const tag = this.xml.slice(this.start, this.end);
-    for (let at = tag.indexOf(name); at > 0; at = tag.indexOf(name, at + 1)) {
-      if (!isSpace(tag.charCodeAt(at - 1))) continue;
-      let p = at + name.length;
-      while (isSpace(tag.charCodeAt(p))) p++;
-      if (tag.charCodeAt(p) !== 61) continue;
-      p++;
-      while (isSpace(tag.charCodeAt(p))) p++;
-      const quote = tag[p];
-      const close = quote === '"' || quote === "'" ? tag.indexOf(quote, p + 1) : -1;
-      if (quote === undefined || close < 0) throw notXml(this.part);
-      return tag.slice(p + 1, close);
+    const { xml, end } = this;
+    let at = this.start + 1;
+    while (at < end && !isSpace(xml.charCodeAt(at)) && !endsTag(xml.charCodeAt(at))) at++;
+    for (;;) {
+      at = this.behindSpace(at);
+      if (at >= end || endsTag(xml.charCodeAt(at))) return null;
+      const from = at;
+      while (at < end && xml.charCodeAt(at) !== 61 && !isSpace(xml.charCodeAt(at))) at++;
+      const to = at;
+      at = this.behindSpace(at);
+      if (xml.charCodeAt(at) !== 61) throw notXml(this.part);
+      at = this.behindSpace(at + 1);
+      const quote = xml[at];
+      const close = quote === '"' || quote === "'" ? xml.indexOf(quote, at + 1) : -1;
+      if (close < 0 || close >= end) throw notXml(this.part);
+      if (to - from === name.length && xml.startsWith(name, from)) return xml.slice(at + 1, close);
+      at = close + 1;
     }
-    return null;
+  }
+
+  private behindSpace(from: number): number {
+    let at = from;
+    while (isSpace(this.xml.charCodeAt(at))) at++;
+    return at;
   }
 
   private readTag(start: number, closing: boolean): boolean {
@@ -124,6 +134,11 @@ export class XmlScanner {
     if (this.names.length > 0) throw notXml(this.part);
     return false;
   }
+}
+
+/** `/` or `>`. */
+function endsTag(c: number): boolean {
+  return c === 47 || c === 62;
 }
 
 function isSpace(c: number): boolean {
