@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import { LiveOpeningBar, OpeningBar } from "../ui/OpeningBar";
 import { ProblemBar } from "../ui/ProblemBar";
+import { OPENABLE_FILES } from "../ui/openable";
 import { useFileDrop } from "../ui/useFileDrop";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { Explorer } from "./Explorer";
@@ -36,6 +37,8 @@ export interface MapAppProps {
   readonly onCancel?: () => void;
   /** Why another file could not be opened; what was open before stays. */
   readonly problem?: { readonly message: string; readonly onDismiss: () => void } | null;
+  /** What the person is told about the workbook that was opened. */
+  readonly note?: { readonly message: string; readonly onDismiss: () => void } | null;
   /** True in the workbench, which has its own header and file buttons. */
   readonly embedded?: boolean;
   /** True in a dark theme; the basemap's colours follow. Left out, the browser's preference decides. */
@@ -44,7 +47,7 @@ export interface MapAppProps {
 
 /** The map face: a workbook's practices as filters, map and list. */
 export function MapApp(props: MapAppProps): ReactElement {
-  const { source, embedded = false, onOpenFile, onOpenSample, onCancel, opening = null, problem = null } = props;
+  const { source, embedded = false, onOpenFile, onOpenSample, onCancel, opening = null, problem = null, note = null } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const drop = useFileDrop(embedded ? undefined : onOpenFile);
@@ -62,7 +65,7 @@ export function MapApp(props: MapAppProps): ReactElement {
         <MapHeader name={source.kind === "ready" ? source.name : null} onOpenWorkbook={welcome ? undefined : openWorkbook} onOpenSample={welcome ? undefined : openSample}>
           {opens && (
             <input
-              ref={input} type="file" aria-label="Workbook file" tabIndex={-1} className={styles.file} accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              ref={input} type="file" aria-label="Workbook file" tabIndex={-1} className={styles.file} accept={OPENABLE_FILES}
               onChange={(event) => {
                 const [file] = event.currentTarget.files ?? [];
                 event.currentTarget.value = ""; // the same file may be chosen again after it was edited
@@ -74,6 +77,7 @@ export function MapApp(props: MapAppProps): ReactElement {
       )}
       {source.kind === "ready" && opening !== null && <LiveOpeningBar {...opening} onCancel={onCancel} />}
       {problem !== null && <div role="alert"><ProblemBar intent="error" message={problem.message} onDismiss={problem.onDismiss} /></div>}
+      {note !== null && <div role="alert"><ProblemBar intent="success" message={note.message} onDismiss={note.onDismiss} /></div>}
       <Main className={styles.main}>
         {welcome && <WelcomeState failure={source.kind === "failed" ? source.message : null} onOpenWorkbook={openWorkbook} onOpenSample={openSample} />}
         {source.kind === "loading" && <div className={styles.centre}><OpeningBar what={source.what} share={source.fraction ?? null} alone onCancel={onCancel} /></div>}

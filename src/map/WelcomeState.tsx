@@ -39,7 +39,7 @@ export function WelcomeState({ failure, onOpenWorkbook, onOpenSample }: {
             {onOpenSample && <Button size="large" appearance="subtle" onClick={onOpenSample}>Open sample</Button>}
           </div>
         )}
-        {onOpenWorkbook && <p className={styles.quiet}>Or drop an .xlsx file anywhere on this page. It stays on this computer.</p>}
+        {onOpenWorkbook && <p className={styles.quiet}>Or drop a workbook or a .csv table anywhere on this page. It stays on this computer.</p>}
         <dl className={styles.needs}>
           <dt>Title</dt><dd>puts a practice in the list</dd>
           <dt>Latitude, Longitude</dt><dd>put it on the map</dd>

@@ -4,10 +4,11 @@ import { createRoot } from "react-dom/client";
 import { CairnTheme } from "../ui/CairnTheme";
 import { ExportMeansContext } from "../ui/exportMeans";
 import type { ExportMeans } from "../ui/exportMeans";
+import { TextImportDialog } from "../ui/TextImportDialog";
 import { useStore } from "../ui/useStore";
 import { bookSourceOf } from "../workbook/bookSource";
 import type { BookSource } from "../workbook/bookSource";
-import { openAside } from "../workbook/fileWorker/openAside";
+import { openAny } from "../workbook/importFile/openAny";
 import { createOpener, fileBesidePage, pickedFile } from "../workbook/opener";
 import type { FileSource } from "../workbook/opener";
 import type { Session } from "../workbook/session";
@@ -33,7 +34,7 @@ interface Shown {
 function FileMap(): ReactElement {
   const [shown, setShown] = useState<Shown | null>(null);
   const last = useRef<Shown | null>(null);
-  const [opener] = useState(() => createOpener(openAside));
+  const [opener] = useState(() => createOpener(openAny));
   useEffect(() => opener.onOpened((session, source) => {
     const before = last.current;
     const next = { id: (before?.id ?? 0) + 1, session, source };
@@ -50,15 +51,22 @@ function FileMap(): ReactElement {
   const opening = attempt.kind === "opening" ? { what: `Opening ${attempt.fileName}`, progress: opener.progress } : null;
   const failure = attempt.kind === "failed" ? `${attempt.fileName}: ${attempt.error.message}` : null;
   const rest = { opening, onOpenFile: openFile, onOpenSample: openSample, onCancel: opener.cancel };
-  if (shown === null) return <MapApp source={failure === null ? { kind: "empty" } : { kind: "failed", message: failure }} {...rest} />;
-  return <OpenMap key={shown.id} shown={shown} {...rest} problem={failure === null ? null : { message: failure, onDismiss: opener.dismiss }} />;
+  return (
+    <>
+      {shown === null
+        ? <MapApp source={failure === null ? { kind: "empty" } : { kind: "failed", message: failure }} {...rest} />
+        : <OpenMap key={shown.id} shown={shown} {...rest} problem={failure === null ? null : { message: failure, onDismiss: opener.dismiss }} />}
+      {attempt.kind === "asking" && <TextImportDialog {...attempt.question} onAnswer={attempt.answer} />}
+    </>
+  );
 }
 
 function OpenMap({ shown, ...rest }: { readonly shown: Shown } & Omit<Parameters<typeof MapApp>[0], "source">): ReactElement {
-  const { session, source: { name } } = shown;
+  const { session, source: { name, note } } = shown;
+  const [noted, setNoted] = useState(note !== undefined);
   const [source, setSource] = useState<BookSource>(() => bookSourceOf(session, name));
   useEffect(() => session.subscribe(() => setSource(bookSourceOf(session, name))), [session, name]);
-  return <MapApp source={source} {...rest} />;
+  return <MapApp source={source} note={noted && note !== undefined ? { message: note, onDismiss: () => setNoted(false) } : null} {...rest} />;
 }
 
 /** `?open=sample` in the address: a reload, or a link, opens the sample again. A person's own file is never named there. */

@@ -4,6 +4,7 @@ import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
 import { LiveOpeningBar } from "../ui/OpeningBar";
 import { ProblemBar } from "../ui/ProblemBar";
+import { TextImportDialog } from "../ui/TextImportDialog";
 import { useFileDrop } from "../ui/useFileDrop";
 import { useStore } from "../ui/useStore";
 import { asWorkbookError } from "../workbook/failure";
@@ -43,7 +44,10 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
   const show = useCallback((session: Session, source: FileSource, id: number) => {
     if (id > 1) leaveFilterBehind();
     const workbook = { id, session, fileName: source.name, isSample: source.isSample ?? false };
-    startTransition(() => dispatch({ kind: "opened", workbook })); // drawn in slices, with the page free in between
+    startTransition(() => { // drawn in slices, with the page free in between
+      dispatch({ kind: "opened", workbook });
+      if (source.note !== undefined) dispatch({ kind: "noticed", notice: { intent: "success", message: source.note } });
+    });
   }, []);
   const { opener, asking, setAsking, request } = useOpening(openFile, current, show);
   const attempt = useStore(opener);
@@ -84,6 +88,7 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
         {opening !== null && !state.open ? <LiveOpeningBar {...opening} alone /> : null}
         {!state.open && opening === null ? <NoWorkbook /> : null}
       </main>
+      {attempt.kind === "asking" ? <TextImportDialog {...attempt.question} onAnswer={attempt.answer} /> : null}
       <UnsavedDialog
         open={asking !== null}
         fileName={state.open?.fileName ?? ""}
@@ -123,7 +128,7 @@ function SampleNote({ onDismiss }: { readonly onDismiss: () => void }) {
 function NoWorkbook() {
   return (
     <EmptyState title="Open a workbook to start">
-      Choose an .xlsx file with the button above, or drop one anywhere on this page. The file stays on this computer.
+      Choose a workbook or a .csv table with the button above, or drop one anywhere on this page. The file stays on this computer.
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-compo
 import { DocumentAddRegular, FolderOpenRegular, TableSimpleRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { ReactElement } from "react";
+import { OPENABLE_FILES } from "../ui/openable";
 import { useMediaQuery } from "../ui/useMediaQuery";
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function WorkbenchHeader({ onOpenFile, onOpenSample, onNew }: WorkbenchHe
         className={styles.file}
         type="file"
         aria-label="Workbook file"
-        accept=".xlsx,.xlsm"
+        accept={OPENABLE_FILES}
         tabIndex={-1}
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { CairnTheme } from "../ui/CairnTheme";
 import { ExportMeansContext } from "../ui/exportMeans";
 import type { ExportMeans } from "../ui/exportMeans";
-import { openAside } from "../workbook/fileWorker/openAside";
+import { openAny } from "../workbook/importFile/openAny";
 import { fileBesidePage } from "../workbook/opener";
 import { WorkbenchApp } from "./WorkbenchApp";
 import "../ui/page.css";
@@ -17,7 +17,7 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <CairnTheme>
-      <ExportMeansContext value={EXPORT_MEANS}><WorkbenchApp openFile={openAside} sample={sample} template={template} /></ExportMeansContext>
+      <ExportMeansContext value={EXPORT_MEANS}><WorkbenchApp openFile={openAny} sample={sample} template={template} /></ExportMeansContext>
     </CairnTheme>,
   );
 }

@@ -15,10 +15,10 @@ export function tableSpecs(sheets: readonly PlainSheet[]): readonly (TableSpec |
   });
 }
 
-/** Full, different headers over at least one row that is no wider than they are; else null. */
+/** Two or more full, different headers over at least one row that is no wider than they are; else null. */
 function headersOf({ rows }: PlainSheet): readonly string[] | null {
   const [first = [], ...data] = rows;
-  if (first.length === 0 || data.length === 0 || data.some((row) => row.slice(first.length).some((cell) => cell !== null && cell !== ""))) return null;
+  if (first.length < 2 || data.length === 0 || data.some((row) => row.slice(first.length).some((cell) => cell !== null && cell !== ""))) return null;
   const headers = first.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" && cell.length <= 255 ? [cell] : []));
   const different = new Set(headers.map((header) => header.trim().toLowerCase()));
   if (headers.some((header) => /[\u0000-\u001f]/.test(header))) return null; // eslint-disable-line no-control-regex -- a column of a table cannot be named so
