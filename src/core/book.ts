@@ -12,10 +12,12 @@ import { decodeRows, issuesOf, type PracticeRows } from "./practice/decode";
 import type { Practice, ScoredPractice } from "./practice/practice";
 import { decodeRatings, type DecodedRatings } from "./rating/decode";
 import type { RatingBook } from "./rating/rating";
+import { regionKey } from "./regions/regionCodes";
 import { readRegionTable, type RegionTableReading } from "./regions/regionTable";
 import { parseSettings, type Settings } from "./settings";
 import { runSteps, within, type Steps } from "./steps";
 import type { Table } from "./table";
+import { dateIssues } from "./textDates";
 
 export type { SelectedIndicator } from "./indicatorTable";
 export type { PracticeColumns } from "./practice/columns";
@@ -51,6 +53,8 @@ export function readBook(tables: readonly Table[], settingsJson: string | null, 
   return runSteps(readBookInSteps(tables, settingsJson, dateSystem, previous));
 }
 
+const INDICATOR_DATES = ["Baseline date", "Target date", "Latest date"];
+
 /** What a book was made from, for the next one. */
 interface Making {
   readonly dateSystem: DateSystem;
@@ -73,22 +77,24 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const table = findPracticeTable(tables, criteria, settings);
   const columns = table === null ? null : findColumns(table, criteria, settings.columns);
   const score = (practice: Practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) });
+  const regions = readRegionTable(tableNamed(tables, "Regions"), dateSystem);
+  const regionKeys = new Set(regions.regions.filter(({ code }) => code !== "").map(({ code }) => regionKey(code)));
   const finish = { fresh: score, kept: rules === previous?.rules ? (practice: ScoredPractice) => practice : score };
   const rows = table === null || columns === null ? null
-    : yield* within(decodeRows(table, columns, criteria, { dateSystem, ownCodes }, finish, before?.rows ?? null), 0, 0.88);
+    : yield* within(decodeRows(table, columns, criteria, { dateSystem, ownCodes, regionKeys }, finish, before?.rows ?? null), 0, 0.88);
   const practices = rows?.practices ?? [];
   const ratingTable = tableNamed(tables, "Ratings");
   const sameRatings = before !== null && previous !== null && before.dateSystem === dateSystem && before.rows?.keys === rows?.keys
     && previous.criteria === criteria && tableNamed(previous.tables, "Ratings") === ratingTable;
   const ratings = sameRatings ? before.ratings : yield* within(decodeRatings(ratingTable, practices, criteria, dateSystem), 0.88, 0.96);
   const practiceIssues = rows === null ? [] : yield* within(issuesOf(rows), 0.96, 1);
-  const regions = readRegionTable(tableNamed(tables, "Regions"), dateSystem);
   const missing = table === null || columns === null ? [] : missingColumnIssues(table, columns, criteria);
   const book: Book = {
     settings, criteria, rules, practiceColumns: columns, practices,
     indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book, regions,
     issues: inSheetOrder([
       ...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...practiceIssues, ...ratings.issues, ...regions.issues,
+      ...dateIssues(indicatorTable, INDICATOR_DATES, dateSystem),
     ], tables),
     tables,
   };

@@ -34,6 +34,12 @@ export function serialOfDate(date: CalendarDate, system: DateSystem): number {
   return serial <= 60 ? serial - 1 : serial;
 }
 
+/** A day as 2021-03-14: to show where no locale is known, and to compare. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  const digits = (number: number, width: number): string => String(number).padStart(width, "0");
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+}
+
 function checked(year: number, month: number, day: number): CalendarDate | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;

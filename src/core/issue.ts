@@ -5,8 +5,15 @@ export const ISSUE_KINDS = [
   "bad-rating", "missing-column", "missing-id", "duplicate-id", "missing-title", "unknown-indicator", "bad-coordinates",
   "swapped-coordinates", "bad-year", "bad-date", "end-before-start", "bad-choice", "bad-number", "bad-link", "cell-error",
   "bad-settings", "bad-criteria", "unknown-practice", "unknown-criterion", "missing-rater", "duplicate-rating",
+  "odd-characters", "text-number", "text-date", "unknown-country", "unknown-region", "same-practice", "not-ready", "published-address", "cut-text",
 ] as const;
 export type IssueKind = (typeof ISSUE_KINDS)[number];
+
+/** Kinds in which the cell is read as it stands: what is wrong is how it would be found, reckoned with or published. */
+export const QUALITY_KINDS: ReadonlySet<IssueKind> = new Set<IssueKind>([
+  "missing-id", "missing-title", "duplicate-id", "end-before-start",
+  "odd-characters", "text-number", "text-date", "unknown-country", "unknown-region", "same-practice", "not-ready", "published-address", "cut-text",
+]);
 
 /**
  * Where: the table's id, its sheet, and the cell's position within the table (0-based) and in the sheet (`H12`).

@@ -24,6 +24,8 @@ export interface Settings {
   readonly blindRating: boolean;
   /** Regions with fewer practices than this are not shaded on the map, so that no single one is read off; a whole number, default 1. */
   readonly regionMinimum: number;
+  /** Kinds of notices that Check does not show in this workbook; a kind that this version does not know is kept. */
+  readonly hiddenChecks: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: "en",
   blindRating: true,
   regionMinimum: 1,
+  hiddenChecks: [],
 };
 
 /** The settings as far as they could be read, and one sentence on what could not (null when all is well). */
@@ -106,6 +109,7 @@ export function parseSettings(json: string | null): SettingsReading {
     language: take("language", d.language, (v) => (isText(v) && v !== "" ? v : null)),
     blindRating: take("blindRating", d.blindRating, (v) => (typeof v === "boolean" ? v : null)),
     regionMinimum: take("regionMinimum", d.regionMinimum, (v) => (isNumberIn(v, 1, 1000) && Number.isInteger(v) ? v : null)),
+    hiddenChecks: take("hiddenChecks", d.hiddenChecks, (v) => (Array.isArray(v) && v.every(isText) ? [...new Set(v)] : null)),
   };
   return { settings, problem: bad.length === 0 ? null : `The settings in this workbook have values that cannot be used: ${bad.join("; ")}. The defaults stand in for them.` };
 }

@@ -5,37 +5,39 @@ import { RATING_COLUMNS } from "../../src/core/schema";
 import type { Table } from "../../src/core/table";
 import { DAC_5, tableOf } from "./practiceTable";
 
-const HEADERS = ["ID", "Title", "Indicators", "Start", "Evidence", ...DAC_5];
+const HEADERS = ["ID", "Title", "Indicators", "Start", "Evidence", ...DAC_5, "Country", "Region code", "Publish"];
 
-/** The three tables as rows of cells, and the settings: what a person can change between two readings. */
+/** The four tables as rows of cells, and the settings: what a person can change between two readings. */
 interface Sheets {
   readonly practices: readonly (readonly Cell[])[];
   readonly indicators: readonly (readonly Cell[])[];
   readonly ratings: readonly (readonly Cell[])[];
+  readonly regions: readonly (readonly Cell[])[];
   readonly settings: string | null;
 }
-type TableName = "practices" | "indicators" | "ratings";
+type TableName = "practices" | "indicators" | "ratings" | "regions";
 type Change =
   | { readonly kind: "cell"; readonly table: TableName; readonly row: number; readonly column: number; readonly cell: Cell }
   | { readonly kind: "append" | "remove"; readonly table: TableName; readonly row: number }
   | { readonly kind: "settings"; readonly settings: string | null };
 
-const cell = fc.constantFrom<Cell>(null, "", "P-07", "p-07", "row 5", "P-11", "OWN-1", "WRK-O1; OWN-1", 1, 2, 4, 7, "n/a", "3 - good", 2019, "AB", "Impact", true, cellError("#REF!"));
-const tableName = fc.constantFrom<TableName>("practices", "practices", "indicators", "ratings");
+const cell = fc.constantFrom<Cell>(null, "", "P-07", "p-07", "row 5", "P-11", "OWN-1", "WRK-O1; OWN-1", 1, 2, 4, 7, "n/a", "3 - good", 2019, "AB", "Impact", "3", " P-07", "SE224", "SE2", "Itallia", "yes", "Choir", 43_900, "2021-03-14", true, cellError("#REF!"));
+const tableName = fc.constantFrom<TableName>("practices", "practices", "indicators", "ratings", "regions");
 const SETTINGS = [null, "{", '{"version":1,"minCoverage":0.2}', '{"version":1,"method":"minimum"}', '{"version":1,"scale":{"worst":6,"best":1},"criteriaSet":"own"}', '{"version":1,"columns":{"Title":"Start"}}'];
 const change: fc.Arbitrary<Change> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant("cell" as const), table: tableName, row: fc.nat(9), column: fc.nat(9), cell }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant("cell" as const), table: tableName, row: fc.nat(9), column: fc.nat(12), cell }) },
   fc.record({ kind: fc.constantFrom("append" as const, "remove" as const), table: tableName, row: fc.nat(9) }),
   fc.record({ kind: fc.constant("settings" as const), settings: fc.constantFrom(...SETTINGS) }),
 );
 
 const START: Sheets = {
   practices: [
-    ["P-07", "Language café", "WRK-O1", 2014, 2, 4, 3, null, 3, 4], [null, null, null, null, null, null, null, null, null, null],
-    ["P-11", "Mentors", "OWN-1", "x", 1, 2, "3 - good", 1, 2, 3], ["P-07", "Choir", null, 2016, 9, 1, 2, 3, "n/a", 4], [null, "Garden", null, null, null, 2, 2, 2, 2, 1],
+    ["P-07", "Language café", "WRK-O1", 2014, 2, 4, 3, null, 3, 4, "Sweden", "SE224", "yes"], [null, null, null, null, null, null, null, null, null, null, null, null, null],
+    ["P-11", "Mentors", "OWN-1", "x", 1, 2, "3 - good", 1, 2, 3, "Itallia", "SE224", null], ["P-07", "Choir", null, 2016, 9, 1, 2, 3, "n/a", 4, null, "ITC4", "yes"], [null, "Garden", null, null, null, 2, 2, 2, 2, 1, null, null, "no"], ["P-23", "Choir", null, 2016, 2, 1, 2, 3, 4, "2", null, "ITC4", null],
   ],
   indicators: [["WRK-O1", null], ["OWN-1", "Our own wording"]],
   ratings: [["P-07", "AB", "Impact", 3, 2, null], ["P-11", "AB", "Impact", 9, null, null], ["P-11", "CD", "Relevance", 2, null, null]],
+  regions: [["SE2", "Population", 9]],
   settings: null,
 };
 
@@ -65,6 +67,7 @@ function read(sheets: Sheets, previous: Book | null): Book {
   const tables = [
     table("Practices", HEADERS, sheets.practices), table("Indicators", ["Code", "Indicator"], sheets.indicators),
     table("Ratings", RATING_COLUMNS.map(({ name }) => name), sheets.ratings),
+    table("Regions", ["Region code", "Figure", "Value"], sheets.regions),
   ];
   return readBook(tables, sheets.settings, 1900, previous);
 }
@@ -84,7 +87,7 @@ test("a book read again is the book read afresh, whatever changed in between", (
 test("practices whose rows did not change stay the same objects", () => {
   const before = read(START, null);
   const after = read(changed(START, { kind: "cell", table: "practices", row: 2, column: 5, cell: 4 }), before);
-  expect(after.practices.map((practice, index) => practice === before.practices[index])).toEqual([true, false, true, true]);
+  expect(after.practices.map((practice, index) => practice === before.practices[index])).toEqual([true, false, true, true, true]);
 });
 
 test("a change elsewhere leaves the list of practices, the criteria and the rules as they are", () => {

@@ -38,6 +38,8 @@ const NATIONS: Readonly<Record<string, string>> = {
 
 interface Countries {
   readonly byKey: ReadonlyMap<string, Country>;
+  /** A key as people write it: "osterreich" is "Österreich". */
+  readonly textOf: ReadonlyMap<string, string>;
   readonly nameOf: ReadonlyMap<string, string>;
 }
 
@@ -72,6 +74,12 @@ export function countryName(code: string): string {
   return countries().nameOf.get(code) ?? code;
 }
 
+/** Each name that names one country, as it is compared and as people write it. */
+export function* countryNames(): Generator<{ readonly key: string; readonly text: string; readonly country: Country }, void> {
+  const { byKey, textOf } = countries();
+  for (const [key, country] of byKey) yield { key, country, text: textOf.get(key) ?? country.name };
+}
+
 function countries(): Countries {
   known ??= readCountries();
   return known;
@@ -80,9 +88,11 @@ function countries(): Countries {
 function readCountries(): Countries {
   const nameOf = new Map<string, string>();
   const claims = new Map<string, Country | null>();
+  const textOf = new Map<string, string>();
   const claim = (text: string, country: Country): void => {
     const key = nameKey(text);
     const other = claims.get(key);
+    if (!textOf.has(key)) textOf.set(key, text);
     claims.set(key, other === undefined || (other?.code === country.code && other.region === country.region) ? country : null);
   };
   const rows = COUNTRY_NAMES.trim().split("\n").map((row) => row.split("|"));
@@ -93,5 +103,5 @@ function readCountries(): Countries {
   }
   const britain = { code: "GB", name: nameOf.get("GB") ?? "GB" };
   for (const [region, names] of Object.entries(NATIONS)) for (const text of names.split("|")) claim(text, { ...britain, region });
-  return { byKey: new Map([...claims].flatMap(([key, country]) => (country === null ? [] : [[key, country]]))), nameOf };
+  return { byKey: new Map([...claims].flatMap(([key, country]) => (country === null ? [] : [[key, country]]))), nameOf, textOf };
 }

@@ -11,16 +11,23 @@ import { readCodes } from "./codes";
 import { WORKBOOK_COLUMN, type PracticeColumns } from "./columns";
 import { readKeys, type RowKeys } from "./keys";
 import { readSources } from "./links";
+import { ID_IS_ERROR } from "./freeIds";
 import { readPosition } from "./place";
+import { reportPlaceNames } from "./placeNames";
 import type { Practice } from "./practice";
+import { reportUnpublishable } from "./publication";
 import { readRatings } from "./ratings";
 import { PracticeRow } from "./row";
+import { readTwins, type Twins } from "./twins";
+import { reportUntidy } from "./untidy";
 import { readYears } from "./years";
 
 export interface DecodeOptions {
   readonly dateSystem: DateSystem;
   /** Indicator codes that the workbook adds to the catalogue. */
   readonly ownCodes: ReadonlySet<string>;
+  /** Keys of the regions that the `Regions` table names; a code that none of them is or lies in is reported. Empty or left out: none is. */
+  readonly regionKeys?: ReadonlySet<string>;
 }
 
 export interface DecodedPractices {
@@ -33,9 +40,10 @@ export interface PracticeRows<P extends Practice> {
   /** All that a row's reading depends on besides its cells and its key. */
   readonly context: string;
   readonly rows: readonly (readonly Cell[])[];
-  /** "" for a row without an ID, null for one that is no practice. */
+  /** "" for a row without an ID, `ID_IS_ERROR`, null for one that is no practice. */
   readonly ids: readonly (string | null)[];
   readonly keys: RowKeys;
+  readonly twins: Twins;
   readonly byRow: readonly (P | null)[];
   /** Only rows that have any. */
   readonly rowIssues: ReadonlyMap<number, readonly Issue[]>;
@@ -60,13 +68,15 @@ export function decodePractices(table: Table, columns: PracticeColumns, criteria
 }
 
 /** Issues of all rows, by row, the one about the ID first. */
-export function* issuesOf<P extends Practice>({ keys, byRow, rowIssues }: PracticeRows<P>): Steps<readonly Issue[]> {
+export function* issuesOf<P extends Practice>({ keys, twins, byRow, rowIssues }: PracticeRows<P>): Steps<readonly Issue[]> {
   const issues: Issue[] = [];
-  if (keys.issues.size + rowIssues.size === 0) return issues;
+  if (keys.issues.size + twins.issues.size + rowIssues.size === 0) return issues;
   for (let row = 0; row < byRow.length; row++) {
     if (row % 1024 === 0) yield row / byRow.length;
     const id = keys.issues.get(row);
     if (id) issues.push(id);
+    const twin = twins.issues.get(row);
+    if (twin) issues.push(twin);
     for (const issue of rowIssues.get(row) ?? []) issues.push(issue);
   }
   return issues;
@@ -76,16 +86,17 @@ export function* issuesOf<P extends Practice>({ keys, byRow, rowIssues }: Practi
 export function* decodeRows<P extends Practice>(
   table: Table, columns: PracticeColumns, criteria: CriteriaSet, options: DecodeOptions, finish: Finishing<P>, before: PracticeRows<P> | null,
 ): Steps<PracticeRows<P>> {
-  const context = JSON.stringify([table.id, table.sheet, table.firstRow, table.firstColumn, columns, criteria, options.dateSystem, [...options.ownCodes]]);
+  const context = JSON.stringify([table.id, table.sheet, table.firstRow, table.firstColumn, columns, criteria, options.dateSystem, [...options.ownCodes], [...options.regionKeys ?? []]]);
   const known = before?.context === context ? before : null;
   const ids = yield* within(readIds(table, columns, known), 0, 0.1);
   const keys = known !== null && sameTexts(known.ids, ids) ? known.keys : yield* within(readKeys(table, columns, ids), 0.1, 0.2);
+  const twins = yield* within(readTwins(table, columns, ids, known), 0.2, 0.3);
   const byRow: (P | null)[] = [];
   const rowIssues = new Map<number, readonly Issue[]>();
   let found: Issue[] = [];
   let isSame = known?.byRow.length === ids.length;
   for (let index = 0; index < ids.length; index++) {
-    if (index % ROWS_A_STEP === 0) yield 0.2 + (index / ids.length) * 0.8;
+    if (index % ROWS_A_STEP === 0) yield 0.3 + (index / ids.length) * 0.7;
     const key = keys.keys[index] ?? null;
     const old = known?.rows[index] === table.rows[index] ? known?.byRow[index] ?? null : null;
     let practice: P | null = null;
@@ -104,9 +115,11 @@ export function* decodeRows<P extends Practice>(
     byRow.push(practice);
   }
   const practices = known !== null && isSame ? known.practices : byRow.filter((practice) => practice !== null);
-  return { context, rows: table.rows, ids, keys, byRow, rowIssues, practices };
+  return { context, rows: table.rows, ids, keys, twins, byRow, rowIssues, practices };
 }
 
+const NO_REGIONS: ReadonlySet<string> = new Set();
+const idAt = (cell: Cell): string => (isCellError(cell) ? ID_IS_ERROR : cellText(cell));
 const idOf = (cell: Cell): string => (isCellError(cell) ? "" : cellText(cell));
 
 function* readIds(table: Table, columns: PracticeColumns, known: Pick<PracticeRows<Practice>, "rows" | "ids"> | null): Steps<readonly (string | null)[]> {
@@ -118,7 +131,7 @@ function* readIds(table: Table, columns: PracticeColumns, known: Pick<PracticeRo
     if (index % ROWS_A_STEP === 0) yield index / rows.length;
     const cells = rows[index] ?? [];
     if (known !== null && known.rows[index] === cells) ids.push(known.ids[index] ?? null);
-    else ids.push(read.some((column) => !isBlank(cells[column] ?? null)) ? idOf(cells[idColumn] ?? null) : null);
+    else ids.push(read.some((column) => !isBlank(cells[column] ?? null)) ? idAt(cells[idColumn] ?? null) : null);
   }
   return ids;
 }
@@ -145,7 +158,7 @@ function readBudget(row: PracticeRow): number | null {
 }
 
 function decodeRow(row: PracticeRow, key: string, table: string, criteria: CriteriaSet, options: DecodeOptions): Practice {
-  return {
+  const practice: Practice = {
     key, id: idOf(row.cell("ID")), row: row.index, table, title: readTitle(row),
     region: row.text("Region"), regionCode: row.text("Region code"), country: row.text("Country"), place: row.text("Place"),
     position: readPosition(row), ...readYears(row, options.dateSystem), status: row.text("Status"),
@@ -157,4 +170,8 @@ function decodeRow(row: PracticeRow, key: string, table: string, criteria: Crite
     sources: readSources(row), publish: readPublish(row), contact: row.text("Contact"), readings: readRatings(row, criteria),
     ...(row.has(WORKBOOK_COLUMN) ? { workbooks: parts(row.text(WORKBOOK_COLUMN)) } : {}),
   };
+  reportUntidy(row, practice);
+  reportPlaceNames(row, practice, options.regionKeys ?? NO_REGIONS);
+  if (practice.publish) reportUnpublishable(row, practice);
+  return practice;
 }

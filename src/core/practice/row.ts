@@ -4,6 +4,9 @@ import { addressIn, type Table } from "../table";
 import { quoted } from "../wording";
 import type { PracticeColumns } from "./columns";
 
+/** What Excel lets a cell hold; programs that write more cut it here. */
+const MOST_CHARACTERS = 32_767;
+
 /** One row while it is decoded: its cells by our column names, and a place to report what is wrong with them. */
 export class PracticeRow {
   private readonly cells: readonly Cell[];
@@ -37,6 +40,20 @@ export class PracticeRow {
     return this.cells[this.at(column)] ?? null;
   }
 
+  /** 0-based position of a column in the table; -1 when the table lacks it. */
+  at(column: string): number {
+    return this.columns.of[column] ?? -1;
+  }
+
+  atCriterion(criterion: number): number {
+    return this.columns.criteria[criterion] ?? -1;
+  }
+
+  /** The header as the sheet has it. */
+  headerAt(column: number): string {
+    return this.table.headers[column] ?? "";
+  }
+
   cellOfCriterion(criterion: number): Cell {
     return this.cells[this.columns.criteria[criterion] ?? -1] ?? null;
   }
@@ -44,6 +61,9 @@ export class PracticeRow {
   /** Text of a cell, "" for blank. An error value is reported and gives "". */
   text(column: string): string {
     const cell = this.cell(column);
+    if (typeof cell === "string" && cell.length >= MOST_CHARACTERS) {
+      this.report("cut-text", "notice", column, `${column} has ${cell.length} characters in ${this.name}, as many as a cell can hold, so that its end may have been cut off. Allowed: up to ${MOST_CHARACTERS}.`);
+    }
     if (!isCellError(cell)) return cellText(cell);
     this.report("cell-error", "notice", column, `${column} is ${cell.code} in ${this.name}. Allowed: text or blank.`);
     return "";
@@ -72,11 +92,7 @@ export class PracticeRow {
     return { label, changes: [{ row: this.index, column: this.columns.criteria[criterion] ?? 0, value }] };
   }
 
-  private at(column: string): number {
-    return this.columns.of[column] ?? -1;
-  }
-
-  private reportAt(column: number, kind: IssueKind, severity: Issue["severity"], message: string, fix?: Fix): void {
+  reportAt(column: number, kind: IssueKind, severity: Issue["severity"], message: string, fix?: Fix): void {
     const place = { table: this.table.id, sheet: this.table.sheet, address: addressIn(this.table, this.index, column), row: this.index, column };
     this.issues.push({ kind, severity, message, place, ...(fix ? { fix } : {}) });
   }

@@ -1,5 +1,5 @@
-import type { DateSystem } from "../cell";
-import { FIRST_YEAR, LAST_YEAR, readYear } from "../dates";
+import type { Cell, DateSystem } from "../cell";
+import { FIRST_YEAR, isoDate, LAST_YEAR, readDate, readYear } from "../dates";
 import type { PracticeRow } from "./row";
 
 export interface Years {
@@ -18,8 +18,21 @@ export function readYears(row: PracticeRow, system: DateSystem): Years {
   const [startYear, endYear] = [yearIn(row, "Start", system), yearIn(row, "End", system)];
   if (startYear !== null && endYear !== null && endYear < startYear) {
     row.report("end-before-start", "notice", "End", `End is ${endYear}, before Start ${startYear}, in ${row.name}. Allowed: ${startYear} or later, or blank.`);
-  }
+  } else if (startYear !== null && startYear === endYear) reportDays(row, system);
   return { startYear, endYear };
+}
+
+/** Within one year the days tell, where both cells hold one. */
+function reportDays(row: PracticeRow, system: DateSystem): void {
+  const [start, end] = [dayIn(row.cell("Start"), system), dayIn(row.cell("End"), system)];
+  if (start === null || end === null || end >= start) return;
+  row.report("end-before-start", "notice", "End", `End is ${end}, before Start ${start}, in ${row.name}. Allowed: that day or later, or blank.`);
+}
+
+/** A day as 2021-03-14, which sorts; null for a year alone. */
+function dayIn(cell: Cell, system: DateSystem): string | null {
+  const date = typeof cell === "number" && cell <= LAST_YEAR ? null : readDate(cell, system);
+  return date === null ? null : isoDate(date);
 }
 
 /**

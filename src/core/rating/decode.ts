@@ -7,6 +7,7 @@ import type { Fix, Issue, IssueKind } from "../issue";
 import { EVIDENCE_LABELS, gradeOf } from "../practice/choices";
 import type { Practice } from "../practice/practice";
 import { ROWS_A_STEP, type Steps } from "../steps";
+import { textDateIssue } from "../textDates";
 import { addressIn, columnOf, type Table } from "../table";
 import { listed, quoted } from "../wording";
 import { isConsensusRater, NO_RATINGS, raterKey, type RaterRating, type RatingBook, type RatingColumns } from "./rating";
@@ -145,6 +146,8 @@ class RatingReader {
     if (isBlank(cell)) return null;
     const date = readDate(cell, this.dateSystem);
     if (date === null) this.refuse("bad-date", row, this.columns.date, "Date", "a date or blank");
+    const asText = textDateIssue(this.table, row, this.columns.date, this.dateSystem);
+    if (asText !== null) this.issues.push(asText);
     return date;
   }
 

@@ -3,6 +3,7 @@ import { exportColumns } from "../../core/export/columns";
 import type { Leaving } from "../../core/export/leaving";
 import { rulesInWords } from "../../core/export/rulesInWords";
 import type { WorkbookPlan } from "../../core/export/workbookPlan";
+import { QUALITY_KINDS } from "../../core/issue";
 import { settingsJson } from "../../core/settings";
 import { criteriaSpec } from "../../workbook/setUp";
 import { basisIn, basisWarning } from "./basis";
@@ -51,5 +52,5 @@ function coverLines(book: Book, { practices, unpublished, withContact }: Leaving
 /** Issues at cells of these rows; a bad rating is left out, as it is exported as it stood. */
 function unreadCells(book: Book, rows: ReadonlySet<number>): number {
   const table = book.practiceColumns?.table;
-  return book.issues.filter(({ kind, place }) => place.table === table && place.row !== undefined && rows.has(place.row) && !["bad-rating", "missing-id", "missing-title", "duplicate-id", "end-before-start"].includes(kind)).length;
+  return book.issues.filter(({ kind, place }) => place.table === table && place.row !== undefined && rows.has(place.row) && kind !== "bad-rating" && !QUALITY_KINDS.has(kind)).length;
 }
