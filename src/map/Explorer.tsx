@@ -1,12 +1,13 @@
-import { Tab, TabList, mergeClasses } from "@fluentui/react-components";
-import { useCallback, useMemo, useRef } from "react";
-import type { ReactElement } from "react";
+import { Tab, TabList, mergeClasses, useId } from "@fluentui/react-components";
+import { Fragment, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { ReactElement, Ref } from "react";
 import type { Book } from "../core/book";
 import type { ScoredPractice } from "../core/practice/view";
 import { CompareTray } from "./compare/CompareTray";
 import { CompareView } from "./compare/CompareView";
 import { choosingOf } from "./compare/chosen";
-import { isShown, layoutFor, openTab, tabsOf } from "./explorerLayout";
+import { isShown, layoutFor, openTab, orderOf, tabsOf } from "./explorerLayout";
+import type { ExplorerHandle, ExplorerPart } from "./explorerLayout";
 import type { NarrowTab, Presenting } from "./explorerState";
 import { useExplorerStyles } from "./explorerStyles";
 import { ExportMenu } from "./export/ExportMenu";
@@ -39,12 +40,14 @@ interface ExplorerProps {
   /** The open practice, when the face around the map decides it; undefined when the map does. */
   readonly selectedKey?: string | null;
   readonly onSelect?: (key: string | null) => void;
+  /** For skip links that stand before it. */
+  readonly ref?: Ref<ExplorerHandle>;
 }
 
 const TAB_WORDS: Readonly<Record<NarrowTab, string>> = { map: "Map", list: "List", filters: "Filters" };
 
 /** Filters, map and list over one book. All three show the same view, so they cannot disagree. */
-export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerProps): ReactElement {
+export function Explorer({ book, name, dark, selectedKey, onSelect, ref }: ExplorerProps): ReactElement {
   const styles = useExplorerStyles();
   const root = useRef<HTMLDivElement>(null);
   const panel = useRef<PanelHandle>(null);
@@ -67,17 +70,31 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
   const tabs = comparing ? [] : tabsOf(layout);
   const place = (part: NarrowTab, side: string): string =>
     mergeClasses(tabs.includes(part) ? styles.part : side, (comparing || !isShown(layout, state.tab, part)) && styles.hidden);
-  return (
-    <div ref={root} {...drop} className={mergeClasses(styles.root, comparing ? styles.whole : styles[layout])}>
-      <PrintedHead title={state.title ?? titleOf(name)} view={view} filter={state.filter} criteria={book.criteria} legend={!comparing && selected === null} />
-      {tabs.length > 0 && (
-        <TabList className={styles.tabs} selectedValue={openTab(layout, state.tab)} onTabSelect={(_, data) => { dispatch({ kind: "tab", tab: data.value as NarrowTab }); }}>
-          {tabs.map((tab) => <Tab key={tab} value={tab}>{TAB_WORDS[tab]}</Tab>)}
-        </TabList>
-      )}
-      <section aria-label="Filters" className={mergeClasses(styles.filters, place("filters", ""))}>
+  const id = useId("explorer");
+  const panelRole = (part: NarrowTab): object => (tabs.includes(part) ? { id: `${id}-${part}`, role: "tabpanel", "aria-labelledby": `${id}-${part}-tab` } : {});
+  const [toMap, setToMap] = useState(0);
+  useEffect(() => { if (toMap > 0) root.current?.querySelector<HTMLElement>("[data-map]")?.focus({ preventScroll: true }); }, [toMap]);
+  const toPart = useCallback((part: "list" | "map") => {
+    regions.hide();
+    dispatch({ kind: "compare", comparing: false });
+    if (part === "list") { skip(); return; }
+    dispatch({ kind: "tab", tab: "map" });
+    setToMap((times) => times + 1);
+  }, [regions, dispatch, skip]);
+  useImperativeHandle(ref, () => ({ focusList: () => { toPart("list"); }, focusMap: () => { toPart("map"); } }), [toPart]);
+
+  const parts: Readonly<Record<ExplorerPart, ReactElement | null>> = {
+    tabs: tabs.length === 0 ? null : (
+      <TabList className={styles.tabs} aria-label="Show" selectedValue={openTab(layout, state.tab)} onTabSelect={(_, data) => { dispatch({ kind: "tab", tab: data.value as NarrowTab }); }}>
+        {tabs.map((tab) => <Tab key={tab} id={`${id}-${tab}-tab`} aria-controls={`${id}-${tab}`} value={tab}>{TAB_WORDS[tab]}</Tab>)}
+      </TabList>
+    ),
+    filters: (
+      <div {...panelRole("filters")} className={mergeClasses(styles.filters, place("filters", ""))}><section aria-label="Filters">
         <FilterPanel view={view} index={index} readingTexts={readingTexts} filter={state.filter} criteria={book.criteria} tableRegions={book.regions.regions} boundaryRegions={regions.known} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }} />
-      </section>
+      </section></div>
+    ),
+    tools: (
       <div className={styles.tools}>
         <MapToolbar status={preparing === null ? statusText(view) : preparingText(book.practices.length, preparing)}>
           <PresentButton presenting={state.presenting !== null} disabled={view.listed.length === 0} onPresent={() => { onPresenting("published"); }} />
@@ -87,13 +104,17 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
           {/* Entries of other folders stand here, one line each: see MapToolbar.tsx. */}
         </MapToolbar>
       </div>
-      <div ref={printed} className={mergeClasses(styles.map, dark && styles.mapDark, place("map", ""))}>
+    ),
+    map: (
+      <div ref={printed} {...panelRole("map")} className={mergeClasses(styles.map, dark && styles.mapDark, place("map", ""))}>
         <PracticeMap
-          practices={book.practices} view={view} dark={dark} selected={selected} pointedKey={state.pointedKey} onOpen={openFromMap} onOpenGroup={openGroup} onSkip={() => { regions.hide(); skip(); }}
+          practices={book.practices} view={view} dark={dark} selected={selected} pointedKey={state.pointedKey} onOpen={openFromMap} onOpenGroup={openGroup} onSkip={() => { toPart("list"); }}
           startView={explored.startView} goal={explored.goal} onView={explored.onView} layers={(live) => <><MapHold live={live} onMap={onMap} />{layers(live)}</>}
         />
       </div>
-      <div className={mergeClasses(styles.panel, place("list", ""))}>
+    ),
+    list: (
+      <div {...panelRole("list")} className={mergeClasses(styles.panel, place("list", ""))}>
         {regions.state.open && preparing === null && (
           <RegionsPanel
             regions={regions} book={book} filter={state.filter} visible={showsRegions} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }}
@@ -111,6 +132,12 @@ export function Explorer({ book, name, dark, selectedKey, onSelect }: ExplorerPr
           onCompare={() => { dispatch({ kind: "compare", comparing: true }); }}
         />
       </div>
+    ),
+  };
+  return (
+    <div ref={root} {...drop} className={mergeClasses(styles.root, comparing ? styles.whole : styles[layout])}>
+      <PrintedHead title={state.title ?? titleOf(name)} view={view} filter={state.filter} criteria={book.criteria} legend={!comparing && selected === null} />
+      {orderOf(layout).map((part) => <Fragment key={part}>{parts[part]}</Fragment>)}
       {comparing && (
         <div className={styles.comparison}>
           <CompareView

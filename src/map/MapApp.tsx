@@ -8,7 +8,9 @@ import { useFileDrop } from "../ui/useFileDrop";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { Explorer } from "./Explorer";
 import type { BookSource } from "../workbook/bookSource";
+import type { ExplorerHandle } from "./explorerLayout";
 import { MapHeader } from "./MapHeader";
+import { SkipLinks } from "./SkipLink";
 import { WelcomeState } from "./WelcomeState";
 
 const useStyles = makeStyles({
@@ -50,6 +52,7 @@ export function MapApp(props: MapAppProps): ReactElement {
   const { source, embedded = false, onOpenFile, onOpenSample, onCancel, opening = null, problem = null, note = null } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
+  const explorer = useRef<ExplorerHandle>(null);
   const drop = useFileDrop(embedded ? undefined : onOpenFile);
   useTitle(embedded ? null : source);
   const chooseFile = useCallback(() => { input.current?.click(); }, []);
@@ -61,6 +64,7 @@ export function MapApp(props: MapAppProps): ReactElement {
   const welcome = opening === null && (source.kind === "empty" || source.kind === "failed");
   return (
     <div className={styles.app} {...drop.handlers}>
+      {source.kind === "ready" && <SkipLinks explorer={explorer} />}
       {!embedded && (
         <MapHeader name={source.kind === "ready" ? source.name : null} onOpenWorkbook={welcome ? undefined : openWorkbook} onOpenSample={welcome ? undefined : openSample}>
           {opens && (
@@ -84,7 +88,7 @@ export function MapApp(props: MapAppProps): ReactElement {
         {opening !== null && source.kind !== "ready" && <div className={styles.centre}><LiveOpeningBar {...opening} alone onCancel={onCancel} /></div>}
         {source.kind === "ready" && (
           <Explorer
-            book={source.book} name={source.name} dark={props.dark ?? prefersDark}
+            ref={explorer} book={source.book} name={source.name} dark={props.dark ?? prefersDark}
             {...(props.selectedKey === undefined ? {} : { selectedKey: props.selectedKey })} {...(props.onSelect ? { onSelect: props.onSelect } : {})}
           />
         )}

@@ -1,4 +1,5 @@
 import { Button, ToggleButton, makeStyles, tokens, useId } from "@fluentui/react-components";
+import type { ButtonProps } from "@fluentui/react-components";
 import {
   AddRegular, ArrowDownRegular, ArrowLeftRegular, ArrowMaximizeRegular, ArrowMoveRegular, ArrowRightRegular, ArrowUpRegular, DataScatterRegular, SettingsRegular, SubtractRegular,
 } from "@fluentui/react-icons";
@@ -64,7 +65,10 @@ export function MapButtons({ onPan, onZoom, onShowAll, settings }: MapButtonsPro
           appearance="subtle" icon={<DataScatterRegular />} aria-label="Every practice as a dot" title="Every practice as a dot" checked={everyPractice}
           onClick={() => { settings.change({ ...settings.settings, everyPractice: !everyPractice }); }}
         />
-        <Button ref={opener} appearance="subtle" icon={<SettingsRegular />} aria-label="Map settings" title="Map settings" aria-haspopup="dialog" onClick={() => { setAsking(true); }} />
+        <Button
+          {...({ ref: opener } as ButtonProps)} appearance="subtle" icon={<SettingsRegular />} aria-label="Map settings" title="Map settings" aria-haspopup="dialog"
+          onClick={() => { setAsking(true); }}
+        />
       </div>
       {asking && <MapSettingsDialog settings={settings.settings} kept={settings.kept} onSave={settings.change} onClose={() => { setAsking(false); }} />}
     </div>

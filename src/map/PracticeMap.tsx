@@ -41,6 +41,8 @@ interface PracticeMapProps {
   /** Practices that stand at one spot, which no zoom pulls apart, too many to fan out. */
   readonly onOpenGroup: (practices: readonly ScoredPractice[]) => void;
   readonly onSkip: () => void;
+  /** How much larger than on a desk symbols are drawn, for the back of a room; 1 unless given. */
+  readonly symbolScale?: number;
   /** More to draw on the map, such as regions with `CanvasLayer`; called once the surface stands. */
   readonly layers?: (live: LiveSurface) => ReactNode;
   /** Where a link wants the map to look at first; without it all practices are shown. */
@@ -59,6 +61,7 @@ export function PracticeMap(props: PracticeMapProps): ReactElement {
   const { surface, camera, onZoomSignal } = live;
   const mapSettings = useMapSettings();
   const { everyPractice } = mapSettings.settings;
+  const scale = props.symbolScale ?? 1;
   const tiles = tilesPage() === null ? NO_TILES : mapSettings.settings.tiles;
   const forced = useMediaQuery("(forced-colors: active)");
   const basemap = useBasemap(surface, camera?.zoom ?? 0, `${dark ? "dark" : "light"}${forced ? " forced" : ""}`);
@@ -66,7 +69,7 @@ export function PracticeMap(props: PracticeMapProps): ReactElement {
   const table = useMemo(() => pointTable(practices), [practices]);
   const shown = useMemo(() => shownPoints(table, view.placed), [table, view.placed]);
   const laidOut = useStayingCamera(camera);
-  const layout = useMemo(() => (laidOut && surface ? layoutFor(table, shown, laidOut, surface.maxZoom) : NO_LAYOUT), [table, shown, laidOut, surface]);
+  const layout = useMemo(() => (laidOut && surface ? layoutFor(table, shown, laidOut, surface.maxZoom, scale) : NO_LAYOUT), [table, shown, laidOut, surface, scale]);
   const { fan, unfold, fold } = useFan(surface, camera, table, shown);
   const selectedIndex = useMemo(() => pointOf(table, selected?.key ?? null), [table, selected]);
   const pointedIndex = useMemo(() => pointOf(table, pointedKey), [table, pointedKey]);
@@ -105,19 +108,19 @@ export function PracticeMap(props: PracticeMapProps): ReactElement {
   }, [surface, table]);
 
   return (
-    <section className={styles.region} aria-label="Map of practices">
-      <SkipLink onSkip={props.onSkip} />
+    <section className={styles.region} aria-label="Map of practices" tabIndex={-1} data-map="">
+      <SkipLink onSkip={props.onSkip}>Skip to the list of practices</SkipLink>
       <div ref={container} className={mergeClasses(styles.map, dark && styles.dark)} />
       {surface && camera && createPortal(
         <>
           <SymbolLayer
-            table={table} layout={layout} camera={camera} movingClass={surface.movingClass} onZoomSignal={onZoomSignal} selected={selectedIndex}
+            table={table} layout={layout} camera={camera} movingClass={surface.movingClass} scale={scale} onZoomSignal={onZoomSignal} selected={selectedIndex}
             pointed={pointedIndex} open={fan ? layout.symbols.find((symbol) => symbol.id === fan.id) ?? null : null} quiet={everyPractice}
             onChoose={onChoose} onZoom={onZoom} onPan={onPan} onReveal={onReveal}
           />
           {fan && (
             <FanLayer
-              fan={fan} camera={camera} movingClass={surface.movingClass} onZoomSignal={onZoomSignal} selectedKey={selected?.key ?? null}
+              fan={fan} camera={camera} movingClass={surface.movingClass} scale={scale} onZoomSignal={onZoomSignal} selectedKey={selected?.key ?? null}
               pointedKey={pointedKey} onOpen={onOpen} onFold={fold}
             />
           )}
@@ -127,7 +130,7 @@ export function PracticeMap(props: PracticeMapProps): ReactElement {
       {everyPractice && <DotLayer live={live} table={table} shown={shown} onHit={onHit} />}
       {tiles.on && <TileLayer key={tiles.template} live={live} template={tiles.template} onState={tileState.set} />}
       {surface && layers?.(live)}
-      <MapButtons onZoom={onZoom} onShowAll={showAll} settings={mapSettings} />
+      <MapButtons onZoom={onZoom} onPan={onPan} onShowAll={showAll} settings={mapSettings} />
       {camera && <Legend key={camera.width < 640 ? "small" : "wide"} small={camera.width < 640} everyPractice={everyPractice} precisions={precisions} />}
       <div className={styles.attribution}>
         {basemap === "failed" ? "The background map could not be loaded; the practices are all here." : "Natural Earth (public domain)"}

@@ -1,5 +1,11 @@
 import type { NarrowTab } from "./explorerState";
 
+/** Ways into the two parts, for what stands before them on the page. */
+export interface ExplorerHandle {
+  focusList(): void;
+  focusMap(): void;
+}
+
 /** How filters, map and list share the face's own width: side by side, the map beside list or filters, or one at a time. */
 export type ExplorerLayout = "wide" | "medium" | "two" | "one";
 
@@ -28,4 +34,16 @@ export function openTab(layout: ExplorerLayout, tab: NarrowTab): NarrowTab {
 /** Whether a part is on the page in a layout with this tab chosen. */
 export function isShown(layout: ExplorerLayout, tab: NarrowTab, part: NarrowTab): boolean {
   return !tabsOf(layout).includes(part) || openTab(layout, tab) === part;
+}
+
+export type ExplorerPart = "tabs" | "tools" | NarrowTab;
+
+/** The parts in the order in which they are seen and so are read and tabbed through: column by column, else from above. */
+export function orderOf(layout: ExplorerLayout): readonly ExplorerPart[] {
+  switch (layout) {
+    case "wide":
+    case "medium": return ["filters", "tools", "map", "list"];
+    case "two": return ["tools", "map", "tabs", "list", "filters"];
+    case "one": return ["tabs", "tools", "map", "list", "filters"];
+  }
 }

@@ -29,6 +29,8 @@ export const useExplorerStyles = makeStyles({
   part: { gridArea: "part" },
   hidden: { display: "none", "@media print": { display: "none" } },
   fill: { flexGrow: 1, minHeight: 0 },
+  /** A heading for those who go from heading to heading by ear. */
+  unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   groupHead: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   groupTitle: { margin: `0 ${tokens.spacingHorizontalXS}`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
 });

@@ -2,7 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** The map's colours and what lies on it. The background is drawn in the `--cairn-` colours. */
 export const usePracticeMapStyles = makeStyles({
-  region: { position: "relative", width: "100%", height: "100%", minHeight: 0, overflow: "hidden", isolation: "isolate" },
+  region: {
+    position: "relative", width: "100%", height: "100%", minHeight: 0, overflow: "hidden", isolation: "isolate", outline: "none",
+    ":focus-visible::after": { content: "''", position: "absolute", inset: 0, zIndex: 800, pointerEvents: "none", border: `3px solid ${tokens.colorStrokeFocus2}` },
+  },
   map: {
     position: "absolute", inset: 0, overflow: "hidden", fontFamily: tokens.fontFamilyBase,
     "--cairn-land": "#fbfaf8", "--cairn-coast": "#a8bcc8", "--cairn-border": "#d3d0cb", "--cairn-sea": "#dbe7ee", "--cairn-name": "#6b6a68",

@@ -1,14 +1,16 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { ReactElement } from "react";
 import { bookOfPublished, type PublishedData } from "../core/export/publishedData";
 import { Explorer } from "../map/Explorer";
+import type { ExplorerHandle } from "../map/explorerLayout";
+import { SkipLinks } from "../map/SkipLink";
 import { EmptyState } from "../ui/EmptyState";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { AboutPage } from "./AboutPage";
 
 const useStyles = makeStyles({
-  page: { height: "100dvh", display: "flex", flexDirection: "column", minHeight: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, "@media print": { height: "auto", display: "block" } },
+  page: { position: "relative", height: "100dvh", display: "flex", flexDirection: "column", minHeight: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, "@media print": { height: "auto", display: "block" } },
   header: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "44px", padding: `0 ${tokens.spacingHorizontalM}`, flexShrink: 0 },
   title: { margin: 0, minWidth: 0, flexGrow: 1, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   warning: { flexShrink: 0, borderRadius: 0, "& .fui-MessageBarBody": { whiteSpace: "normal" } },
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
 export function ViewerApp({ data }: { readonly data: PublishedData | null }): ReactElement {
   const styles = useStyles();
   const dark = useMediaQuery("(prefers-color-scheme: dark)");
+  const explorer = useRef<ExplorerHandle>(null);
   const book = useMemo(() => (data === null ? null : bookOfPublished(data)), [data]);
   if (data === null || book === null) {
     return (
@@ -29,12 +32,13 @@ export function ViewerApp({ data }: { readonly data: PublishedData | null }): Re
   }
   return (
     <div className={styles.page}>
+      <SkipLinks explorer={explorer} />
       <header className={styles.header}>
         <h1 className={styles.title} title={data.title}>{data.title}</h1>
         <AboutPage data={data} />
       </header>
       {data.warning !== "" && <MessageBar intent="warning" layout="multiline" className={styles.warning}><MessageBarBody>{data.warning}</MessageBarBody></MessageBar>}
-      <main className={styles.main}><Explorer book={book} name={data.title} dark={dark} /></main>
+      <main className={styles.main}><Explorer ref={explorer} book={book} name={data.title} dark={dark} /></main>
     </div>
   );
 }

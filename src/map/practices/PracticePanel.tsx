@@ -90,6 +90,7 @@ export function PracticePanel({ view, book, state, selected, narrow, choosing, o
         ? <NothingListed total={view.total} hasTable={book.practiceColumns !== null} onClear={() => { onFilter(EMPTY_FILTER); }} />
         : (
           <div className={styles.fill}>
+            {group === null && <h2 className={styles.unseen}>List of practices</h2>}
             <PracticeList
               ref={list} practices={shown} selectedKey={null} language={languageOf(book)} choosing={choosing} scroll={scroll} onPoint={onPoint}
               onOpen={(practice) => { onOpen(practice, "list", true); }}

@@ -10,6 +10,7 @@ import { languageOf } from "../practices/practiceLanguage";
 import { PracticeMap } from "../PracticeMap";
 import type { LiveSurface } from "../surface/useSurface";
 import { practiceName } from "../symbols/symbolNames";
+import { useSymbolScale } from "./useSymbolScale";
 import { deckOf, leftOutText, positionText, slideAt, stepFrom, titleOf, wishOf } from "./deck";
 import type { Step } from "./deck";
 import { SlidePilot, slideView } from "./SlidePilot";
@@ -48,6 +49,7 @@ export function PresentMode(props: PresentModeProps): ReactElement {
   const place = useMemo(() => slideView(practice), [practice]);
   const leave = useCallback(() => { onPresenting(null); }, [onPresenting]);
   const full = useFullScreen(leave);
+  const symbolScale = useSymbolScale();
 
   useEffect(() => {
     const dialog = stage.current;
@@ -81,7 +83,7 @@ export function PresentMode(props: PresentModeProps): ReactElement {
       <div className={styles.body}>
         <div className={styles.map}>
           <PracticeMap
-            practices={deck.slides} view={shown} dark={props.dark} selected={practice} pointedKey={null} startView={place} onOpen={openFromMap}
+            practices={deck.slides} view={shown} dark={props.dark} selected={practice} symbolScale={symbolScale} pointedKey={null} startView={place} onOpen={openFromMap}
             onOpenGroup={([first]) => { if (first) openFromMap(first); }} onSkip={() => { card.current?.focus(); }}
             layers={(live) => <>{layers?.(live)}<SlidePilot live={live} at={place} placed={shown.placed} /></>}
           />

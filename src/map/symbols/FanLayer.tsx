@@ -39,6 +39,8 @@ interface FanLayerProps {
   readonly fan: Fan;
   readonly camera: Camera;
   readonly movingClass: string;
+  /** How much larger than on a desk symbols are drawn. */
+  readonly scale: number;
   readonly onZoomSignal: ZoomSignal;
   readonly selectedKey: string | null;
   readonly pointedKey: string | null;
@@ -49,7 +51,7 @@ interface FanLayerProps {
 
 /** A fan of practices around their spot: one stop of the Tab key, arrow keys go round, Escape folds it up. */
 export function FanLayer(props: FanLayerProps): ReactElement {
-  const { fan, camera, movingClass, onZoomSignal, selectedKey, pointedKey, onOpen, onFold } = props;
+  const { fan, camera, movingClass, scale, onZoomSignal, selectedKey, pointedKey, onOpen, onFold } = props;
   const styles = useStyles();
   const classes = useSymbolStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -59,8 +61,8 @@ export function FanLayer(props: FanLayerProps): ReactElement {
 
   const place = useCallback((to: Camera) => {
     const size = worldSize(to.zoom);
-    if (root.current) root.current.style.transform = `translate3d(${Math.round(fan.worldX * size - to.originX)}px, ${Math.round(fan.worldY * size - to.originY)}px, 0)`;
-  }, [fan]);
+    if (root.current) root.current.style.transform = `translate3d(${Math.round(fan.worldX * size - to.originX)}px, ${Math.round(fan.worldY * size - to.originY)}px, 0)${scale === 1 ? "" : ` scale(${scale})`}`;
+  }, [fan, scale]);
   useLayoutEffect(() => { place(camera); }, [place, camera]);
   useEffect(() => onZoomSignal(place), [onZoomSignal, place]);
   useEffect(() => { focusPlace(root.current, 0); }, [fan]);

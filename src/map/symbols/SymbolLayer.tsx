@@ -17,6 +17,8 @@ export interface SymbolLayerProps {
   readonly layout: Layout;
   readonly camera: Camera;
   readonly movingClass: string;
+  /** How much larger than on a desk symbols are drawn. */
+  readonly scale: number;
   readonly onZoomSignal: ZoomSignal;
   /** The practice whose card is open, and the one the list points at, by index in the table; −1 for none. */
   readonly selected: number;
@@ -104,7 +106,7 @@ export function SymbolLayer(props: SymbolLayerProps): ReactElement {
 }
 
 /** How symbols are drawn and named. Names are made with a button, labels when one is first pointed at. */
-function useDrawing({ table, movingClass, selected }: SymbolLayerProps, classes: SymbolDrawing["classes"], pictures: RefObject<Element | null>): SymbolDrawing {
+function useDrawing({ table, movingClass, scale, selected }: SymbolLayerProps, classes: SymbolDrawing["classes"], pictures: RefObject<Element | null>): SymbolDrawing {
   const nameOf = useCallback((symbol: MapSymbol) => (
     symbol.only ? practiceName(symbol.only) : clusterName(symbol.looks, commonPlaceOf(table, symbol.members), symbol.oneSpot)
   ), [table]);
@@ -117,5 +119,5 @@ function useDrawing({ table, movingClass, selected }: SymbolLayerProps, classes:
     const index = symbol.members[0] ?? 0;
     return pictureFrom(pictures.current, table.look[index] ?? 0, table.precision[index] ?? 0);
   }, [table, pictures]);
-  return useMemo(() => ({ classes, movingClass, picture, nameOf, labelOf }), [classes, movingClass, picture, nameOf, labelOf]);
+  return useMemo(() => ({ classes, movingClass, scale, picture, nameOf, labelOf }), [classes, movingClass, scale, picture, nameOf, labelOf]);
 }

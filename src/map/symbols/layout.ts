@@ -33,22 +33,30 @@ export interface Layout {
 
 export const NO_LAYOUT: Layout = { symbols: [], holderOf: () => null };
 
-/** The symbols for a view of the shown practices. */
-export function layoutFor(table: PointTable, shown: Uint32Array, camera: Camera, maxZoom: number): Layout {
-  const size = worldSize(camera.zoom);
-  const clustering = clusterPoints(table, shown, camera);
+/** The symbols for a view of the shown practices. `scale` times as large they need as much more room: they are grouped as a map that much smaller would. */
+export function layoutFor(table: PointTable, shown: Uint32Array, camera: Camera, maxZoom: number, scale = 1): Layout {
+  const smaller = scale === 1 ? camera : shrunk(camera, scale);
+  const size = worldSize(smaller.zoom);
+  const clustering = clusterPoints(table, shown, smaller);
   const made = clustering.clusters.map(({ x, y, members, looks, spread }): MapSymbol => {
     const first = table.practices[members[0] ?? 0];
     const single = members.length === 1;
     const key = first?.key ?? "";
     return {
-      id: single ? key : `${members.length} from ${key}`, x, y, worldX: x / size, worldY: y / size, members, looks,
-      only: single ? first ?? null : null, oneSpot: !single && !canSplit(spread, maxZoom),
+      id: single ? key : `${members.length} from ${key}`, x: x * scale, y: y * scale, worldX: x / size, worldY: y / size, members, looks,
+      only: single ? first ?? null : null, oneSpot: !single && !canSplit(spread, maxZoom - Math.log2(scale)),
     };
   });
   return {
     symbols: [...made].sort((a, b) => a.y - b.y || a.x - b.x),
     holderOf: (index) => made[clustering.clusterOf(index)] ?? null,
+  };
+}
+
+function shrunk(camera: Camera, scale: number): Camera {
+  const { zoom, originX, originY, left, top, width, height } = camera;
+  return {
+    zoom: zoom - Math.log2(scale), originX: originX / scale, originY: originY / scale, left: left / scale, top: top / scale, width: width / scale, height: height / scale,
   };
 }
 

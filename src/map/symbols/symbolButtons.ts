@@ -23,6 +23,8 @@ export interface SymbolDrawing {
   readonly classes: SymbolClasses;
   /** The surface's class for what moves along with an animated zoom. */
   readonly movingClass: string;
+  /** How much larger than on a desk they are drawn; 1 for as large. */
+  readonly scale: number;
   /** The picture of a single practice, to be cloned. */
   readonly picture: (symbol: MapSymbol) => Node | null;
   readonly nameOf: (symbol: MapSymbol) => string;
@@ -57,6 +59,7 @@ export function symbolButtons(root: HTMLElement): SymbolButtons {
   const ofButton = new WeakMap<Element, Drawn>();
   let marked: readonly Drawn[] = [];
   let named: SymbolDrawing["nameOf"] | null = null;
+  let scale = 1;
 
   const make = (symbol: MapSymbol, { classes, movingClass, picture, nameOf }: SymbolDrawing): Drawn => {
     const button = document.createElement("button");
@@ -76,7 +79,7 @@ export function symbolButtons(root: HTMLElement): SymbolButtons {
   };
 
   const place = (camera: Camera): void => {
-    for (const each of drawn.values()) move(each, camera);
+    for (const each of drawn.values()) move(each, camera, scale);
   };
 
   const withLabel = (each: Drawn, { classes, labelOf }: SymbolDrawing): void => {
@@ -89,6 +92,7 @@ export function symbolButtons(root: HTMLElement): SymbolButtons {
     draw: (symbols, camera, drawing) => {
       const renamed = named !== drawing.nameOf; // another book: names may differ behind equal symbols
       named = drawing.nameOf;
+      scale = drawing.scale;
       const wanted = new Set<string>();
       for (const { id } of symbols) wanted.add(id);
       for (const [id, { button }] of drawn) {
@@ -143,12 +147,13 @@ export function symbolButtons(root: HTMLElement): SymbolButtons {
 }
 
 /** Moves a button where its symbol belongs; one that is there already costs nothing. */
-function move(each: Drawn, { zoom, originX, originY }: Camera): void {
+function move(each: Drawn, { zoom, originX, originY }: Camera, scale: number): void {
   const size = worldSize(zoom);
-  const to = `translate3d(${Math.round(each.symbol.worldX * size - originX)}px, ${Math.round(each.symbol.worldY * size - originY)}px, 0)`;
+  const to = `translate3d(${Math.round(each.symbol.worldX * size - originX)}px, ${Math.round(each.symbol.worldY * size - originY)}px, 0)${scale === 1 ? "" : ` scale(${scale})`}`;
   if (each.at === to) return;
   each.at = to;
   each.button.style.transform = to;
+  each.button.style.transformOrigin = "50% 50%"; // it grows from its middle, which is its place
 }
 
 /** Whether a button drawn for one symbol can stand for the other. */

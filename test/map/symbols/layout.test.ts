@@ -1,5 +1,8 @@
 import type { Camera } from "../../../src/map/surface/camera";
-import { isInView, nearestToMiddle, neighbour, panFor } from "../../../src/map/symbols/layout";
+import { isInView, layoutFor, nearestToMiddle, neighbour, panFor } from "../../../src/map/symbols/layout";
+import { pointTable } from "../../../src/map/symbols/points";
+import { worldSize, worldX, worldY } from "../../../src/map/surface/projection";
+import { practice } from "../scored";
 
 const symbol = (id: string, x: number, y: number) => ({ id, x, y });
 const middle = symbol("middle", 500, 400);
@@ -33,5 +36,26 @@ describe("moving between symbols by arrow keys", () => {
     expect(nearestToMiddle(symbols, camera)?.id).toBe("middle");
     expect(nearestToMiddle([beyond], camera)).toBeNull();
     expect(isInView(beyond, camera)).toBe(false);
+  });
+});
+
+describe("larger symbols", () => {
+  const malmo = practice("Good practice", { ID: "P1", Title: "One", Latitude: 55.605, Longitude: 13.0038 });
+  const lund = practice("Promising practice", { ID: "P2", Title: "Two", Latitude: 55.7047, Longitude: 13.191 });
+  const table = pointTable([malmo, lund]);
+  const size = worldSize(8);
+  const [left, top] = [worldX(13.0038) * size - 411, worldY(55.605) * size - 307];
+  const view: Camera = { zoom: 8, originX: left, originY: top, left, top, width: 822, height: 614 };
+  const symbolsAt = (scale: number) => layoutFor(table, Uint32Array.of(0, 1), view, 11, scale).symbols;
+
+  test("join where those of the usual size would stand apart", () => {
+    expect(symbolsAt(1)).toHaveLength(2);
+    expect(symbolsAt(2.1)).toHaveLength(1);
+  });
+
+  test("keep their place in the view", () => {
+    const [usual, larger] = [symbolsAt(1), symbolsAt(1.05)].map((symbols) => symbols.find(({ id }) => id === "P1"));
+    expect([(larger?.x ?? 0) - left, (larger?.y ?? 0) - top].map(Math.round)).toEqual([411, 307]);
+    expect(larger?.worldX).toBeCloseTo(usual?.worldX ?? 0, 9);
   });
 });
