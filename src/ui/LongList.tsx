@@ -2,6 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
+import { measureShown } from "./measureShown";
 
 /** Up to here every row is drawn, so that the browser's own search finds it. */
 const DRAW_ALL = 200;
@@ -34,7 +35,7 @@ export function LongList<T>({ items, keyOf, draw, rowHeight, label, backTo = -1,
   const whole = items.length <= DRAW_ALL;
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay in this component, which no compiler memoises
   const virtual = useVirtualizer({
-    count: whole ? 0 : items.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8,
+    count: whole ? 0 : items.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8, measureElement: measureShown,
   });
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useImperativeHandle, useRef } from "react";
 import type { KeyboardEvent, ReactElement, Ref } from "react";
 import type { ScoredPractice } from "../../core/practice/view";
+import { measureShown } from "../../ui/measureShown";
 import { usePrinting } from "../../ui/usePrinting";
 import type { Choosing } from "../compare/chosen";
 import { PracticeRow } from "./PracticeRow";
@@ -41,17 +42,21 @@ export function PracticeList(props: PracticeListProps): ReactElement {
   const rows = useVirtualizer({
     count: practices.length, getScrollElement: () => scroller.current, estimateSize: () => 82, overscan: 8,
     initialOffset: scroll.top, getItemKey: (index) => practices[index]?.key ?? index,
+    measureElement: measureShown,
   });
 
+  /** A list on a tab that was not open has no height yet, as far as its rows know: scrolling in it would end anywhere. */
+  const isLaidOut = (): boolean => printing || (rows.scrollRect?.height ?? 0) > 0;
   const focusIndex = (index: number): void => {
     const key = practices[index]?.key;
     if (key === undefined) return;
-    rows.scrollToIndex(index, { align: "auto" });
     wanted.current = key;
+    if (!isLaidOut()) return;
+    rows.scrollToIndex(index, { align: "auto" });
     focusWanted(scroller.current, wanted);
   };
   // A row that was out of sight gets the focus as soon as it is on the page.
-  useEffect(() => { focusWanted(scroller.current, wanted); });
+  useEffect(() => { if (isLaidOut()) focusWanted(scroller.current, wanted); });
   useImperativeHandle(props.ref, () => ({
     focus: (key) => { focusIndex(Math.max(0, practices.findIndex((practice) => practice.key === key))); },
   }));
