@@ -1,15 +1,25 @@
-import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Tab, TabList, makeStyles, tokens, useId } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { MapApp } from "../map/MapApp";
 import { PaneApp } from "../taskpane/PaneApp";
 import { useMediaQuery } from "../ui/useMediaQuery";
+import { usePrinting } from "../ui/usePrinting";
 import { useStore } from "../ui/useStore";
 import { bookSourceOf } from "../workbook/bookSource";
 import type { Session } from "../workbook/session";
 
 const useStyles = makeStyles({
-  face: { height: "100%", minHeight: 0, minWidth: 0, overflow: "hidden" },
+  face: { height: "100%", minHeight: 0, minWidth: 0, overflow: "hidden", "@media print": { height: "auto", overflow: "visible" } },
+  /** On paper the map face stands alone, over as many pages as its list needs: the panels' own sizes are for the screen. */
+  beside: {
+    height: "100%", minHeight: 0, flexGrow: 1,
+    "@media print": {
+      "& [data-group], & [data-panel], & [data-panel] > div": { display: "block !important", height: "auto !important", maxHeight: "none !important", overflow: "visible !important" },
+      "& [data-separator], & #pane": { display: "none !important" },
+    },
+  },
+  tabs: { "@media print": { display: "none" } },
   hidden: { display: "none" },
   separator: {
     width: "5px", flexShrink: 0, backgroundColor: tokens.colorNeutralStroke3, cursor: "col-resize",
@@ -29,7 +39,8 @@ interface FacesProps {
 /** Pane and map over one session. Side by side where there is room; else one at a time, both kept alive so that nothing typed or filtered is lost. */
 export function Faces({ session, fileName, selected, onSelect, onSave }: FacesProps) {
   const styles = useStyles();
-  const wide = useMediaQuery("(min-width: 900px)");
+  const id = useId("face");
+  const wide = useWide();
   const [shown, setShown] = useState<"pane" | "map">("pane");
   const sessionState = useStore(session);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a new state is a new source
@@ -41,7 +52,7 @@ export function Faces({ session, fileName, selected, onSelect, onSave }: FacesPr
 
   if (wide) {
     return (
-      <Group orientation="horizontal">
+      <div className={styles.beside}><Group orientation="horizontal">
         <Panel id="pane" defaultSize={400} minSize={320} maxSize={640} groupResizeBehavior="preserve-pixel-size">
           <section className={styles.face} aria-label="Workbook">{pane}</section>
         </Panel>
@@ -49,17 +60,26 @@ export function Faces({ session, fileName, selected, onSelect, onSave }: FacesPr
         <Panel id="map" minSize={320}>
           <section className={styles.face} aria-label="Map and list">{map}</section>
         </Panel>
-      </Group>
+      </Group></div>
     );
   }
   return (
     <>
-      <TabList selectedValue={shown} onTabSelect={(_, { value }) => setShown(value === "map" ? "map" : "pane")} aria-label="Face">
-        <Tab value="pane">Workbook</Tab>
-        <Tab value="map">Map</Tab>
+      <TabList className={styles.tabs} selectedValue={shown} onTabSelect={(_, { value }) => setShown(value === "map" ? "map" : "pane")} aria-label="Face">
+        <Tab id={`${id}-pane-tab`} aria-controls={`${id}-pane`} value="pane">Workbook</Tab>
+        <Tab id={`${id}-map-tab`} aria-controls={`${id}-map`} value="map">Map</Tab>
       </TabList>
-      <section className={shown === "pane" ? styles.face : styles.hidden} aria-label="Workbook">{pane}</section>
-      <section className={shown === "map" ? styles.face : styles.hidden} aria-label="Map and list">{map}</section>
+      <div role="tabpanel" id={`${id}-pane`} aria-labelledby={`${id}-pane-tab`} className={shown === "pane" ? styles.face : styles.hidden}><section className={styles.face} aria-label="Workbook">{pane}</section></div>
+      <div role="tabpanel" id={`${id}-map`} aria-labelledby={`${id}-map-tab`} className={shown === "map" ? styles.face : styles.hidden}><section className={styles.face} aria-label="Map and list">{map}</section></div>
     </>
   );
+}
+
+/** Whether both faces have room. Paper is narrow, and changes nothing: a face that was made anew would forget what was filtered. */
+function useWide(): boolean {
+  const fits = useMediaQuery("(min-width: 900px)");
+  const printing = usePrinting();
+  const [wide, setWide] = useState(fits);
+  if (!printing && wide !== fits) setWide(fits);
+  return wide;
 }

@@ -19,9 +19,9 @@ import { hasUnsaved, useOpening } from "./useOpening";
 import { WorkbenchHeader } from "./WorkbenchHeader";
 
 const useStyles = makeStyles({
-  page: { height: "100dvh", display: "flex", flexDirection: "column", overflow: "hidden" },
-  messages: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  page: { height: "100dvh", display: "flex", flexDirection: "column", overflow: "hidden", "@media print": { display: "block", height: "auto", overflow: "visible" } },
+  messages: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, "@media print": { display: "none" } },
+  body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", "@media print": { display: "block" } },
   dropping: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
 });
 

@@ -7,7 +7,7 @@ import { useMediaQuery } from "../ui/useMediaQuery";
 
 const useStyles = makeStyles({
   header: {
-    display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS,
+    display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, "@media print": { display: "none" }, // the map brings a head of its own for paper
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
