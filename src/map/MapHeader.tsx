@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold,
   },
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS, flexShrink: 0 },
-  button: { "@media (max-width: 559px)": { minWidth: "32px", padding: 0 } },
+  button: { "@media (max-width: 559px)": { minWidth: "32px", minHeight: "32px", padding: 0 } },
   /** On a narrow page the words give way to the workbook's name; the button keeps them as its name. */
   words: { "@media (max-width: 559px)": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" } },
 });

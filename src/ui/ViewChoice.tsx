@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 const useStyles = makeStyles({
   root: { display: "inline-flex", padding: "2px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, gap: "2px" },
   choice: {
-    border: "none", font: "inherit", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, cursor: "pointer",
+    border: "none", font: "inherit", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, cursor: "pointer", minHeight: "24px", minWidth: "24px",
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalSNudge}`, borderRadius: tokens.borderRadiusSmall,
     color: tokens.colorNeutralForeground2, backgroundColor: "transparent",
     ":hover": { color: tokens.colorNeutralForeground1 },

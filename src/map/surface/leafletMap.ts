@@ -90,7 +90,7 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   for (const pane of [tiles, areas, dots]) pane.style.pointerEvents = "none"; // what is drawn is hit by its own code
   const names = map.createPane("names");
   names.style.zIndex = "420";
-  names.setAttribute("aria-hidden", "true");
+  for (const pane of [names, areas, dots, map.getPane("overlayPane")]) pane?.setAttribute("aria-hidden", "true"); // pictures whose meaning stands in names and lists
   const ground = createGround(map);
 
   let dragged = false;
