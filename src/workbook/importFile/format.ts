@@ -29,7 +29,10 @@ function compoundFormat(bytes: Uint8Array): ImportFormat | null {
 
 function zipFormat(bytes: Uint8Array): ImportFormat | null {
   if (has(bytes.subarray(0, 256), "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", false)) return "ods";
-  return has(bytes.subarray(Math.max(0, bytes.length - DIRECTORY_BYTES)), "xl/workbook.bin", false) ? "xlsb" : null;
+  const directory = bytes.subarray(Math.max(0, bytes.length - DIRECTORY_BYTES));
+  if (has(directory, "xl/workbook.bin", false)) return "xlsb";
+  // Some programs put the type elsewhere; the reader then looks whether it is a spreadsheet.
+  return has(directory, "content.xml", false) && has(directory, "META-INF/manifest.xml", false) && !has(directory, "[Content_Types].xml", false) ? "ods" : null;
 }
 
 /** Web pages and XML are often saved under the name of a table; nothing here reads them. */

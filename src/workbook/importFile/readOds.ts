@@ -42,13 +42,16 @@ class ContentReader {
     const { scan } = this;
     const sheets: PlainSheet[] = [];
     let style = "";
+    let isSpreadsheet = false;
     while (scan.next()) {
       if (scan.is("close")) continue;
+      if (scan.name === "spreadsheet") isSpreadsheet = true;
       if (scan.name === "style") style = scan.attribute("style:name") ?? "";
       if (scan.name === "table-properties" && scan.attribute("table:display") === "false") this.hiddenStyles.add(style);
       if (scan.name === "tracked-changes" || scan.name === "dde-links") scan.skip(); // tables in there are not sheets
-      else if (scan.name === "table") sheets.push(this.sheet());
+      else if (scan.name === "table" && isSpreadsheet) sheets.push(this.sheet());
     }
+    if (!isSpreadsheet) throw new WorkbookError("not-a-workbook", "This is an OpenDocument file, but not a spreadsheet. Choose a workbook, or a table saved as .csv.");
     return sheets;
   }
 
