@@ -1,23 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { openFileWorkbook } from "../../src/workbook/fileWorkbook/fileWorkbook";
-import { WorkbookError, type Workbook } from "../../src/workbook/port";
+import type { Workbook } from "../../src/workbook/port";
 import { savedFile } from "./contract";
+import { CORPUS_FILES, corpusFile, editTwoCells, REFUSED } from "./corpusFiles";
 import { errorOf, rawEntries } from "./openedFile";
+import { reachable } from "./reachable";
 
-/** Public test workbooks that lie beside the project on its makers' machines; elsewhere this file has nothing to do. */
-const CORPUS = path.join(__dirname, "../../../shared/corpus");
-const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((f) => /\.(xls\w?|ods)$/.test(f)) : [];
+const VALUES = ["=edited <&> \u0001 _x0041_ é", 12.5];
 
-const REFUSED: Readonly<Record<string, WorkbookError["code"]>> = {
-  "poi_poc-xmlbomb.xlsx": "hostile", "poi_duplicate-filename.xlsx": "hostile", "gen_zipbomb_sheet.xlsx": "hostile",
-  "poi_protected_passtika.xlsx": "encrypted", "poi_xlsx-corrupted.xlsx": "damaged",
-  "poi_testVarious.xlsb": "unsupported-format", "poi_SampleSS.ods": "unsupported-format",
-};
-
-if (files.length === 0) test.skip("the corpus of public workbooks is not on this machine", () => undefined);
-else describe.each(files)("%s", (file) => {
-  const bytes = (): Uint8Array => readFileSync(path.join(CORPUS, file));
+if (CORPUS_FILES.length === 0) test.skip("the corpus of public workbooks is not on this machine", () => undefined);
+else describe.each(CORPUS_FILES)("%s", (file) => {
+  const bytes = (): Uint8Array => corpusFile(file);
   const refusal = REFUSED[file];
   if (refusal !== undefined) {
     test("is refused in words", async () => {
@@ -28,7 +20,7 @@ else describe.each(files)("%s", (file) => {
 
   test("takes edits in two cells, or says why not, and loses nothing", async () => {
     const workbook = await openFileWorkbook(bytes(), file);
-    const edited = await editTwoCells(workbook);
+    const edited = await editTwoCells(workbook, VALUES);
     await expectNothingLost(workbook, bytes());
     const again = await openFileWorkbook((await savedFile(workbook)).bytes, file);
     for (const { table, row, column, value } of edited) {
@@ -50,32 +42,7 @@ else describe.each(files)("%s", (file) => {
   });
 });
 
-interface Edited { readonly table: string; readonly row: number; readonly column: number; readonly value: string | number }
-
-/** Writes a text and a number into the first two cells that let themselves be written. */
-async function editTwoCells(workbook: Workbook): Promise<readonly Edited[]> {
-  const values = ["=edited <&> \u0001 _x0041_ é", 12.5];
-  const edited: Edited[] = [];
-  for (const table of await workbook.list()) {
-    for (let row = 0; row < Math.min(table.rowCount, 30); row++) {
-      for (let column = 0; column < table.headers.length; column++) {
-        const value = values[edited.length];
-        if (value === undefined) return edited;
-        const edit = { table: table.id, row, column, value };
-        try {
-          await workbook.apply({ label: "Trial", edits: [{ kind: "cell", ...edit }] });
-          edited.push(edit);
-        } catch (error) {
-          if (!(error instanceof WorkbookError)) throw error;
-          expect(["refused-cell", "protected"]).toContain(error.code);
-        }
-      }
-    }
-  }
-  return edited;
-}
-
-/** Every entry is there as it was, but for those that the save says it changed. */
+/** Every entry is there as it was, but for those that the save says it changed; all that could be reached still can be. */
 async function expectNothingLost(workbook: Workbook, before: Uint8Array): Promise<void> {
   const { bytes, check } = await savedFile(workbook);
   const changed = new Set(check.partsChanged.map((p) => p.toLowerCase()));
@@ -84,4 +51,6 @@ async function expectNothingLost(workbook: Workbook, before: Uint8Array): Promis
     if (!changed.has(name.replace(/^\//, "").toLowerCase())) expect(after.get(name)).toBe(raw);
     else expect(after.has(name) || name.toLowerCase().includes("calcchain")).toBe(true);
   }
+  const now = reachable(bytes);
+  expect(reachable(before).filter((name) => !now.includes(name) && !name.includes("calcchain"))).toEqual([]);
 }
