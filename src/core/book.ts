@@ -7,6 +7,7 @@ import { rulesFor } from "./evaluation/rules";
 import { fold } from "./folding";
 import { readSelection, type SelectedIndicator } from "./indicatorTable";
 import type { Issue } from "./issue";
+import { OTHER_TABLES } from "./otherTables";
 import { findColumns, missingColumnIssues, type PracticeColumns } from "./practice/columns";
 import { decodeRows, issuesOf, type PracticeRows } from "./practice/decode";
 import type { Practice, ScoredPractice } from "./practice/practice";
@@ -110,9 +111,6 @@ function keepEqual<T>(before: T | undefined, now: T): T {
 function tableNamed(tables: readonly Table[], name: string): Table | null {
   return tables.find((table) => fold(table.name) === fold(name)) ?? null;
 }
-
-/** Tables of ours that are not about practices, whatever columns people add to them. */
-const OTHER_TABLES: ReadonlySet<string> = new Set(["criteria", "indicators", "readings", "ratings", "theoryofchange", "stakeholders", "competencies", "regions", "snapshots"]);
 
 /**
  * The table of practices: the one the settings name, else `Practices`, else the first one with our Title and at least a

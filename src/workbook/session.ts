@@ -19,6 +19,8 @@ export type SessionState =
   | {
       readonly kind: "ready";
       readonly book: Book;
+      /** All tables that the workbook lists, whether the book is read from them or not. */
+      readonly listed: readonly TableInfo[];
       /** What "Undo" would take back; null when there is nothing. */
       readonly undoLabel: string | null;
       /** True when a file holds edits that were not downloaded yet; always false in Excel. */
@@ -84,9 +86,9 @@ export function openSession(workbook: Workbook, { onProgress }: SessionOptions =
     try {
       const previous = state.kind === "ready" ? state.book : null;
       // A newer reading makes this one void, and closing makes all void.
-      const book = await readWorkbook(workbook, previous, { onProgress: previous === null ? onProgress : undefined, isOver: () => closed || mine !== reads });
-      if (book === null || mine !== reads) return;
-      show({ kind: "ready", book, undoLabel: undoable.at(-1)?.label ?? null, unsaved, lastChange: change });
+      const read = await readWorkbook(workbook, previous, { onProgress: previous === null ? onProgress : undefined, isOver: () => closed || mine !== reads });
+      if (read === null || mine !== reads) return;
+      show({ kind: "ready", ...read, undoLabel: undoable.at(-1)?.label ?? null, unsaved, lastChange: change });
     } catch (cause) {
       if (mine === reads) show({ kind: "failed", error: asWorkbookError(cause) });
     }
@@ -171,17 +173,30 @@ export function openSession(workbook: Workbook, { onProgress }: SessionOptions =
   };
 }
 
+interface WorkbookReading {
+  readonly book: Book;
+  readonly listed: readonly TableInfo[];
+}
+
 /**
- * Reads what a book is made of: the tables it is read from by name, and those of other names that may hold practices. What
- * the previous book was made of, and has not changed, is taken from it. Null when the reading was ended.
+ * Reads what a book is made of: the tables it is read from by name, and, where none of these is known to hold practices, those
+ * with a Title. What the previous book was made of, and has not changed, is taken from it. Null when the reading was ended.
  */
-async function readWorkbook(workbook: Workbook, previous: Book | null, slicing: Slicing = {}): Promise<Book | null> {
-  const [infos, json] = await Promise.all([workbook.list(), workbook.readSettings()]);
-  const named = new Set(["practices", "criteria", "indicators", "ratings", "snapshots", (parseSettings(json).settings.practiceTable ?? "").toLowerCase()]);
-  const wanted = infos.filter((t) => named.has(t.name.toLowerCase()) || t.headers.some((h) => h.trim().toLowerCase() === "title"));
+async function readWorkbook(workbook: Workbook, previous: Book | null, slicing: Slicing = {}): Promise<WorkbookReading | null> {
+  const [listed, json] = await Promise.all([workbook.list(), workbook.readSettings()]);
+  const wanted = wantedTables(listed, parseSettings(json).settings.practiceTable);
   const read = await workbook.read(wanted.map((info) => info.id));
   const tables = previous === null ? read : await inSlices(keepTables(previous.tables, read), { ...slicing, onProgress: undefined });
-  return tables === null ? null : inSlices(readBookInSteps(tables, json, workbook.dateSystem, previous), slicing);
+  const book = tables === null ? null : await inSlices(readBookInSteps(tables, json, workbook.dateSystem, previous), slicing);
+  return book === null ? null : { book, listed };
+}
+
+function wantedTables(listed: readonly TableInfo[], practiceTable: string | null): readonly TableInfo[] {
+  const practices = ["practices", (practiceTable ?? "practices").toLowerCase()];
+  const named = new Set([...practices, "criteria", "indicators", "ratings", "regions", "snapshots"]);
+  const isKnown = listed.some((table) => practices.includes(table.name.toLowerCase()));
+  const isTitled = (table: TableInfo): boolean => !isKnown && table.headers.some((header) => header.trim().toLowerCase() === "title");
+  return listed.filter((table) => named.has(table.name.toLowerCase()) || isTitled(table));
 }
 
 function formulasNow(workbook: Workbook, { practiceColumns }: Book): Promise<readonly (string | null)[]> {
@@ -191,8 +206,8 @@ function formulasNow(workbook: Workbook, { practiceColumns }: Book): Promise<rea
 /** Formulas hold the rules: after a change of rules they are written anew, undone together with it. */
 async function withFormulas(workbook: Workbook, receipt: Receipt, previous: Book): Promise<Receipt> {
   try {
-    const book = await readWorkbook(workbook, previous);
-    const batch = book === null ? null : followRules(book, await formulasNow(workbook, book));
+    const read = await readWorkbook(workbook, previous);
+    const batch = read === null ? null : followRules(read.book, await formulasNow(workbook, read.book));
     if (batch === null) return receipt;
     const followed = await workbook.apply(batch);
     return {

@@ -1,4 +1,5 @@
 import { fold } from "../folding";
+import { OTHER_TABLES } from "../otherTables";
 import { bareHeader, headerKey } from "./headerKey";
 import { CRITERION_WORDS, HEADER_WORDS } from "./headerWordsData";
 
@@ -9,11 +10,6 @@ export interface PracticeFit {
   /** True where these could be practices: a title or coordinates, and beside them ratings or what describes a practice. */
   readonly looksLikePractices: boolean;
 }
-
-/** Tables of ours that are not about practices, whatever columns people add to them. Folded names. */
-export const OTHER_TABLES: ReadonlySet<string> = new Set([
-  "criteria", "indicators", "readings", "ratings", "theoryofchange", "stakeholders", "competencies", "regions", "snapshots",
-]);
 
 /** Columns that lists of practices have and lists of addresses, people or payments have not. */
 const DESCRIBING: readonly string[] = [

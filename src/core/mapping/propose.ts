@@ -54,7 +54,9 @@ export function proposeColumns(table: Table, criteria: CriteriaSet, mapped: Read
   ];
   const contents = table.headers.map((_, column) => contentOf(cellsOf(table, column)));
   const texts = table.headers.map(headerText);
+  const repeated = table.headers.map((header, column) => table.headers.slice(0, column).some((earlier) => fold(earlier) === fold(header)));
   const candidates = targets.flatMap((target, t) => table.headers.flatMap((header, column): readonly Candidate[] => {
+    if (repeated[column]) return []; // the settings keep headers, and the first of equal ones counts
     const candidate = judge(target, header, texts[column], contents[column], mapped, criteria, system);
     return candidate === null ? [] : [{ ...candidate, target: t, column }];
   }));
@@ -111,7 +113,8 @@ function* cellsOf(table: Table, column: number) {
   for (const row of table.rows) yield row[column] ?? null;
 }
 
-function samplesOf(table: Table, column: number): readonly string[] {
+/** The first three filled cells of a column, as text. */
+export function samplesOf(table: Table, column: number): readonly string[] {
   const samples: string[] = [];
   for (const cell of cellsOf(table, column)) {
     if (isBlank(cell)) continue;

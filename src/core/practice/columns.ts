@@ -15,7 +15,7 @@ export interface PracticeColumns {
 }
 
 /** Columns without which practices cannot be shown, placed or scored; each criterion column counts too. */
-const NEEDED: ReadonlySet<string> = new Set(["Title", "Latitude", "Longitude"]);
+export const NEEDED: ReadonlySet<string> = new Set(["Title", "Latitude", "Longitude"]);
 
 /** A column that only a table merged from several workbooks has: the file names, split at ";". Never missed where it is not. */
 export const WORKBOOK_COLUMN = "Workbook";
