@@ -11,9 +11,11 @@ import { asWorkbookError } from "../workbook/failure";
 import { pickedFile } from "../workbook/opener";
 import type { FileSource, OpenFile } from "../workbook/opener";
 import type { Session } from "../workbook/session";
+import type { Template } from "../workbook/templates";
 import { Faces } from "./Faces";
 import { downloadWorkbook, receiptText } from "./download";
 import { EMPTY_WORKBENCH, workbenchReducer } from "./state";
+import { NewWorkbookDialog } from "./NewWorkbookDialog";
 import { UnsavedDialog } from "./UnsavedDialog";
 import { hasUnsaved, useOpening } from "./useOpening";
 import { WorkbenchHeader } from "./WorkbenchHeader";
@@ -29,14 +31,16 @@ interface WorkbenchAppProps {
   /** The adapter, named by the root. */
   readonly openFile: OpenFile;
   readonly sample: FileSource;
-  readonly template: FileSource;
+  /** Makes a new workbook. */
+  readonly makeNew: (template: Template) => FileSource;
 }
 
 /** Pane and map side by side over one file in memory. While another is opened, what is open stays and can be used. */
-export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) {
+export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
   const styles = useStyles();
   const [state, dispatch] = useReducer(workbenchReducer, EMPTY_WORKBENCH);
   const [noted, setNoted] = useState(true);
+  const [creating, setCreating] = useState(false);
   const current = state.open?.session ?? null;
   useEffect(() => () => current?.close(), [current]);
   useLeaveGuard(useCallback(() => hasUnsaved(current), [current]));
@@ -66,7 +70,7 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
 
   return (
     <div className={`${styles.page} ${drop.over ? styles.dropping : ""}`} {...drop.handlers}>
-      <WorkbenchHeader onOpenFile={requestFile} onOpenSample={() => request(sample)} onNew={() => request(template)} />
+      <WorkbenchHeader onOpenFile={requestFile} onOpenSample={() => request(sample)} onNew={() => setCreating(true)} />
       <Announcement text={attempt.kind === "failed" ? attempt.error.message : (state.notice?.message ?? "")} />
       <main className={styles.body}>
         <div className={styles.messages}>
@@ -89,6 +93,7 @@ export function WorkbenchApp({ openFile, sample, template }: WorkbenchAppProps) 
         {!state.open && opening === null ? <NoWorkbook /> : null}
       </main>
       {attempt.kind === "asking" ? <TextImportDialog {...attempt.question} onAnswer={attempt.answer} /> : null}
+      {creating ? <NewWorkbookDialog onClose={() => setCreating(false)} onCreate={(template) => { setCreating(false); request(makeNew(template)); }} /> : null}
       <UnsavedDialog
         open={asking !== null}
         fileName={state.open?.fileName ?? ""}

@@ -112,6 +112,7 @@ test("a new workbook takes a practice, shows it on the map, and keeps its rating
   await page.goto("/");
   await expect(pane(page).getByText("Sample.xlsx")).toBeVisible();
   await page.getByRole("button", { name: "New workbook" }).click();
+  await page.getByRole("dialog", { name: "New workbook" }).getByRole("button", { name: "Create" }).click();
   await expect(pane(page).getByText("New workbook.xlsx")).toBeVisible();
   await pane(page).getByRole("tab", { name: "Practices" }).click();
   await pane(page).getByRole("button", { name: "Add a practice" }).click();
