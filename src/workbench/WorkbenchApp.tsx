@@ -13,7 +13,7 @@ import type { FileSource, OpenFile } from "../workbook/opener";
 import type { Session } from "../workbook/session";
 import type { Template } from "../workbook/templates";
 import { Faces } from "./Faces";
-import { downloadWorkbook, receiptText } from "./download";
+import { downloadWorkbook, receiptDetails, receiptText } from "./download";
 import { EMPTY_WORKBENCH, workbenchReducer } from "./state";
 import { NewWorkbookDialog } from "./NewWorkbookDialog";
 import { UnsavedDialog } from "./UnsavedDialog";
@@ -63,7 +63,7 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
     if (!current) return;
     const file = await downloadWorkbook(current.workbook);
     current.markSaved();
-    dispatch({ kind: "noticed", notice: { intent: "success", message: receiptText(file) } });
+    dispatch({ kind: "noticed", notice: { intent: "success", message: receiptText(file), details: receiptDetails(file) } });
   }, [current]);
   const failure = attempt.kind === "failed" ? `${attempt.fileName}: ${attempt.error.message}` : null;
   const opening = attempt.kind === "opening" ? { what: `Opening ${attempt.fileName}`, progress: opener.progress, onCancel: opener.cancel } : null;

@@ -1,3 +1,4 @@
+import type { NoticeDetail } from "../ui/ProblemBar";
 import type { SavedFile, Workbook } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 
@@ -22,10 +23,34 @@ function mediaType(fileName: string): string {
     : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 }
 
-/** What was kept and changed, in words: the receipt of a download. */
-export function receiptText(file: SavedFile): string {
-  const { cellsChanged, partsUntouched, partsChanged } = file.check;
-  const cells = cellsChanged === 1 ? "1 cell changed" : `${cellsChanged} cells changed`;
-  const total = partsUntouched + partsChanged.length;
-  return `Downloaded ${file.fileName}: ${cells}; ${partsUntouched} of ${total} parts of the file are byte for byte as they were.`;
+/** What was changed and kept, in one sentence: the receipt of a download. */
+export function receiptText({ fileName, check }: SavedFile): string {
+  const { cellsChanged, partsUntouched, partsChanged, details } = check;
+  if (partsChanged.length === 0) return `Saved ${fileName}: nothing was changed. It is the file that was opened, byte for byte.`;
+  const { sheetsAdded, partsRewritten, partsAdded, partsRemoved } = details;
+  const said = [
+    ...(sheetsAdded.length === 0 ? [] : [`${counted(sheetsAdded.length, "sheet")} added (${sheetsAdded.join(", ")})`]),
+    `${counted(cellsChanged, "cell")} changed`,
+    `${counted(partsRewritten.length, "part")} rewritten`,
+    ...(partsAdded.length === 0 ? [] : [`${counted(partsAdded.length, "part")} added`]),
+    ...(partsRemoved.length === 0 ? [] : [`${counted(partsRemoved.length, "part")} taken out`]),
+    `${counted(partsUntouched, "part")} untouched byte for byte`,
+  ];
+  return `Saved ${fileName}: ${said.join(", ")}.`;
+}
+
+/** Which cells and parts those were, for who asks. */
+export function receiptDetails({ check }: SavedFile): readonly NoticeDetail[] {
+  const { cells, partsRewritten, partsAdded, partsRemoved } = check.details;
+  const more = check.cellsChanged - cells.length;
+  return [
+    { heading: "Cells changed", lines: more > 0 ? [...cells, `and ${more.toLocaleString("en-GB")} more`] : cells },
+    { heading: "Parts of the file rewritten", lines: partsRewritten },
+    { heading: "Parts added", lines: partsAdded },
+    { heading: "Parts taken out, which Excel makes anew", lines: partsRemoved },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString("en-GB")} ${what}${count === 1 ? "" : "s"}`;
 }

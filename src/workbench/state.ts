@@ -1,3 +1,4 @@
+import type { NoticeDetail } from "../ui/ProblemBar";
 import type { Session } from "../workbook/session";
 
 /** The workbook that pane and map show. */
@@ -13,6 +14,7 @@ export interface OpenWorkbook {
 export interface Notice {
   readonly intent: "success" | "error";
   readonly message: string;
+  readonly details?: readonly NoticeDetail[];
 }
 
 export interface WorkbenchState {

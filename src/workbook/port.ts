@@ -98,7 +98,23 @@ export interface SavedFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   /** The verification that was made on the saved bytes. */
-  readonly check: { readonly partsUntouched: number; readonly partsChanged: readonly string[]; readonly cellsChanged: number };
+  readonly check: {
+    readonly partsUntouched: number;
+    readonly partsChanged: readonly string[];
+    readonly cellsChanged: number;
+    readonly details: SaveDetails;
+  };
+}
+
+/** What a save did, by name. The three lists of parts together are `partsChanged`. */
+export interface SaveDetails {
+  readonly partsRewritten: readonly string[];
+  readonly partsAdded: readonly string[];
+  readonly partsRemoved: readonly string[];
+  /** Names of new sheets, hidden ones included. */
+  readonly sheetsAdded: readonly string[];
+  /** The first of the changed cells, e.g. "Practices!B3"; a few hundred at most. */
+  readonly cells: readonly string[];
 }
 
 /**

@@ -20,13 +20,13 @@ function edited(): { readonly model: FileModel; readonly intended: Intended } {
   return { model, intended: { changed: new Set([SHEET]), removed: new Set(), sheets: [SHEET], grownTables: [] } };
 }
 
-function verify(saved: PartTexts): () => number {
+function verify(saved: PartTexts): () => unknown {
   const { model, intended } = edited();
   return () => verifySaved(model, packageOf(saved), intended);
 }
 
 test("a save that did what it was meant to do passes, and its cells are counted", () => {
-  expect(verify(EDITED)()).toBe(1);
+  expect(verify(EDITED)()).toEqual({ cells: 1, first: ["S!B3"] });
 });
 
 test.each<readonly [string, PartTexts, string]>([

@@ -1,4 +1,4 @@
-import type { SavedFile } from "../port";
+import type { SaveDetails, SavedFile } from "../port";
 import type { FileModel } from "./fileModel";
 import { callsCairn } from "../formulaText";
 import { WORKBOOK_ORDER } from "./packageParts";
@@ -12,13 +12,15 @@ import { attribute, childOf, childrenOf, notXml, parseXml, tagName } from "./xml
 import { entryKey } from "./zipRead";
 import { writeZip } from "./zipWrite";
 
+const NO_DETAILS: SaveDetails = { partsRewritten: [], partsAdded: [], partsRemoved: [], sheetsAdded: [], cells: [] };
+
 /** The whole file with all edits in place, verified by opening it again. Throws rather than lose anything. */
 export function saveFile(model: FileModel, fileName: string): SavedFile {
   const { parts: out, removed, sheets, grownTables } = patchedParts(model);
   const made = out.made();
   if (made.size === 0) {
     const { bytes, entries } = model.parts.zip;
-    return { bytes, fileName, check: { partsUntouched: entries.length, partsChanged: [], cellsChanged: 0 } };
+    return { bytes, fileName, check: { partsUntouched: entries.length, partsChanged: [], cellsChanged: 0, details: NO_DETAILS } };
   }
   const changed = new Map<string, Uint8Array>();
   const added: (readonly [string, Uint8Array])[] = [];
@@ -29,10 +31,15 @@ export function saveFile(model: FileModel, fileName: string): SavedFile {
     else added.push([name, bytes]);
   }
   const bytes = writeZip(out.zip, { changed, removed, added });
-  const cellsChanged = verifySaved(model, bytes, { changed: new Set(made.keys()), removed, sheets, grownTables });
+  const verified = verifySaved(model, bytes, { changed: new Set(made.keys()), removed, sheets, grownTables });
   const gone = [...removed].map((key) => out.zip.byName.get(key)?.name ?? key);
-  const partsChanged = [...[...made.keys()].filter((name) => !removed.has(entryKey(name))), ...gone];
-  return { bytes, fileName, check: { partsUntouched: out.zip.entries.length - changed.size - removed.size, partsChanged, cellsChanged } };
+  const kept = [...made.keys()].filter((name) => !removed.has(entryKey(name)));
+  const details: SaveDetails = {
+    partsRewritten: kept.filter((name) => changed.has(entryKey(name))), partsAdded: added.map(([name]) => name), partsRemoved: gone,
+    sheetsAdded: model.workbook.sheets.filter(({ part }) => !out.zip.byName.has(entryKey(part))).map(({ name }) => name), cells: verified.first,
+  };
+  const partsUntouched = out.zip.entries.length - changed.size - removed.size;
+  return { bytes, fileName, check: { partsUntouched, partsChanged: [...kept, ...gone], cellsChanged: verified.cells, details } };
 }
 
 function patchedParts(model: FileModel) {

@@ -17,12 +17,20 @@ export interface Intended {
   readonly grownTables: readonly TableView[];
 }
 
+/** Cells that were changed and read back: how many, and the first of them by name. */
+export interface Verified {
+  readonly cells: number;
+  readonly first: readonly string[];
+}
+
+const MOST_NAMED = 300;
+
 /**
  * Opens the saved bytes as if they were someone else's and compares: parts that were not meant to change are the same
- * bytes, all that could be reached still can be, changed parts are whole, and every edit reads back. Returns the number
- * of cells checked; throws `damaged` when anything differs, so that a bad file is never handed out.
+ * bytes, all that could be reached still can be, changed parts are whole, and every edit reads back. Returns the cells
+ * checked; throws `damaged` when anything differs, so that a bad file is never handed out.
  */
-export function verifySaved(model: FileModel, bytes: Uint8Array, intended: Intended): number {
+export function verifySaved(model: FileModel, bytes: Uint8Array, intended: Intended): Verified {
   const { parts, main } = openPackage(bytes);
   const before = model.parts.zip;
   const changed = new Set([...intended.changed].map(entryKey));
@@ -47,17 +55,20 @@ export function verifySaved(model: FileModel, bytes: Uint8Array, intended: Inten
   return verifyCells(model, new FileModel(parts, main), intended);
 }
 
-function verifyCells(model: FileModel, saved: FileModel, intended: Intended): number {
+function verifyCells(model: FileModel, saved: FileModel, intended: Intended): Verified {
   let cells = 0;
+  const first: string[] = [];
   for (const sheet of intended.sheets) {
     const content = saved.content(sheet);
     verifyOthers(model, sheet, content);
+    const name = model.workbook.sheets.find(({ part }) => part === sheet)?.name ?? sheet;
     for (const [key, pending] of model.pending.ofSheet(sheet)) {
       const now = content.rows.get(rowOfKey(key))?.[columnOfKey(key)] ?? null;
       const formula = pending.how === "formula" ? pending.formula : null;
       if (!sameCell(now, pending.value) || (formula !== null && content.formulas.get(key)?.text !== formula)) throw lost(`a cell of ${sheet}`);
       // A blank cell of an added row is no change.
-      if (pending.value !== null || model.content(sheet).rows.get(rowOfKey(key))?.[columnOfKey(key)] !== undefined) cells++;
+      if (pending.value === null && model.content(sheet).rows.get(rowOfKey(key))?.[columnOfKey(key)] === undefined) continue;
+      if (++cells <= MOST_NAMED) first.push(`${name}!${cellName(rowOfKey(key), columnOfKey(key))}`);
     }
   }
   for (const { info, columns } of model.tables()) {
@@ -69,7 +80,7 @@ function verifyCells(model: FileModel, saved: FileModel, intended: Intended): nu
     const now = saved.tables().find((t) => t.info.id === table.info.id);
     if (table.part !== null && (now === undefined || formatArea(now.data) !== formatArea(table.data))) throw lost(`the rows of ${table.info.name}`);
   }
-  return cells;
+  return { cells, first };
 }
 
 /** All cells of an edited sheet that were not edited hold what they held, values and formulas. */
