@@ -37,6 +37,7 @@ export function PracticeList(props: PracticeListProps): ReactElement {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
+  const late = useRef(false);
   const printing = usePrinting();
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay in this component, which no compiler memoises
   const rows = useVirtualizer({
@@ -51,12 +52,19 @@ export function PracticeList(props: PracticeListProps): ReactElement {
     const key = practices[index]?.key;
     if (key === undefined) return;
     wanted.current = key;
-    if (!isLaidOut()) return;
+    late.current = !isLaidOut();
+    if (late.current) return;
     rows.scrollToIndex(index, { align: "auto" });
     focusWanted(scroller.current, wanted);
   };
-  // A row that was out of sight gets the focus as soon as it is on the page.
-  useEffect(() => { if (isLaidOut()) focusWanted(scroller.current, wanted); });
+  // A row that was out of sight gets the focus as soon as it is on the page; one on a closed tab is first scrolled to.
+  useEffect(() => {
+    if (wanted.current === null || !isLaidOut()) return;
+    focusWanted(scroller.current, wanted);
+    if (wanted.current === null || !late.current) return;
+    late.current = false;
+    rows.scrollToIndex(practices.findIndex((practice) => practice.key === wanted.current), { align: "auto" });
+  });
   useImperativeHandle(props.ref, () => ({
     focus: (key) => { focusIndex(Math.max(0, practices.findIndex((practice) => practice.key === key))); },
   }));
