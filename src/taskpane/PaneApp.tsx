@@ -2,6 +2,7 @@ import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-compo
 import { useCallback, useEffect, useId, useReducer, useState } from "react";
 import type { Book } from "../core/book";
 import { serialOfDate } from "../core/dates";
+import { shownIssues } from "../core/quality/filterIssues";
 import type { Session } from "../workbook/session";
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
@@ -142,7 +143,7 @@ function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }
     Criteria: () => <CriteriaPanel book={book} session={session} readOnly={workbook.readOnly} actions={actions} />,
     Check: () => (
       <CheckPanel
-        book={book} readOnly={workbook.readOnly} actions={actions}
+        book={book} session={session} readOnly={workbook.readOnly} actions={actions}
         {...(workbook.select ? { select: (table, row, column) => workbook.select?.(table, row, column) ?? Promise.resolve() } : {})}
       />
     ),
@@ -150,7 +151,7 @@ function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }
   return (
     <div className={styles.root}>
       {children({ setUp, formulas })}
-      <PaneTabs tab={pane.tab} issueCount={book.issues.length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />
+      <PaneTabs tab={pane.tab} issueCount={shownIssues(book.issues, book.settings.hiddenChecks).length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />
       {PANE_TABS.map((tab) => (
         <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== pane.tab} {...(tab === pane.tab ? { className: styles.panel } : {})}>
           {pane.visited.has(tab) ? panels[tab]() : null}

@@ -1,4 +1,6 @@
-import { fixPreview, groupIssues, sheetAddress } from "../../src/taskpane/check/issueGroups";
+import { fixPreview } from "../../src/taskpane/check/issueGroups";
+import { groupIssues } from "../../src/core/quality/filterIssues";
+import { sheetAddress } from "../../src/core/quality/issueWords";
 import { planSentences, savedSentence, selectionStatus } from "../../src/taskpane/indicators/selectionWords";
 import { describedLevels, descriptorOf, radioLevels, scaleWords } from "../../src/taskpane/practices/levels";
 import { setUpWords } from "../../src/taskpane/setUp/setUpPlan";

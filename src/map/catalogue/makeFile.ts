@@ -5,7 +5,7 @@ import type { OnProgress } from "../../catalogue/word/pictures";
 import type { Book } from "../../core/book";
 import { exportFileName } from "../../core/export/fileName";
 import { saveFile } from "../../ui/saveFile";
-import { printPage } from "./printPage";
+import { printPage } from "../../ui/printPage";
 import { makeWordAside } from "./wordAside";
 
 export const FORMATS = ["html", "docx", "print"] as const;

@@ -8,7 +8,7 @@ import type { Issue } from "../../core/issue";
 import { readNumber } from "../../core/numbers";
 import { setCell } from "../../workbook/actions/correct";
 import type { Actions } from "../useActions";
-import { contentAt, sheetAddress } from "./issueGroups";
+import { contentAt, sheetAddress } from "../../core/quality/issueWords";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -1,8 +1,9 @@
 import { Button, Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular } from "@fluentui/react-icons";
 import type { Issue } from "../../core/issue";
+import { sheetAddress } from "../../core/quality/issueWords";
 import type { Table } from "../../core/table";
-import { fixPreview, sheetAddress } from "./issueGroups";
+import { fixPreview } from "./issueGroups";
 
 const useStyles = makeStyles({
   root: {

@@ -7,7 +7,7 @@ import type { Edit, EditBatch } from "../port";
 import { WorkbookError } from "../port";
 import { computedEdits, guard } from "./rowEdits";
 
-interface Change {
+export interface Change {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
@@ -36,16 +36,27 @@ function correct(book: Book, table: string, label: string, changes: readonly Cha
   };
 }
 
-/** A corrected rating changes the computed cells of its row. */
-function rescored(book: Book, table: string, changes: readonly Change[]): readonly Edit[] {
+/** Fresh computed cells for the rows of a table in which changed cells make a rating another one. */
+export function rescored(book: Book, table: string, changes: readonly Change[]): readonly Edit[] {
   const criteria = book.practiceColumns?.table === table ? book.practiceColumns.criteria : [];
-  const rows = new Set(changes.filter((c) => criteria.includes(c.column)).map((c) => c.row));
+  const rated = new Set(criteria);
+  const byRow = new Map<number, Change[]>();
+  for (const change of changes) {
+    if (rated.has(change.column)) byRow.set(change.row, [...byRow.get(change.row) ?? [], change]);
+  }
+  if (byRow.size === 0) return [];
   return book.practices.flatMap((practice) => {
-    if (practice.table !== table || !rows.has(practice.row)) return [];
+    const own = practice.table === table ? byRow.get(practice.row) : undefined;
+    if (own === undefined) return [];
     const readings = practice.readings.map((reading, i): Reading => {
-      const change = changes.find((c) => c.row === practice.row && c.column === criteria[i]);
+      const change = own.find(({ column }) => column === criteria[i]);
       return change ? readRating(change.value, book.criteria.scale) : reading;
     });
-    return computedEdits(book, practice, readings);
+    return readings.every((reading, i) => sameReading(reading, practice.readings[i])) ? [] : computedEdits(book, practice, readings);
   });
+}
+
+/** Text that says 3 and the number 3 are one rating. */
+function sameReading(a: Reading, b: Reading | undefined): boolean {
+  return a.kind === "value" ? b?.kind === "value" && a.value === b.value : a.kind === b?.kind && a.kind !== "bad";
 }

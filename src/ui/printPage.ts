@@ -19,7 +19,7 @@ export async function printPage(html: string, title: string): Promise<void> {
   const view = frame.contentWindow;
   if (!view || frame.contentDocument?.title === undefined) {
     frame.remove();
-    throw new Error("This window cannot print. Save the catalogue as HTML, open it in a browser and print it there.");
+    throw new Error("This window cannot print. Save a file instead, open it in a browser or in Excel and print it there.");
   }
   view.addEventListener("afterprint", () => { setTimeout(() => { frame.remove(); }, 1000); });
   setTimeout(() => { frame.remove(); }, LONGEST_WAIT); // a browser that never says that printing is over
