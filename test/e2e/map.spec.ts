@@ -121,8 +121,8 @@ test("Enter opens a symbol's card, and going back returns to the symbol", async 
   await symbol.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toBeFocused();
-  await page.keyboard.press("Shift+Tab"); // Compare
-  await page.keyboard.press("Shift+Tab"); // over "Compare"
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("checkbox", { name: /^Compare / })).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(symbol).toBeFocused();
