@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef } from "react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { LiveOpeningBar, OpeningBar } from "../ui/OpeningBar";
 import { ProblemBar } from "../ui/ProblemBar";
 import { OPENABLE_FILES } from "../ui/openable";
@@ -30,8 +30,8 @@ export interface MapAppProps {
   /** The open practice, when the face around the map decides it; leave it out where the map does. */
   readonly selectedKey?: string | null;
   readonly onSelect?: (key: string | null) => void;
-  /** A person chose or dropped a file. */
-  readonly onOpenFile?: (file: File) => void;
+  /** A person chose or dropped a file, or several at once: the first, and all. */
+  readonly onOpenFile?: (file: File, all: readonly File[]) => void;
   readonly onOpenSample?: () => void;
   /** A file that is being opened while what was open before stays; null for none. */
   readonly opening?: Omit<Parameters<typeof LiveOpeningBar>[0], "alone" | "onCancel"> | null;
@@ -41,6 +41,8 @@ export interface MapAppProps {
   readonly problem?: { readonly message: string; readonly onDismiss: () => void } | null;
   /** What the person is told about the workbook that was opened. */
   readonly note?: { readonly message: string; readonly onDismiss: () => void } | null;
+  /** Words and buttons of the page around, above map and list. */
+  readonly banner?: ReactNode;
   /** True in the workbench, which has its own header and file buttons. */
   readonly embedded?: boolean;
   /** True in a dark theme; the basemap's colours follow. Left out, the browser's preference decides. */
@@ -69,11 +71,12 @@ export function MapApp(props: MapAppProps): ReactElement {
         <MapHeader name={source.kind === "ready" ? source.name : null} onOpenWorkbook={welcome ? undefined : openWorkbook} onOpenSample={welcome ? undefined : openSample}>
           {opens && (
             <input
-              ref={input} type="file" aria-label="Workbook file" tabIndex={-1} className={styles.file} accept={OPENABLE_FILES}
+              ref={input} type="file" multiple aria-label="Workbook file" tabIndex={-1} className={styles.file} accept={OPENABLE_FILES}
               onChange={(event) => {
-                const [file] = event.currentTarget.files ?? [];
+                const all = [...(event.currentTarget.files ?? [])];
+                const [file] = all;
                 event.currentTarget.value = ""; // the same file may be chosen again after it was edited
-                if (file) onOpenFile?.(file);
+                if (file) onOpenFile?.(file, all);
               }}
             />
           )}
@@ -82,6 +85,7 @@ export function MapApp(props: MapAppProps): ReactElement {
       {source.kind === "ready" && opening !== null && <LiveOpeningBar {...opening} onCancel={onCancel} />}
       {problem !== null && <div role="alert"><ProblemBar intent="error" message={problem.message} onDismiss={problem.onDismiss} /></div>}
       {note !== null && <div role="alert"><ProblemBar intent="success" message={note.message} onDismiss={note.onDismiss} /></div>}
+      {props.banner}
       <Main className={styles.main}>
         {welcome && <WelcomeState failure={source.kind === "failed" ? source.message : null} onOpenWorkbook={openWorkbook} onOpenSample={openSample} />}
         {source.kind === "loading" && <div className={styles.centre}><OpeningBar what={source.what} share={source.fraction ?? null} alone onCancel={onCancel} /></div>}

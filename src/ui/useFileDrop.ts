@@ -12,8 +12,8 @@ interface FileDrop {
   };
 }
 
-/** A file dropped anywhere on an element, the first one of several. Without `onFile` nothing is taken. */
-export function useFileDrop(onFile: ((file: File) => void) | undefined): FileDrop {
+/** Files dropped anywhere on an element: the first one, and all of them. Without `onFile` nothing is taken. */
+export function useFileDrop(onFile: ((file: File, all: readonly File[]) => void) | undefined): FileDrop {
   const [over, setOver] = useState(false);
   const handlers = useMemo(() => {
     if (!onFile) return {};
@@ -29,10 +29,11 @@ export function useFileDrop(onFile: ((file: File) => void) | undefined): FileDro
       },
       onDrop: (event: DragEvent) => {
         setOver(false);
-        const file = event.dataTransfer.files[0];
+        const all = [...event.dataTransfer.files];
+        const [file] = all;
         if (!file || event.isDefaultPrevented()) return; // an element within has taken it
         event.preventDefault();
-        onFile(file);
+        onFile(file, all);
       },
     };
   }, [onFile]);

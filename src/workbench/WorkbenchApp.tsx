@@ -3,16 +3,20 @@ import { startTransition, useCallback, useEffect, useReducer, useState } from "r
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
 import { LiveOpeningBar } from "../ui/OpeningBar";
+import { FilesReport, OpeningFiles } from "../ui/merging/OpeningFiles";
 import { ProblemBar } from "../ui/ProblemBar";
 import { TextImportDialog } from "../ui/TextImportDialog";
 import { useFileDrop } from "../ui/useFileDrop";
 import { useStore } from "../ui/useStore";
 import { asWorkbookError } from "../workbook/failure";
+import { createManyOpener, openSeveral } from "../workbook/manyOpener";
+import { openMerge } from "../workbook/mergeSession";
 import { pickedFile } from "../workbook/opener";
 import type { FileSource, OpenFile } from "../workbook/opener";
 import type { Session } from "../workbook/session";
 import type { Template } from "../workbook/templates";
 import { Faces } from "./Faces";
+import { MergedFace } from "./MergedFace";
 import { downloadWorkbook, receiptDetails, receiptText } from "./download";
 import { EMPTY_WORKBENCH, workbenchReducer } from "./state";
 import { NewWorkbookDialog } from "./NewWorkbookDialog";
@@ -53,10 +57,25 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
       if (source.note !== undefined) dispatch({ kind: "noticed", notice: { intent: "success", message: source.note } });
     });
   }, []);
-  const { opener, asking, setAsking, request } = useOpening(openFile, current, show);
+  const { opener, asking, setAsking, request, requestPlace } = useOpening(openFile, current, show);
   const attempt = useStore(opener);
   useEffect(() => void opener.open(sample), [opener, sample]);
-  const requestFile = useCallback((file: File) => request(pickedFile(file)), [request]);
+  const [many] = useState(() => createManyOpener(openFile));
+  const files = useStore(many);
+  const requestFile = useCallback((_: File, all: readonly File[]) => {
+    if (all.length > 1) opener.cancel();
+    void openSeveral(many, all.map(pickedFile), {
+      one: request,
+      several: (sources) => requestPlace(() => {
+        leaveFilterBehind();
+        dispatch({ kind: "merged", session: openMerge(sources) });
+      }),
+    });
+  }, [many, opener, request, requestPlace]);
+  const openPlain = (source: FileSource): void => {
+    many.cancel();
+    request(source);
+  };
   const drop = useFileDrop(requestFile);
 
   const download = useCallback(async () => {
@@ -70,11 +89,13 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
 
   return (
     <div className={`${styles.page} ${drop.over ? styles.dropping : ""}`} {...drop.handlers}>
-      <WorkbenchHeader onOpenFile={requestFile} onOpenSample={() => request(sample)} onNew={() => setCreating(true)} />
+      <WorkbenchHeader onOpenFile={requestFile} onOpenSample={() => openPlain(sample)} onNew={() => setCreating(true)} />
       <Announcement text={attempt.kind === "failed" ? attempt.error.message : (state.notice?.message ?? "")} />
       <main className={styles.body}>
         <div className={styles.messages}>
-          {opening !== null && state.open ? <LiveOpeningBar {...opening} /> : null}
+          {opening !== null && (state.open ?? state.merge) ? <LiveOpeningBar {...opening} /> : null}
+          {files.kind === "opening" ? <OpeningFiles files={files.files} progress={many.progress} onCancel={many.cancel} /> : null}
+          {files.kind === "done" ? <FilesReport files={files.files} onDismiss={many.dismiss} /> : null}
           {failure === null ? null : <ProblemBar intent="error" message={failure} onDismiss={opener.dismiss} />}
           {state.notice === null ? null : <ProblemBar {...state.notice} onDismiss={() => dispatch({ kind: "dismissed" })} />}
           {state.open?.isSample && noted ? <SampleNote onDismiss={() => setNoted(false)} /> : null}
@@ -89,11 +110,20 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
             onSave={download}
           />
         ) : null}
-        {opening !== null && !state.open ? <LiveOpeningBar {...opening} alone /> : null}
-        {!state.open && opening === null ? <NoWorkbook /> : null}
+        {state.merge ? (
+          <MergedFace
+            key={`several ${state.merge.id}`}
+            session={state.merge.session}
+            selected={state.selected}
+            onSelect={(key) => dispatch({ kind: "selected", key })}
+            onOpenMade={(name, bytes) => request({ name, bytes: () => Promise.resolve(bytes) })}
+          />
+        ) : null}
+        {opening !== null && !state.open && !state.merge ? <LiveOpeningBar {...opening} alone /> : null}
+        {!state.open && !state.merge && opening === null ? <NoWorkbook /> : null}
       </main>
       {attempt.kind === "asking" ? <TextImportDialog {...attempt.question} onAnswer={attempt.answer} /> : null}
-      {creating ? <NewWorkbookDialog onClose={() => setCreating(false)} onCreate={(template) => { setCreating(false); request(makeNew(template)); }} /> : null}
+      {creating ? <NewWorkbookDialog onClose={() => setCreating(false)} onCreate={(template) => { setCreating(false); openPlain(makeNew(template)); }} /> : null}
       <UnsavedDialog
         open={asking !== null}
         fileName={state.open?.fileName ?? ""}

@@ -20,7 +20,8 @@ const useStyles = makeStyles({
 });
 
 interface WorkbenchHeaderProps {
-  readonly onOpenFile: (file: File) => void;
+  /** The first file that was chosen, and all of them. */
+  readonly onOpenFile: (file: File, all: readonly File[]) => void;
   readonly onOpenSample: () => void;
   readonly onNew: () => void;
 }
@@ -38,13 +39,15 @@ export function WorkbenchHeader({ onOpenFile, onOpenSample, onNew }: WorkbenchHe
         ref={input}
         className={styles.file}
         type="file"
+        multiple
         aria-label="Workbook file"
         accept={OPENABLE_FILES}
         tabIndex={-1}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const all = [...(event.target.files ?? [])];
+          const [file] = all;
           event.target.value = ""; // the same file can be opened again
-          if (file) onOpenFile(file);
+          if (file) onOpenFile(file, all);
         }}
       />
       <Button appearance="primary" className={styles.open} icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>Open workbook</Button>

@@ -1,3 +1,4 @@
+import type { MergeSession } from "../workbook/mergeSession";
 import type { NoticeDetail } from "../ui/ProblemBar";
 import type { Session } from "../workbook/session";
 
@@ -17,7 +18,15 @@ export interface Notice {
   readonly details?: readonly NoticeDetail[];
 }
 
+/** Several workbooks that are shown as one. */
+export interface OpenMerge {
+  readonly id: number;
+  readonly session: MergeSession;
+}
+
 export interface WorkbenchState {
+  /** In the place of `open`: at most one of the two is there. */
+  readonly merge: OpenMerge | null;
   readonly open: OpenWorkbook | null;
   /** Key of the practice that pane and map both show; null for none. */
   readonly selected: string | null;
@@ -27,16 +36,19 @@ export interface WorkbenchState {
 
 export type WorkbenchAction =
   | { readonly kind: "opened"; readonly workbook: OpenWorkbook }
+  | { readonly kind: "merged"; readonly session: MergeSession }
   | { readonly kind: "dismissed" }
   | { readonly kind: "selected"; readonly key: string | null }
   | { readonly kind: "noticed"; readonly notice: Notice };
 
-export const EMPTY_WORKBENCH: WorkbenchState = { open: null, selected: null, notice: null };
+export const EMPTY_WORKBENCH: WorkbenchState = { merge: null, open: null, selected: null, notice: null };
 
 export function workbenchReducer(state: WorkbenchState, action: WorkbenchAction): WorkbenchState {
   switch (action.kind) {
     case "opened":
-      return { open: action.workbook, selected: null, notice: null };
+      return { merge: null, open: action.workbook, selected: null, notice: null };
+    case "merged":
+      return { merge: { id: (state.merge?.id ?? 0) + 1, session: action.session }, open: null, selected: null, notice: null };
     case "dismissed":
       return { ...state, notice: null };
     case "selected":

@@ -16,6 +16,8 @@ interface Opening {
   readonly setAsking: (asking: Asking | null) => void;
   /** Opens at once, or asks first when edits would be lost. */
   readonly request: (source: FileSource) => void;
+  /** The same for anything else that takes the place of the current workbook: `go` is what does it. */
+  readonly requestPlace: (go: () => void) => void;
 }
 
 /**
@@ -48,7 +50,15 @@ export function useOpening(openFile: OpenFile, current: Session | null, show: (s
     if (wouldLose()) setAsking({ go, leave: () => undefined });
     else void opener.open(source);
   }, [opener, current, wouldLose]);
-  return { opener, asking, setAsking, request };
+  const requestPlace = useCallback((go: () => void) => {
+    const goAhead = (): void => {
+      givenUp.current = bookOf(current);
+      go();
+    };
+    if (wouldLose()) setAsking({ go: goAhead, leave: () => undefined });
+    else goAhead();
+  }, [current, wouldLose]);
+  return { opener, asking, setAsking, request, requestPlace };
 }
 
 export function hasUnsaved(session: Session | null): boolean {

@@ -9,6 +9,8 @@ export interface MergeSource {
   readonly name: string;
   readonly book: Book;
   readonly dateSystem: DateSystem;
+  /** Tables that were not read, with how many rows they have: they stay in their own workbook. */
+  readonly unread?: readonly { readonly name: string; readonly rowCount: number }[];
 }
 
 /**

@@ -55,12 +55,11 @@ export function unitedTables(united: United): UnitedTables {
 /** Tables that are carried over, or made anew. */
 const CARRIED: ReadonlySet<string> = new Set(["practices", "criteria", "ratings", "indicators", "readings", "regions"]);
 
-function leftBehindBy({ book }: MergeSource): readonly string[] {
-  return book.tables.flatMap(({ id, name, rows }) => {
-    const filled = rows.filter((cells) => !cells.every(isBlank)).length;
-    if (filled === 0 || id === book.practiceColumns?.table || CARRIED.has(fold(name))) return [];
-    return [`${name} (${filled === 1 ? "1 row" : `${filled} rows`})`];
-  });
+function leftBehindBy({ book, unread = [] }: MergeSource): readonly string[] {
+  const read = book.tables.map(({ id, name, rows }) => ({
+    name, rowCount: id === book.practiceColumns?.table || CARRIED.has(fold(name)) ? 0 : rows.filter((cells) => !cells.every(isBlank)).length,
+  }));
+  return [...read, ...unread].flatMap(({ name, rowCount }) => (rowCount === 0 ? [] : [`${name} (${rowCount === 1 ? "1 row" : `${rowCount} rows`})`]));
 }
 
 /** Rows of tables with the same name as one; null where there are none. Columns that Cairn does not know come after those it does. */

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, OpenRegular } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { CriteriaSet } from "../../core/evaluation/criteria";
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   back: { marginLeft: "-8px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", outline: "none" },
   place: { color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXXS },
+  remarks: { marginTop: tokens.spacingVerticalS },
+  remark: { whiteSpace: "normal", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   score: { display: "flex", alignItems: "baseline", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalM },
   number: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   verdict: { fontWeight: tokens.fontWeightSemibold },
@@ -43,6 +45,8 @@ export function PracticeCard({ practice, criteria, language, choosing, backLabel
 }): ReactElement {
   const styles = useStyles();
   const place = placeText(practice);
+  /** Judged by other criteria than the rest: then by those it is shown. */
+  const judged = practice.elsewhere ?? { criteria, readings: practice.readings, evaluation: practice.evaluation };
   const indicators = indicatorNames(practice);
   return (
     <article className={styles.card} aria-label={practice.title}>
@@ -52,9 +56,15 @@ export function PracticeCard({ practice, criteria, language, choosing, backLabel
       </div>
       <h2 ref={headingRef} tabIndex={-1} className={styles.title} lang={language}>{practice.title}</h2>
       {place !== "" && <div className={styles.place}>{place}</div>}
-      <Outcome practice={practice} criteria={criteria} />
+      {practice.workbooks !== undefined && practice.workbooks.length > 0 && <div className={styles.place}>From {practice.workbooks.join(" and ")}</div>}
+      {practice.remarks !== undefined && (
+        <MessageBar intent="warning" layout="multiline" className={styles.remarks}>
+          <MessageBarBody className={styles.remark}><ul className={styles.plain}>{practice.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul></MessageBarBody>
+        </MessageBar>
+      )}
+      <Outcome practice={{ ...practice, ...judged }} criteria={judged.criteria} />
       <Section title="Criteria">
-        <CriteriaProfile criteria={criteria} readings={practice.readings} evaluation={practice.evaluation} />
+        <CriteriaProfile criteria={judged.criteria} readings={judged.readings} evaluation={judged.evaluation} />
       </Section>
       <Section title="Facts">
         <dl className={styles.facts}>

@@ -56,6 +56,7 @@ export function PracticeRow({ practice, selected, language, choosing, onOpen, on
           {practice.title}
         </button>
         <div className={styles.quiet}>{[verdict, evidence].filter((part) => part !== "").join(", ")}</div>
+        {practice.remarks !== undefined && <div className={styles.quiet}>{remarkWords(practice.remarks)}</div>}
         <div className={styles.quiet}>{[place, ...(practice.position ? [] : ["not on the map"])].filter((part) => part !== "").join(" · ")}</div>
       </div>
       <div className={styles.side}>
@@ -64,4 +65,10 @@ export function PracticeRow({ practice, selected, language, choosing, onOpen, on
       </div>
     </div>
   );
+}
+
+/** A word in the list on what the card says in full. */
+function remarkWords(remarks: readonly string[]): string {
+  if (remarks.some((remark) => remark.startsWith("Possible duplicate"))) return "Possible duplicate, not decided";
+  return remarks.some((remark) => remark.startsWith("The workbooks differ")) ? "The workbooks differ, see the card" : "Judged by other rules, see the card";
 }
