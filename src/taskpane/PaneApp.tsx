@@ -1,8 +1,8 @@
 import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useId, useReducer, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useReducer, useState } from "react";
 import type { Book } from "../core/book";
 import { serialOfDate } from "../core/dates";
-import { shownIssues } from "../core/quality/filterIssues";
+import type { TableInfo } from "../workbook/port";
 import type { Session } from "../workbook/session";
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
@@ -12,6 +12,9 @@ import { CheckPanel } from "./check/CheckPanel";
 import { CriteriaPanel } from "./criteria/CriteriaPanel";
 import { FormulasDialog } from "./formulas/FormulasDialog";
 import { IndicatorsPanel } from "./indicators/IndicatorsPanel";
+import { offeredTable } from "./mapping/candidates";
+import { MappingView } from "./mapping/MappingView";
+import { MatchOffer, UnderMissingColumns } from "./mapping/MatchOffer";
 import { PaneHeader } from "./PaneHeader";
 import type { PaneTab } from "./paneState";
 import { PANE_TABS, paneReducer, startPane } from "./paneState";
@@ -65,13 +68,13 @@ export function PaneApp(props: PaneAppProps) {
     void actions.run(() => session.undo(), ({ left }) => undoneWords(undoLabel ?? "", left));
   };
   return (
-    <Ready {...props} book={state.book} actions={actions}>
-      {({ setUp, formulas }) => (
+    <Ready {...props} book={state.book} listed={state.listed} actions={actions}>
+      {({ setUp, formulas, match }) => (
         <>
           <PaneHeader
             name={workbook.name} state={stateWords(workbook.readOnly, workbook.saving.kind, unsaved)}
             undoLabel={undoLabel} onUndo={undo} onReload={() => void actions.run(() => session.reload())}
-            onSetUp={workbook.readOnly ? null : setUp} onFormulas={workbook.readOnly ? null : formulas}
+            onSetUp={workbook.readOnly ? null : setUp} onFormulas={workbook.readOnly ? null : formulas} onMatch={match}
             {...(onOpenMap ? { onMap: onOpenMap } : {})}
             {...(fileActions ? { onDownload: () => void actions.run(() => fileActions.save()) } : {})}
             {...(fileActions?.openAnother ? { onOpenAnother: () => fileActions.openAnother?.() } : {})}
@@ -90,12 +93,13 @@ export function PaneApp(props: PaneAppProps) {
 
 interface ReadyProps extends PaneAppProps {
   readonly book: Book;
+  readonly listed: readonly TableInfo[];
   readonly actions: ReturnType<typeof useActions>["actions"];
   /** What stands above the tabs. */
-  readonly children: (doing: { readonly setUp: () => void; readonly formulas: (() => void) | null }) => React.ReactNode;
+  readonly children: (doing: { readonly setUp: () => void; readonly formulas: (() => void) | null; readonly match: () => void }) => React.ReactNode;
 }
 
-function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }: ReadyProps) {
+function Ready({ session, book, listed, actions, selectedKey, onSelect, goTo, children }: ReadyProps) {
   const styles = useStyles();
   const [pane, dispatch] = useReducer(paneReducer, goTo?.tab ?? "Indicators", startPane);
   const id = useId();
@@ -111,6 +115,9 @@ function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }
 
   const setUp = (): void => dispatch({ kind: "dialog", dialog: "set up" });
   const formulas = book.practiceColumns === null ? null : (): void => dispatch({ kind: "dialog", dialog: "formulas" });
+  const match = (startWith: string | null = null): void => dispatch({ kind: "match", startWith });
+  const offered = useMemo(() => offeredTable(book, listed), [book, listed]);
+  const shown = pane.matching === null ? pane.tab : null; // what is behind the matching stays as it is
   const closeDialog = (): void => dispatch({ kind: "dialog", dialog: null });
   const panelId = (tab: PaneTab): string => `${id}-${tab}`;
   const today = useCallback(() => {
@@ -135,25 +142,35 @@ function Ready({ session, book, actions, selectedKey, onSelect, goTo, children }
     ),
     Practices: () => (
       <PracticesPanel
-        book={book} readOnly={workbook.readOnly} actions={actions} openKey={openKey} onOpen={open} onSetUp={setUp}
+        book={book} readOnly={workbook.readOnly} actions={actions} openKey={openKey} onOpen={open} onSetUp={setUp} onMatch={listed.length === 0 ? null : () => match(offered?.id ?? null)}
         today={today} onBlind={setBlind}
         {...(show ? { onShow: show } : {})}
       />
     ),
     Criteria: () => <CriteriaPanel book={book} session={session} readOnly={workbook.readOnly} actions={actions} />,
     Check: () => (
-      <CheckPanel
-        book={book} session={session} readOnly={workbook.readOnly} actions={actions}
-        {...(workbook.select ? { select: (table, row, column) => workbook.select?.(table, row, column) ?? Promise.resolve() } : {})}
-      />
+      <UnderMissingColumns book={book} onMatch={() => match(book.practiceColumns?.table)}>
+        <CheckPanel
+          book={book} readOnly={workbook.readOnly} actions={actions}
+          {...(workbook.select ? { select: (table, row, column) => workbook.select?.(table, row, column) ?? Promise.resolve() } : {})}
+        />
+      </UnderMissingColumns>
     ),
   };
   return (
     <div className={styles.root}>
-      {children({ setUp, formulas })}
-      <PaneTabs tab={pane.tab} issueCount={shownIssues(book.issues, book.settings.hiddenChecks).length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />
+      {children({ setUp, formulas, match: () => match() })}
+      {pane.matching === null ? <MatchOffer table={offered} onMatch={match} /> : (
+        <div className={styles.panel}>
+          <MappingView
+            session={session} book={book} listed={listed} startWith={pane.matching.startWith} actions={actions}
+            onClose={() => dispatch({ kind: "matched", done: false })} onDone={() => dispatch({ kind: "matched", done: true })}
+          />
+        </div>
+      )}
+      {pane.matching !== null ? null : <PaneTabs tab={pane.tab} issueCount={book.issues.length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />}
       {PANE_TABS.map((tab) => (
-        <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== pane.tab} {...(tab === pane.tab ? { className: styles.panel } : {})}>
+        <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== shown} {...(tab === shown ? { className: styles.panel } : {})}>
           {pane.visited.has(tab) ? panels[tab]() : null}
         </div>
       ))}

@@ -2,7 +2,7 @@ import {
   Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, Tooltip, makeStyles, tokens,
 } from "@fluentui/react-components";
 import {
-  ArrowDownloadRegular, ArrowSyncRegular, ArrowUndoRegular, FolderOpenRegular, MapRegular, MathFormulaRegular, MoreHorizontalRegular, TableAddRegular,
+  ArrowDownloadRegular, ArrowSyncRegular, ArrowUndoRegular, ColumnTripleEditRegular, FolderOpenRegular, MapRegular, MathFormulaRegular, MoreHorizontalRegular, TableAddRegular,
 } from "@fluentui/react-icons";
 
 const useStyles = makeStyles({
@@ -20,6 +20,7 @@ interface PaneHeaderProps {
   readonly onUndo: () => void;
   readonly onReload: () => void;
   readonly onSetUp: (() => void) | null;
+  readonly onMatch: () => void;
   /** Null where there is no table of practices, or the workbook is read-only. */
   readonly onFormulas: (() => void) | null;
   readonly onMap?: () => void;
@@ -53,6 +54,7 @@ export function PaneHeader(props: PaneHeaderProps) {
           <MenuList>
             {props.onOpenAnother ? <MenuItem icon={<FolderOpenRegular />} onClick={props.onOpenAnother}>Open another workbook</MenuItem> : null}
             <MenuItem icon={<TableAddRegular />} disabled={props.onSetUp === null} onClick={() => props.onSetUp?.()}>Set up workbook</MenuItem>
+            <MenuItem icon={<ColumnTripleEditRegular />} onClick={props.onMatch}>Match columns…</MenuItem>
             <MenuItem icon={<MathFormulaRegular />} disabled={props.onFormulas === null} onClick={() => props.onFormulas?.()}>Formulas…</MenuItem>
             <MenuItem icon={<ArrowSyncRegular />} onClick={props.onReload}>Read the workbook again</MenuItem>
           </MenuList>

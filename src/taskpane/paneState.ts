@@ -14,6 +14,8 @@ export interface PaneState {
   readonly openKey: string | null;
   /** The dialog that stands over the pane; null for none. */
   readonly dialog: PaneDialog | null;
+  /** While columns are matched, the table that this began with (null: the one in use or the best fit); null when they are not. */
+  readonly matching: { readonly startWith: string | null } | null;
 }
 
 export type PaneDialog = "set up" | "formulas";
@@ -22,10 +24,13 @@ export type PaneAction =
   | { readonly kind: "go"; readonly tab: PaneTab }
   | { readonly kind: "draft"; readonly draft: SelectionDraft }
   | { readonly kind: "open"; readonly key: string | null }
+  | { readonly kind: "match"; readonly startWith: string | null }
+  /** Ends the matching; done: goes to the practices. */
+  | { readonly kind: "matched"; readonly done: boolean }
   | { readonly kind: "dialog"; readonly dialog: PaneDialog | null };
 
 export function startPane(tab: PaneTab): PaneState {
-  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, dialog: null };
+  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, dialog: null, matching: null };
 }
 
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
@@ -33,6 +38,11 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "go": return { ...state, tab: action.tab, visited: new Set([...state.visited, action.tab]) };
     case "draft": return { ...state, draft: action.draft };
     case "open": return { ...state, openKey: action.key };
+    case "match": return { ...state, matching: { startWith: action.startWith } };
+    case "matched": {
+      const ended = { ...state, matching: null };
+      return action.done ? paneReducer(ended, { kind: "go", tab: "Practices" }) : ended;
+    }
     case "dialog": return { ...state, dialog: action.dialog };
   }
 }

@@ -34,6 +34,8 @@ interface PracticesPanelProps {
   readonly openKey: string | null;
   readonly onOpen: (key: string | null) => void;
   readonly onSetUp: () => void;
+  /** Leads to the matching of columns; null where there is no table to match. */
+  readonly onMatch: (() => void) | null;
   /** Selects the row of a practice in the grid; absent where there is none. */
   readonly onShow?: (key: string) => void;
   /** Serial number of today. */
@@ -44,11 +46,20 @@ interface PracticesPanelProps {
 
 /** The practices: rated one at a time, agreed on between raters, compared, or given their positions. */
 export function PracticesPanel(props: PracticesPanelProps) {
-  const { book, readOnly, onSetUp } = props;
+  const { book, readOnly, onSetUp, onMatch } = props;
   if (book.practiceColumns === null) {
     return (
-      <EmptyState title="No practice table yet" action={<Button appearance="primary" disabled={readOnly} onClick={onSetUp}>Set up workbook</Button>}>
+      <EmptyState
+        title="No practice table yet"
+        action={(
+          <>
+            <Button appearance="primary" disabled={readOnly} onClick={onSetUp}>Set up workbook</Button>
+            {onMatch === null ? null : <Button onClick={onMatch}>Match columns of my own table</Button>}
+          </>
+        )}
+      >
         <Text>A practice is an intervention described for others to learn from, one row each. Set up the workbook to get a table for them.</Text>
+        {onMatch === null ? null : <Text>Do you keep them in a sheet of your own, in any language? Match its columns, and it stays as it is.</Text>}
       </EmptyState>
     );
   }
