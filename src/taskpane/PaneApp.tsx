@@ -19,6 +19,7 @@ import { PaneHeader } from "./PaneHeader";
 import type { PaneTab } from "./paneState";
 import { PANE_TABS, paneReducer, startPane } from "./paneState";
 import { PaneTabs } from "./PaneTabs";
+import { CollectRegions } from "./practices/CollectRegions";
 import { PracticesPanel } from "./practices/PracticesPanel";
 import { SetUpDialog } from "./setUp/SetUpDialog";
 import { useActions } from "./useActions";
@@ -169,6 +170,7 @@ function Ready({ session, book, listed, actions, selectedKey, onSelect, goTo, ch
         </div>
       )}
       {pane.matching !== null ? null : <PaneTabs tab={pane.tab} issueCount={book.issues.length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />}
+      {pane.tab === "Practices" ? <CollectRegions session={session} book={book} actions={actions} /> : null}
       {PANE_TABS.map((tab) => (
         <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== shown} {...(tab === shown ? { className: styles.panel } : {})}>
           {pane.visited.has(tab) ? panels[tab]() : null}

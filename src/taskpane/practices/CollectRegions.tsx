@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { TableMoveBelowRegular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import type { Book } from "../../core/book";
+import { collectRegions, collectedWords, isRegionTable } from "../../workbook/actions/collectRegions";
+import type { Collected } from "../../workbook/actions/collectRegions";
+import type { Session } from "../../workbook/session";
+import type { Actions } from "../useActions";
+
+const useStyles = makeStyles({
+  bar: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0` },
+});
+
+interface CollectRegionsProps {
+  readonly session: Session;
+  readonly book: Book;
+  readonly actions: Actions;
+}
+
+/** In a network's workbook: writes what is new in the regions' sheets into Practices. Nothing is drawn where there are none. */
+export function CollectRegions({ session, book, actions }: CollectRegionsProps) {
+  const styles = useStyles();
+  const tables = useRegionTables(session, book);
+  if (tables.length === 0 || book.practiceColumns === null || session.workbook.readOnly) return null;
+  const collect = (): void => {
+    void actions.run(async () => {
+      const read = await session.workbook.read(tables);
+      let collected: Collected | null = null;
+      const make = (now: Book): Collected => collectRegions(now, read);
+      const first = make(book);
+      if (first.plan === null) return first;
+      await session.carryOut((now) => {
+        collected = make(now); // from the newest book: someone may have collected a moment ago
+        return collected.plan ?? { label: "Collect from region sheets", create: [], edits: [], guards: [], settings: null };
+      });
+      return collected ?? first;
+    }, collectedWords);
+  };
+  return (
+    <div className={styles.bar}>
+      <Button size="small" icon={<TableMoveBelowRegular />} disabled={actions.busy} onClick={collect}>Collect from region sheets</Button>
+    </div>
+  );
+}
+
+/** Ids of the regions' tables, as the workbook lists them now. */
+function useRegionTables(session: Session, book: Book): readonly string[] {
+  const [tables, setTables] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    session.workbook.list().then(
+      (listed) => { if (wanted) setTables(listed.filter(isRegionTable).map(({ id }) => id)); },
+      () => { if (wanted) setTables([]); }, // what keeps the workbook from being read is told elsewhere
+    );
+    return () => { wanted = false; };
+  }, [session, book]);
+  return tables;
+}
