@@ -59,7 +59,7 @@ const matches = (pattern: RegExp) => (cell: Cell): boolean => typeof cell === "s
 
 /** Words for yes and no, and for how exact a position is, in our ten languages; folded. */
 const YES_OR_NO: ReadonlySet<string> = new Set("yes no y n true false x ja nein j oui non o si sim nao nej ναι οχι ie na nage ydw".split(" "));
-const PRECISIONS: ReadonlySet<string> = new Set("exact locality region country exacte exakt genau exacto esatto exato ακριβης".split(" "));
+const PRECISIONS: ReadonlySet<string> = new Set("exact locality region country exacte exakt genau exacto esatto exato ακριβησ localite ort localidad localita localidade localitat τοποθεσια pays land pais paese χωρα gwlad".split(" "));
 /** Beginnings of the words for how far a practice is, in our ten languages. */
 const STATUSES = new RegExp("^(?:" + "plan|running|ongoing|active|complet|stopped|unknown|ended|closed|finish|en cours|termin|acheve|arret|prevu|lauf|abgeschl|beend|geplant|"
   + "en marcha|en curso|finaliz|previst|suspend|in corso|conclus|conclu[ií]d|em curso|pag[aå]|p[aå]g[aå]|avslut|pausad|σε εξ[εέ]λ|ολοκλ|προγραμ|σε αναστολ|en curs|acabat|ar waith|wedi|gorffen|arfaeth|yes|no|oui|non|ja|nein|s[ií]$|nej|ναι|[oό]χι)".replace("|[oό]χι", "|όχι"), "i");

@@ -27,9 +27,9 @@ export function readEvidence(row: PracticeRow): EvidenceGrade | null {
   return grade;
 }
 
-/** Plain forms in the languages of REGIN's template, folded. */
-const YES: ReadonlySet<string> = new Set(["yes", "y", "true", "x", "ja", "j", "oui", "si", "sim", "ναι"]);
-const NO: ReadonlySet<string> = new Set(["no", "n", "false", "nein", "non", "nao", "nej", "οχι"]);
+/** Plain forms in the ten languages of the header words, folded. */
+const YES: ReadonlySet<string> = new Set(["yes", "y", "true", "x", "ja", "j", "oui", "si", "sim", "ναι", "ie", "ydw"]);
+const NO: ReadonlySet<string> = new Set(["no", "n", "false", "nein", "non", "nao", "nej", "οχι", "na", "nage"]);
 
 /** True only for a plain yes. Blank is no; anything unclear is reported and counts as no, so that nothing is published by mistake. */
 export function readPublish(row: PracticeRow): boolean {

@@ -68,6 +68,14 @@ function reportSwappedByCountry(row: PracticeRow, lat: number, lng: number): voi
     row.fix("Swap", { Latitude: lng, Longitude: lat }));
 }
 
+/** Plain words for each in our other nine languages, folded (accents are off: "región" is "region"). */
+const PRECISION_WORDS: Readonly<Record<Precision, ReadonlySet<string>>> = {
+  exact: new Set(["exacte", "exacta", "exakt", "genau", "exacto", "esatto", "esatta", "exato", "exata", "ακριβησ", "union"]),
+  locality: new Set(["localite", "ort", "localidad", "localita", "localidade", "localitat", "τοποθεσια"]),
+  region: new Set(["regione", "regiao", "regio", "περιφερεια", "rhanbarth"]),
+  country: new Set(["pays", "land", "pais", "paese", "χωρα", "gwlad"]),
+};
+
 /**
  * How exact the pair is. Blank means exact: the row gives a point and says nothing against it. A word we do not know is
  * reported and counts as locality, because whoever wrote it did not mean exact.
@@ -76,7 +84,7 @@ function readPrecision(row: PracticeRow): Precision {
   const cell: Cell = row.cell("Precision");
   if (isBlank(cell)) return "exact";
   const word = typeof cell === "string" ? fold(cell) : "";
-  const known = PRECISIONS.find((precision) => precision === word);
+  const known = PRECISIONS.find((precision) => precision === word || PRECISION_WORDS[precision].has(word));
   if (known === undefined) row.refuse("bad-choice", "notice", "Precision", "exact, locality, region, country or blank");
   return known ?? "locality";
 }

@@ -67,6 +67,10 @@ test("text and errors are no coordinates", () => {
   expect(placed(51.5, cellError("#N/A"))).toMatchObject({ position: null, issue: { kind: "cell-error" } });
 });
 
+test.each([["Exakt", "exact"], ["Localité", "locality"], ["ort", "locality"], ["Región", "region"], ["ΠΕΡΙΦΕΡΕΙΑ", "region"], ["Gwlad", "country"], ["Ακριβής", "exact"]])("the precision %s is %s", (word, precision) => {
+  expect(placed(41.5, 2.25, word)).toMatchObject({ position: { precision }, issues: [] });
+});
+
 test("an unknown precision is reported and does not pass for exact", () => {
   expect(placed(51.5, 4.25, "roughly")).toMatchObject({ position: { precision: "locality" }, issue: { kind: "bad-choice", severity: "notice" } });
 });
