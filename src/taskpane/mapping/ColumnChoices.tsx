@@ -73,7 +73,7 @@ export function ColumnChoices({ session, book, listed, info, table, actions, onD
         {groups.needed.map(row)}
         <Accordion multiple collapsible>
           {groups.others.length === 0 ? null : <Folded value="others" title={`Other columns found (${groups.others.length})`}>{groups.others.map(row)}</Folded>}
-          {groups.absent.length === 0 ? null : <Folded value="absent" title={`Nothing found for (${groups.absent.length})`}>{groups.absent.map(row)}</Folded>}
+          {groups.absent.length === 0 ? null : <Folded value="absent" title={`Columns not found (${groups.absent.length})`}>{groups.absent.map(row)}</Folded>}
           {groups.unused.length === 0 ? null : (
             <Folded value="unused" title={`Columns of yours that are not used (${groups.unused.length})`}>
               <ul className={styles.unused}>{groups.unused.map((header, i) => <li key={i}><Text>{headerWords(header)}</Text></li>)}</ul>

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   certain: { color: tokens.colorStatusSuccessForeground1 },
   likely: { color: tokens.colorNeutralForeground2 },
   unsure: { color: tokens.colorStatusWarningForeground1 },
+  select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -59,7 +60,7 @@ export function MappingRow({ proposal, now, headers, choosable, samples, readOnl
         )}
       </div>
       <Select
-        aria-label={`Your column for ${target}`} value={now.column === null ? "none" : String(now.column)} disabled={readOnly}
+        select={{ className: styles.select }} aria-label={`Your column for ${target}`} value={now.column === null ? "none" : String(now.column)} disabled={readOnly}
         onChange={(_event, { value }) => onColumn(value === "none" ? null : Number(value))}
       >
         <option value="none">None</option>

@@ -14,6 +14,8 @@ import { useChosenTable } from "./useChosenTable";
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   heading: { margin: 0, outlineStyle: "none", fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  table: { gridTemplateColumns: "minmax(0, 1fr)" }, // a long name is cut, not the pane
+  select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
   waiting: { padding: tokens.spacingVerticalXXL },
 });
 
@@ -47,8 +49,8 @@ export function MappingView(props: MappingViewProps) {
           <h2 ref={heading} tabIndex={-1} className={styles.heading}>Match columns</h2>
         </div>
         {candidates.length < 2 || chosen === undefined ? null : (
-          <Field label="Your table of practices">
-            <Select value={chosen.info.id} onChange={(_event, { value }) => setWanted(value)}>
+          <Field label="Your table of practices" className={styles.table}>
+            <Select select={{ className: styles.select }} value={chosen.info.id} onChange={(_event, { value }) => setWanted(value)}>
               {candidates.map(({ info, named }) => <option key={info.id} value={info.id}>{tableWords(info, named)}</option>)}
             </Select>
           </Field>
