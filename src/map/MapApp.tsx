@@ -8,9 +8,9 @@ import { useFileDrop } from "../ui/useFileDrop";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { Explorer } from "./Explorer";
 import type { BookSource } from "../workbook/bookSource";
-import type { ExplorerHandle } from "./explorerLayout";
 import { MapHeader } from "./MapHeader";
 import { SkipLinks } from "./SkipLink";
+import type { ExplorerHandle } from "./SkipLink";
 import { WelcomeState } from "./WelcomeState";
 
 const useStyles = makeStyles({

@@ -1,6 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode, RefObject } from "react";
-import type { ExplorerHandle } from "./explorerLayout";
+
+/** Ways into the two parts, for what stands before them on the page. */
+export interface ExplorerHandle {
+  focusList(): void;
+  focusMap(): void;
+}
 
 const useStyles = makeStyles({
   skip: {

@@ -1,11 +1,5 @@
 import type { NarrowTab } from "./explorerState";
 
-/** Ways into the two parts, for what stands before them on the page. */
-export interface ExplorerHandle {
-  focusList(): void;
-  focusMap(): void;
-}
-
 /** How filters, map and list share the face's own width: side by side, the map beside list or filters, or one at a time. */
 export type ExplorerLayout = "wide" | "medium" | "two" | "one";
 
