@@ -42,6 +42,11 @@ export interface OpenedSource {
   readonly source: MergeSource;
 }
 
+/** One opening of several files; `file` ends the one that is read now, and with it all. */
+interface Run {
+  file: AbortController;
+}
+
 const NOT_BEGUN: OpenProgress = { share: null, onPage: false };
 const IDLE: ManyState = { kind: "idle" };
 /** How the time of an opening divides: the adapter's part, then the book. */
@@ -50,16 +55,16 @@ const ADAPTER_SHARE = 0.7;
 export function createManyOpener(openFile: OpenFile): ManyOpener {
   const state = newStore<ManyState>(IDLE);
   const progress = newStore<OpenProgress>(NOT_BEGUN);
-  let current: AbortController | null = null;
+  let current: Run | null = null;
   const cancel = (): void => {
-    current?.abort();
+    current?.file.abort();
     current = null;
     state.set(IDLE);
   };
 
   const open = async (files: readonly FileSource[]): Promise<readonly OpenedSource[] | null> => {
     cancel();
-    const mine = new AbortController();
+    const mine: Run = { file: new AbortController() };
     current = mine;
     const names = sourceNames(files.map(({ name }) => name));
     let told: readonly FileState[] = names.map((fileName) => ({ fileName, step: { kind: "waiting" }, note: null }));
@@ -70,14 +75,16 @@ export function createManyOpener(openFile: OpenFile): ManyOpener {
     const opened: OpenedSource[] = [];
     for (const [at, file] of files.entries()) {
       progress.set(NOT_BEGUN);
+      mine.file = new AbortController();
+      const { signal } = mine.file;
       tell(at, { kind: "opening" });
       try {
-        const source = await readSource(openFile, file, names[at] ?? file.name, mine.signal, (now) => { if (current === mine) progress.set(now); }, (note) => tell(at, { kind: "opening" }, note));
-        if (source === null || mine.signal.aborted) return null;
+        const source = await readSource(openFile, file, names[at] ?? file.name, signal, (now) => { if (current === mine) progress.set(now); }, (note) => tell(at, { kind: "opening" }, note));
+        if (source === null || signal.aborted) return null;
         opened.push({ file, source });
         tell(at, { kind: "read", practices: source.book.practices.length });
       } catch (cause) {
-        if (mine.signal.aborted) return null;
+        if (signal.aborted) return null;
         tell(at, { kind: "refused", message: asWorkbookError(cause).message });
       }
     }
