@@ -170,7 +170,7 @@ function Ready({ session, book, listed, actions, selectedKey, onSelect, goTo, ch
         </div>
       )}
       {pane.matching !== null ? null : <PaneTabs tab={pane.tab} issueCount={book.issues.length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />}
-      {pane.tab === "Practices" ? <CollectRegions session={session} book={book} actions={actions} /> : null}
+      {shown === "Practices" ? <CollectRegions session={session} book={book} actions={actions} /> : null}
       {PANE_TABS.map((tab) => (
         <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== shown} {...(tab === shown ? { className: styles.panel } : {})}>
           {pane.visited.has(tab) ? panels[tab]() : null}

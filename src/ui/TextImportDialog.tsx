@@ -11,8 +11,9 @@ const useStyles = makeStyles({
   surface: { maxWidth: "min(760px, calc(100vw - 16px))", width: "100%" },
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
   fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(180px, 1fr))", gap: tokens.spacingHorizontalM },
-  field: { minWidth: 0 },
-  scroll: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  /** A list is as wide as its field, however long its longest choice. */
+  field: { minWidth: 0, "& .fui-Select": { minWidth: 0 }, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
+  scroll: { overflowX: "auto", flexShrink: 0, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: "left", verticalAlign: "top", maxWidth: "200px",

@@ -6,6 +6,8 @@ export interface Imported {
   readonly sheets: readonly PlainSheet[];
   readonly dateSystem: DateSystem;
   readonly left: LeftBehind;
+  /** Rows under the headers, where the format shows which row has them; else the first row of each sheet is taken for it. */
+  readonly dataRows?: number;
   /** Sentences about this one file, after the standing ones; none as a rule. */
   readonly remarks: readonly string[];
 }

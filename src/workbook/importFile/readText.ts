@@ -16,7 +16,7 @@ export function readText(bytes: Uint8Array, fileName: string, layout: TextLayout
   const table = readTextTable(text, layout);
   if (table.headerRow < 0) throw new WorkbookError("not-a-workbook", "This file holds no text. Choose a file with a table in it.");
   const rows = table.rows.map((row, r) => row.map((value, column) => cellOf(value, r > table.headerRow ? table.columns[column] : undefined)));
-  return { sheets: [{ name: fileName.replace(/\.[^.]*$/, ""), hidden: false, rows }], dateSystem: 1900, left: NOTHING_LEFT, remarks: remarksOn(text, table) };
+  return { sheets: [{ name: fileName.replace(/\.[^.]*$/, ""), hidden: false, rows }], dateSystem: 1900, left: NOTHING_LEFT, dataRows: table.dataRows, remarks: remarksOn(text, table) };
 }
 
 function cellOf(value: string | number | null, reading: ColumnReading | undefined): PlainCell {

@@ -7,8 +7,8 @@ export function copyName(fileName: string): string {
 }
 
 /** One receipt for a copy: what it holds, what became of formulas, what was left behind, and that the file itself stays. */
-export function receiptOf({ sheets, left, remarks }: Imported, fileName: string, renamedSheets: number): string {
-  const rows = sheets.reduce((sum, sheet) => sum + dataRows(sheet), 0);
+export function receiptOf({ sheets, left, dataRows: known, remarks }: Imported, fileName: string, renamedSheets: number): string {
+  const rows = known ?? sheets.reduce((sum, sheet) => sum + dataRows(sheet), 0);
   const notCarried = [
     left.charts > 0 ? counted(left.charts, "chart") : null, left.comments > 0 ? counted(left.comments, "comment") : null,
     left.links > 0 ? `the addresses of ${counted(left.links, "link")}` : null, left.mergedAreas > 0 ? counted(left.mergedAreas, "merged area") : null,

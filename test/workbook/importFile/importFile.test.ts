@@ -163,6 +163,10 @@ describe("a copy of a text", () => {
     expect(copy.receipt).toBe("Opened a copy of Praxis 2021.csv as a new workbook: 1 sheet, 2 rows. Download saves Praxis 2021.xlsx; Praxis 2021.csv stays as it is.");
   });
 
+  test("counts rows under the headers, not titles above them", () => {
+    expect(makeCopy(task(strToU8("A list;;\n\nTitle;Country;Year\nChoir;Malta;2019\n"), "Titled.csv")).receipt).toContain("1 sheet, 1 row.");
+  });
+
   test("reads UTF-16 and Greek", () => {
     const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from("Título\tAño\nAcogida\t2019\n", "utf16le")]);
     expect(judged(makeCopy(task(wide, "Lista.txt"))).cell("A1")?.v).toBe("Título");
