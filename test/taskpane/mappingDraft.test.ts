@@ -1,7 +1,8 @@
 import type { Cell } from "../../src/core/cell";
+import { readBook } from "../../src/core/book";
 import { criteriaSet } from "../../src/core/evaluation/criteriaSets";
 import { proposeColumns } from "../../src/core/mapping/propose";
-import { candidateTables } from "../../src/taskpane/mapping/candidates";
+import { candidateTables, offeredTable } from "../../src/taskpane/mapping/candidates";
 import { NO_DRAFT, choosable, chosenColumns, drafted, mappingGroups, withColumn, withTick } from "../../src/taskpane/mapping/mappingDraft";
 import type { TableInfo } from "../../src/workbook/port";
 
@@ -43,4 +44,27 @@ test("tables are ranked by how much they look like practices; Cairn's other tabl
   const info = (name: string, headers: readonly string[], rowCount: number): TableInfo => ({ id: name, name, sheet: name, kind: "range", headers, rowCount });
   const listed = [info("Adresser", ["Namn", "Ort", "Telefon"], 90), info("Criteria", ["Criterion", "Weight"], 5), info("Goda exempel", ["Insats", "Lat", "Long", "Målgrupp", "Relevans"], 12), info("Arkiv", ["Insats", "Lat", "Long", "Målgrupp"], 40)];
   expect(candidateTables(listed).map((one) => [one.info.name, one.looksLikePractices])).toEqual([["Goda exempel", true], ["Arkiv", true], ["Adresser", false]]);
+});
+
+describe("what is offered unasked", () => {
+  const table = (name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]) => ({ id: name, name, sheet: name, firstRow: 2, firstColumn: 0, headers, rows });
+  const info = ({ id, name, headers, rows }: ReturnType<typeof table>): TableInfo => ({ id, name, sheet: name, kind: "table", headers, rowCount: rows.length });
+  const own = table("Goda exempel", ["Nr", "Insats", "Lat", "Long", "Målgrupp", "Relevans"], [[1, "Kör", 55.7, 13.2, "alla", 3]]);
+
+  test("is a sheet of one's own beside the empty table that a set-up has made", () => {
+    const empty = table("Practices", ["ID", "Title", "Latitude", "Longitude", ...criteriaSet("DAC-5").criteria.map(({ name }) => name)], [[null]]);
+    expect(offeredTable(readBook([empty], null, 1900), [info(empty), info(own)])?.name).toBe("Goda exempel");
+    expect(offeredTable(readBook([empty], null, 1900), [info(empty)])).toBeNull();
+  });
+
+  test("is the table of the practices itself while needed columns have other names, until they are matched", () => {
+    const named = { ...own, name: "Practices" };
+    expect(offeredTable(readBook([named], null, 1900), [info(named)])?.id).toBe("Goda exempel");
+    expect(offeredTable(readBook([named], JSON.stringify({ columns: { Title: "Insats" } }), 1900), [info(named)])).toBeNull();
+  });
+
+  test("is nothing where practices have our columns", () => {
+    const ours = table("Practices", ["ID", "Title", "Latitude", "Longitude", ...criteriaSet("DAC-5").criteria.map(({ name }) => name)], [["P-1", "Choir", 51, 4, 2, 3, 1, 4, 2]]);
+    expect(offeredTable(readBook([ours], null, 1900), [info(ours), info(own)])).toBeNull();
+  });
 });

@@ -25,8 +25,9 @@ export function candidateTables(listed: readonly TableInfo[]): readonly Candidat
  */
 export function offeredTable(book: Book, listed: readonly TableInfo[]): TableInfo | null {
   const current = book.practiceColumns?.table ?? null;
-  const best = candidateTables(listed).find(({ looksLikePractices, info }) => looksLikePractices && info.rowCount > 0);
-  if (book.practices.length === 0) return best !== undefined && best.info.id !== current ? best.info : null;
+  if (book.practices.length === 0) {
+    return candidateTables(listed).find(({ looksLikePractices, info }) => looksLikePractices && info.rowCount > 0 && info.id !== current)?.info ?? null;
+  }
   const isMissing = book.issues.some(({ kind, severity }) => kind === "missing-column" && severity === "error");
   const isMapped = Object.keys(book.settings.columns).length > 0;
   if (!isMissing || isMapped) return null;
