@@ -1,6 +1,6 @@
 import { readBookInSteps, type Book } from "../book";
 import { criteriaSpec } from "../criteriaTable";
-import type { ScoredPractice } from "../practice/practice";
+import type { Remark, ScoredPractice } from "../practice/practice";
 import type { TableSpec } from "../schema";
 import { DEFAULT_SETTINGS, settingsJson } from "../settings";
 import { runSteps, type Steps } from "../steps";
@@ -44,7 +44,7 @@ export function* mergeBooksInSteps(united: United): Steps<Merged> {
     const row = rows[practice.row];
     const standing = standings[practice.row] ?? null;
     if (row === undefined) return practice;
-    const remarks = [...row.remarks, ...(standing === null ? [] : [standing.remark])];
+    const remarks: readonly Remark[] = [...row.remarks, ...(standing === null ? [] : [{ kind: "judged otherwise", text: standing.remark } as const])];
     const [only] = row.members;
     const own = row.members.length === 1 && isAligned(ground.sources[only.source]?.book.criteria ?? read.criteria, read.criteria) ? only.practice : practice;
     return {

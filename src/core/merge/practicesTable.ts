@@ -39,7 +39,7 @@ export function practicesTable(united: United, standings: readonly (Standing | n
       text("Verdict in its workbook", "text", 20, inOwn(({ evaluation }) => evaluation.verdict)),
       text("Why in its workbook", "long text", 50, inOwn(({ evaluation }) => evaluation.why)),
     ]),
-    ...(united.rows.every(({ remarks }) => remarks.length === 0) ? [] : [text("Merge remarks", "long text", 50, ({ remarks }) => (remarks.length === 0 ? null : remarks.join("\n").slice(0, LONGEST)))]),
+    ...(united.rows.every(({ remarks }) => remarks.length === 0) ? [] : [text("Merge remarks", "long text", 50, ({ remarks }) => (remarks.length === 0 ? null : remarks.map(({ text: words }) => words).join("\n").slice(0, LONGEST)))]),
   ];
   return { name: "Practices", sheet: "Practices", columns: columns.map(({ spec }) => spec), rows: united.rows.map((row, at) => columns.map(({ cell }) => cell(row, at))) };
 }

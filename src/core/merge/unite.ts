@@ -2,6 +2,7 @@ import type { CellValue } from "../cell";
 import { mergedMembers, takeField, type Decisions, type Taken } from "./decisions";
 import { findDuplicates, type DuplicateGroup } from "./duplicates";
 import { cellOf, fieldsOf, membersOf, type Member, type MergeField } from "./fields";
+import type { Remark } from "../practice/practice";
 import { usedSource, type MergeSource } from "./source";
 
 /** What follows from the sources alone: worked out once, whatever is decided later. */
@@ -27,7 +28,7 @@ export interface UnitedRow {
   readonly cells: readonly CellValue[];
   /** Unlike that of every other row that comes from elsewhere; "" where the row has none. */
   readonly id: string;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Every practice is in one of three: a row of its own, a part of a merged row, or left out by a decision. */
@@ -93,16 +94,17 @@ export function unite(ground: MergeGround, decisions: Decisions): United {
   };
 }
 
-function undecided({ members, why }: DuplicateGroup, self: Member): string {
+function undecided({ members, why }: DuplicateGroup, self: Member): Remark {
   const others = members.filter((member) => member !== self).map(({ practice, workbook }) => `“${practice.title || practice.key}” in ${workbook}`);
-  return `Possible duplicate, not decided: ${why} as ${others.join(", ")}.`;
+  return { kind: "duplicate", text: `Possible duplicate, not decided: ${why} as ${others.join(", ")}.` };
 }
 
-function conflicts(fields: readonly MergeField[], taken: readonly Taken[]): readonly string[] {
+function conflicts(fields: readonly MergeField[], taken: readonly Taken[]): readonly Remark[] {
   return taken.flatMap(({ open, by, others }, at) => {
     const name = fields[at]?.spec.name ?? "";
     if (!open || by === null) return [];
-    return [`The workbooks differ on ${name}, not decided: this is from ${by.workbook}; ${others.map(({ member, text }) => `${member.workbook} says “${shortened(text)}”`).join("; ")}.`];
+    const said = others.map(({ member, text }) => `${member.workbook} says “${shortened(text)}”`).join("; ");
+    return [{ kind: "conflict", text: `The workbooks differ on ${name}, not decided: this is from ${by.workbook}; ${said}.` }];
   });
 }
 

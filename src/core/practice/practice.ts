@@ -63,11 +63,17 @@ export interface Practice {
   readonly workbooks?: readonly string[];
 }
 
+/** A possible duplicate that nobody decided on, a field on which merged workbooks differ, or another way of judging. */
+export interface Remark {
+  readonly kind: "duplicate" | "conflict" | "judged otherwise";
+  readonly text: string;
+}
+
 /** A practice with what the evaluation makes of it: the one thing that list, map, card and catalogue show. */
 export interface ScoredPractice extends Practice {
   readonly evaluation: Evaluation;
   /** Among practices of several workbooks: by what it was judged in its own, where that is not what stands for all. */
   readonly elsewhere?: { readonly criteria: CriteriaSet; readonly readings: readonly Reading[]; readonly evaluation: Evaluation };
-  /** Among practices of several workbooks: what a reader must know of it, a sentence each, e.g. where sources differ. */
-  readonly remarks?: readonly string[];
+  /** Among practices of several workbooks: what a reader must know of it, a sentence each. */
+  readonly remarks?: readonly Remark[];
 }

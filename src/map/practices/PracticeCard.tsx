@@ -59,7 +59,7 @@ export function PracticeCard({ practice, criteria, language, choosing, backLabel
       {practice.workbooks !== undefined && practice.workbooks.length > 0 && <div className={styles.place}>From {practice.workbooks.join(" and ")}</div>}
       {practice.remarks !== undefined && (
         <MessageBar intent="warning" layout="multiline" className={styles.remarks}>
-          <MessageBarBody className={styles.remark}><ul className={styles.plain}>{practice.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul></MessageBarBody>
+          <MessageBarBody className={styles.remark}><ul className={styles.plain}>{practice.remarks.map(({ text }) => <li key={text}>{text}</li>)}</ul></MessageBarBody>
         </MessageBar>
       )}
       <Outcome practice={{ ...practice, ...judged }} criteria={judged.criteria} />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { evidenceWords } from "../../core/evaluation/evidence";
+import type { Remark } from "../../core/practice/practice";
 import type { ScoredPractice } from "../../core/practice/view";
 import { TinyProfile } from "../../ui/CriteriaProfile";
 import { VerdictShape } from "../../ui/VerdictMark";
@@ -68,7 +69,8 @@ export function PracticeRow({ practice, selected, language, choosing, onOpen, on
 }
 
 /** A word in the list on what the card says in full. */
-function remarkWords(remarks: readonly string[]): string {
-  if (remarks.some((remark) => remark.startsWith("Possible duplicate"))) return "Possible duplicate, not decided";
-  return remarks.some((remark) => remark.startsWith("The workbooks differ")) ? "The workbooks differ, see the card" : "Judged by other rules, see the card";
+function remarkWords(remarks: readonly Remark[]): string {
+  const has = (kind: Remark["kind"]): boolean => remarks.some((remark) => remark.kind === kind);
+  if (has("duplicate")) return "Possible duplicate, not decided";
+  return has("conflict") ? "The workbooks differ, see the card" : "Judged by other rules, see the card";
 }

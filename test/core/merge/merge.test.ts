@@ -50,7 +50,7 @@ test("the same ID, and the same title and place whatever case and accents, make 
 test("undecided duplicates are both listed, each with a remark that names the other", () => {
   const { book, united } = mergedOf([NORTH, SOUTH]);
   expect(united.counts).toMatchObject({ practices: 4, kept: 4, groups: 1, undecided: 1 });
-  expect(book.practices[3]?.remarks).toEqual(["Possible duplicate, not decided: same ID, title and place as “Language café” in north.xlsx, “Garden for all” in south.xlsx."]);
+  expect(book.practices[3]?.remarks?.map(({ text }) => text)).toEqual(["Possible duplicate, not decided: same ID, title and place as “Language café” in north.xlsx, “Garden for all” in south.xlsx."]);
   expect(book.practices[1]?.remarks).toBeUndefined();
 });
 
@@ -63,7 +63,7 @@ test("a merged row takes the first word, fills blanks from the others, and says 
   const [row] = open.book.practices;
   expect(row).toMatchObject({ workbooks: ["north.xlsx", "south.xlsx"], region: "Skåne", budget: 1200 });
   expect(row?.readings[1]).toEqual({ kind: "value", value: 4 });
-  expect(row?.remarks).toEqual([
+  expect(row?.remarks?.map(({ text }) => text)).toEqual([
     "The workbooks differ on Place, not decided: this is from north.xlsx; south.xlsx says “malmo”.",
     "The workbooks differ on Budget, not decided: this is from north.xlsx; south.xlsx says “1500”.",
   ]);
@@ -94,7 +94,7 @@ test("a practice that was judged by other criteria keeps its own verdict, and no
   expect(shown?.evaluation).toMatchObject({ score: own?.score, verdict: own?.verdict, why: own?.why, strengths: [], normalised: [null, null, null, null, null] });
   expect(shown?.readings.every(({ kind }) => kind === "blank")).toBe(true);
   expect(shown?.elsewhere?.evaluation).toBe(own);
-  expect(shown?.remarks).toEqual(["Judged as in six.xlsx, by DAC-6, 6-1: its score is not comparable with scores by DAC-5, 1-4."]);
+  expect(shown?.remarks).toEqual([{ kind: "judged otherwise", text: "Judged as in six.xlsx, by DAC-6, 6-1: its score is not comparable with scores by DAC-5, 1-4." }]);
   expect(comparability(merged.united.ground)[0]).toMatch(/^Scores are comparable only within one set of criteria\. Not judged by DAC-5, 1-4 as north\.xlsx is: six\.xlsx \(DAC-6, 6-1\)\./);
   const plan = mergedPlan(merged, "2026-11-21");
   const cell = (header: string) => plan.tables[0]?.rows[2]?.[plan.tables[0].columns.findIndex(({ name }) => name === header)];
