@@ -25,12 +25,10 @@ export function candidateTables(listed: readonly TableInfo[]): readonly Candidat
  */
 export function offeredTable(book: Book, listed: readonly TableInfo[]): TableInfo | null {
   const current = book.practiceColumns?.table ?? null;
-  if (book.practices.length === 0) {
-    return candidateTables(listed).find(({ looksLikePractices, info }) => looksLikePractices && info.rowCount > 0 && info.id !== current)?.info ?? null;
-  }
   const isMissing = book.issues.some(({ kind, severity }) => kind === "missing-column" && severity === "error");
   const isMapped = Object.keys(book.settings.columns).length > 0;
-  if (!isMissing || isMapped) return null;
-  const own = candidateTables(listed).find(({ info }) => info.id === current);
-  return own?.looksLikePractices ? own.info : null;
+  const needsMatching = isMissing && !isMapped;
+  const fitting = candidateTables(listed).filter(({ looksLikePractices, info }) => looksLikePractices && info.rowCount > 0);
+  if (book.practices.length === 0) return fitting.find(({ info }) => info.id !== current || needsMatching)?.info ?? null;
+  return needsMatching ? fitting.find(({ info }) => info.id === current)?.info ?? null : null;
 }
