@@ -21,7 +21,7 @@ function headersOf({ rows }: PlainSheet): readonly string[] | null {
   if (first.length < 2 || data.length === 0 || data.some((row) => row.slice(first.length).some((cell) => cell !== null && cell !== ""))) return null;
   const headers = first.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" && cell.length <= 255 ? [cell] : []));
   const different = new Set(headers.map((header) => header.trim().toLowerCase()));
-  if (headers.some((header) => /[\u0000-\u001f]/.test(header))) return null; // eslint-disable-line no-control-regex -- a column of a table cannot be named so
+  if (headers.some((header) => /[\u0000-\u001f]/.test(header))) return null; // a column of a table cannot be named so
   return headers.length === first.length && different.size === headers.length ? headers : null;
 }
 
@@ -36,8 +36,7 @@ export function sheetNames(names: readonly string[]): { readonly names: readonly
   const taken = new Set<string>();
   let changed = 0;
   const free = names.map((given, i) => {
-    // eslint-disable-next-line no-control-regex -- Excel takes no control characters in names
-    const clean = given.replace(/[\[\]:*?/\\\u0000-\u001f]/g, "-").replace(/^'+|'+$/g, "").trim().slice(0, 31) || `${columnLetters(i)} sheet`;
+    const clean = given.replace(/[[\]:*?/\\\u0000-\u001f]/g, "-").replace(/^'+|'+$/g, "").trim().slice(0, 31) || `${columnLetters(i)} sheet`;
     let name = clean;
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${clean.slice(0, 26)} (${n})`;
     taken.add(name.toLowerCase());

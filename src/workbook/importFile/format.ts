@@ -40,7 +40,7 @@ function refuseLookAlikes(bytes: Uint8Array, name: string): void {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, LOOK)).replace(/^\u00ef\u00bb\u00bf/, "").replaceAll("\0", "").trimStart();
   const kind = /^<(!doctype html|html|head|table|meta)/i.test(start) ? "a web page" : /^<\?xml|^<!DOCTYPE/i.test(start) ? "an XML file" : null;
   if (kind !== null) throw new WorkbookError("unsupported-format", `This file is ${kind}, whatever its name says. Open it in Excel, save it as .xlsx, then open that.`);
-  // eslint-disable-next-line no-control-regex -- what no text holds
+  // What no text holds.
   if (/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/.test(start)) {
     throw new WorkbookError("not-a-workbook", `This file does not hold text${/\.xls$/i.test(name) ? ", nor a workbook that can be read here" : ""}. Choose a workbook, or a table saved as .csv.`);
   }
