@@ -1,11 +1,11 @@
 // node bench/opening.mjs [dist] [rows …]: opens large workbooks in the built workbench in Chromium, and says how long it
 // took and what the longest task on the page's main thread was: while opening, and while one practice is rated.
-import { mkdirSync, writeFileSync, existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { serve } from "../scripts/serve.mjs";
 import { chromiumPath } from "../scripts/chromium.mjs";
+import { largeFile } from "./largeFile.mjs";
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const require = createRequire(path.join(root, "package.json"));
@@ -34,7 +34,7 @@ async function measure(address, rows) {
   if (address === "index.html") await page.getByRole("status").filter({ hasText: /38 of 38/ }).waitFor();
   await page.waitForTimeout(1500);
   await page.evaluate(() => { globalThis.tasks.length = 0; });
-  await page.getByLabel("Workbook file").setInputFiles(await fileOf(rows));
+  await page.getByLabel("Workbook file").setInputFiles(await largeFile(rows));
   await page.getByRole("status").filter({ hasText: `${rows} of ${rows} practices` }).waitFor({ timeout: 300_000 });
   const opened = await page.evaluate(() => performance.now());
   const started = await page.evaluate(() => globalThis.chosen);
@@ -62,18 +62,4 @@ async function rateOne(page) {
 function say(what, tasks, started) {
   const longest = [...tasks].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([start, duration]) => `${duration} (at ${start - Math.round(started)})`);
   console.log(`${what}; ${tasks.length} tasks over 50 ms, ${tasks.reduce((sum, [, duration]) => sum + duration, 0)} ms in all; longest: ${longest.join(", ") || "none"}`);
-}
-
-/** Made once and kept in .cache, which is not in the repository. */
-async function fileOf(rows) {
-  const cache = path.join(root, ".cache", "bench");
-  const file = path.join(cache, `practices-${rows}.xlsx`);
-  if (existsSync(file)) return file;
-  mkdirSync(cache, { recursive: true });
-  const source = readFileSync(path.join(root, "test/support/largeWorkbook.ts"), "utf8");
-  const { code } = require("@swc/core").transformSync(source, { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "es6" } });
-  writeFileSync(path.join(cache, "largeWorkbook.mjs"), code);
-  const { largeWorkbook } = await import(pathToFileURL(path.join(cache, "largeWorkbook.mjs")).href);
-  writeFileSync(file, largeWorkbook(rows));
-  return file;
 }

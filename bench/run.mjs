@@ -18,6 +18,7 @@ const PARTS = {
   functions: { builds: ["functions"], run: async () => (await import("./functions.mjs")).benchFunctions(cache) },
   comparing: { builds: ["functions"], run: async () => (await import("./comparing.mjs")).benchComparing(cache) },
   open: { builds: ["adapter"], run: async () => (await import("./open.mjs")).benchOpen(require(path.join(cache, "fileWorkbook.js")).openFileWorkbook) },
+  opening: { builds: ["openingBeside"], run: async () => (await import("./openingBeside.mjs")).benchOpening(cache) },
   guards: { builds: ["adapter"], run: async () => (await import("./guards.mjs")).benchGuards(cache) },
   facets: { builds: ["core"], run: async () => (await import("./facets.mjs")).benchFacets(require(path.join(cache, "view.js"))) },
   map: { builds: ["map"], run: async () => (await import("./map.mjs")).benchMap(cache) },
@@ -49,7 +50,7 @@ Made by \`npm run bench\`. Medians of interleaved rounds after warm-up rounds; t
 milliseconds.
 
 ${Object.keys(PARTS).filter((name) => made.has(name)).map((name) => `<!-- part: ${name} -->\n${made.get(name)}`).join("\n")}`;
-if (!process.env.CAIRN_MAP_SIZES && !process.env.CAIRN_GUARDS) writeFileSync(results, text);
+if (!["CAIRN_MAP_SIZES", "CAIRN_GUARDS", "CAIRN_OPENING_ROWS"].some((name) => process.env[name])) writeFileSync(results, text);
 console.log(text);
 
 /** The parts that RESULTS.md has already, by name. */
@@ -73,6 +74,12 @@ async function build(wanted) {
     adapter: forNode("adapter", { fileWorkbook: path.join(root, "src/workbook/fileWorkbook/fileWorkbook.ts") }),
     core: forNode("core", { view: path.join(root, "src/core/practice/view.ts") }),
     map: mapPage(pages),
+    openingBeside: {
+      ...pages, name: "openingBeside", target: "webworker", entry: { openingWorker: path.join(here, "openingWorker.mjs") },
+      output: { path: path.join(cache, "openingBeside"), filename: "[name].js", publicPath: "", clean: true }, optimization: { ...pages.optimization, splitChunks: false, runtimeChunk: false }, plugins: [],
+      resolve: { ...pages.resolve, modules: [path.join(root, "node_modules"), path.join(here, "node_modules")] },
+      module: { ...pages.module, rules: [...pages.module.rules, { test: /\.mjs$/, resolve: { fullySpecified: false } }] },
+    },
   };
   await new Promise((resolve, reject) => {
     webpack([...wanted].map((name) => built[name])).run((error, stats) => {
