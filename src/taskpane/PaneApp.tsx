@@ -2,6 +2,7 @@ import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-compo
 import { useCallback, useEffect, useId, useMemo, useReducer, useState } from "react";
 import type { Book } from "../core/book";
 import { serialOfDate } from "../core/dates";
+import { shownIssues } from "../core/quality/filterIssues";
 import type { TableInfo } from "../workbook/port";
 import type { Session } from "../workbook/session";
 import { Announcement } from "../ui/Announcement";
@@ -152,7 +153,7 @@ function Ready({ session, book, listed, actions, selectedKey, onSelect, goTo, ch
     Check: () => (
       <UnderMissingColumns book={book} onMatch={() => match(book.practiceColumns?.table)}>
         <CheckPanel
-          book={book} readOnly={workbook.readOnly} actions={actions}
+          book={book} session={session} readOnly={workbook.readOnly} actions={actions}
           {...(workbook.select ? { select: (table, row, column) => workbook.select?.(table, row, column) ?? Promise.resolve() } : {})}
         />
       </UnderMissingColumns>
@@ -169,7 +170,7 @@ function Ready({ session, book, listed, actions, selectedKey, onSelect, goTo, ch
           />
         </div>
       )}
-      {pane.matching !== null ? null : <PaneTabs tab={pane.tab} issueCount={book.issues.length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />}
+      {pane.matching !== null ? null : <PaneTabs tab={pane.tab} issueCount={shownIssues(book.issues, book.settings.hiddenChecks).length} panelId={panelId} onTab={(tab) => dispatch({ kind: "go", tab })} />}
       {shown === "Practices" ? <CollectRegions session={session} book={book} actions={actions} /> : null}
       {PANE_TABS.map((tab) => (
         <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== shown} {...(tab === shown ? { className: styles.panel } : {})}>
