@@ -36,7 +36,7 @@ module.exports = ts.config(
   },
   { // benchmarks that run in a page
     files: ["bench/*.mjs"],
-    languageOptions: { globals: { window: "readonly", document: "readonly", requestAnimationFrame: "readonly", MessageChannel: "readonly", PerformanceObserver: "readonly", addEventListener: "readonly" } },
+    languageOptions: { globals: { window: "readonly", document: "readonly", requestAnimationFrame: "readonly", MessageChannel: "readonly", PerformanceObserver: "readonly", addEventListener: "readonly", Worker: "readonly", postMessage: "readonly" } },
   },
   { files: ["src/**/*Data.ts"], rules: { "max-lines": "off" } },
   { files: ["src/workbook/**"], rules: { "no-control-regex": "off" } }, // XML has rules of its own for control characters
