@@ -41,6 +41,8 @@ interface ExplorerProps {
   /** The open practice, when the face around the map decides it; undefined when the map does. */
   readonly selectedKey?: string | null;
   readonly onSelect?: (key: string | null) => void;
+  /** True where another workbook stood before, whose filter may still be in the address. */
+  readonly fresh?: boolean;
   /** For skip links that stand before it. */
   readonly ref?: Ref<ExplorerHandle>;
 }
@@ -48,7 +50,7 @@ interface ExplorerProps {
 const TAB_WORDS: Readonly<Record<NarrowTab, string>> = { map: "Map", list: "List", filters: "Filters" };
 
 /** Filters, map and list over one book. All three show the same view, so they cannot disagree. */
-export function Explorer({ book, name, dark, selectedKey, onSelect, ref }: ExplorerProps): ReactElement {
+export function Explorer({ book, name, dark, selectedKey, onSelect, fresh = false, ref }: ExplorerProps): ReactElement {
   const styles = useExplorerStyles();
   const root = useRef<HTMLDivElement>(null);
   const panel = useRef<PanelHandle>(null);
@@ -56,7 +58,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect, ref }: Explo
   const onMap = useCallback((surface: MapSurface | null) => { map.current = surface; }, []);
   const printed = usePrintedMap();
   const layout = layoutFor(useElementWidth(root));
-  const explored = useExplorer(book, panel, selectedKey, onSelect);
+  const explored = useExplorer(book, panel, selectedKey, onSelect, fresh);
   const { state, dispatch, index, preparing, readingTexts, view, selected, compared, open, openGroup, close, slide, point, skip } = explored;
   const toList = useCallback(() => { close(); dispatch({ kind: "ungroup" }); dispatch({ kind: "tab", tab: "list" }); }, [close, dispatch]);
   const { regions, layers, drop } = useRegionsFace(book, view, dark, toList);

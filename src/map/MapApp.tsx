@@ -43,6 +43,8 @@ export interface MapAppProps {
   readonly note?: { readonly message: string; readonly onDismiss: () => void } | null;
   /** Words and buttons of the page around, above map and list. */
   readonly banner?: ReactNode;
+  /** True where this workbook takes another's place, whose filter may still be in the address. */
+  readonly fresh?: boolean;
   /** True in the workbench, which has its own header and file buttons. */
   readonly embedded?: boolean;
   /** True in a dark theme; the basemap's colours follow. Left out, the browser's preference decides. */
@@ -92,7 +94,7 @@ export function MapApp(props: MapAppProps): ReactElement {
         {opening !== null && source.kind !== "ready" && <div className={styles.centre}><LiveOpeningBar {...opening} alone onCancel={onCancel} /></div>}
         {source.kind === "ready" && (
           <Explorer
-            ref={explorer} book={source.book} name={source.name} dark={props.dark ?? prefersDark}
+            ref={explorer} book={source.book} name={source.name} dark={props.dark ?? prefersDark} fresh={props.fresh ?? false}
             {...(props.selectedKey === undefined ? {} : { selectedKey: props.selectedKey })} {...(props.onSelect ? { onSelect: props.onSelect } : {})}
           />
         )}

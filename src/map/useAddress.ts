@@ -11,9 +11,16 @@ export interface Arrival {
   readonly view: MapView | null;
 }
 
+/** What an empty address asks for. */
+export const NOTHING_ASKED: Arrival = arrivalOf("");
+
 /** What the page's address asks for now. */
 export function addressNow(): Arrival {
-  const { filter, practice, view, presenting, title, compared } = readAddress(window.location.hash);
+  return arrivalOf(window.location.hash);
+}
+
+function arrivalOf(hash: string): Arrival {
+  const { filter, practice, view, presenting, title, compared } = readAddress(hash);
   return { asked: { filter: filterFromAddress(filter), selectedKey: practice, presenting, title, compared }, view };
 }
 

@@ -9,7 +9,7 @@ import { useView } from "./filters/useView";
 import type { Viewed } from "./filters/useView";
 import type { PanelHandle } from "./practices/PracticePanel";
 import type { MapView } from "./surface/camera";
-import { addressNow, useAddress } from "./useAddress";
+import { NOTHING_ASKED, addressNow, useAddress } from "./useAddress";
 import type { MapGoal } from "./useMapView";
 
 export interface Explored extends Viewed {
@@ -39,8 +39,10 @@ export function useExplorer(
   book: Book, panel: RefObject<PanelHandle | null>,
   /** The open practice, when the face around the map decides it; undefined when the map does. */
   selectedKey: string | null | undefined, onSelect: ((key: string | null) => void) | undefined,
+  /** Whether it starts with nothing asked for, whatever the address says. */
+  fresh: boolean,
 ): Explored {
-  const [start] = useState(addressNow);
+  const [start] = useState(() => (fresh ? NOTHING_ASKED : addressNow()));
   const [goal, setGoal] = useState<MapGoal | null>(null);
   const [state, dispatch] = useReducer(explorerReducer, null, () => initialState({ ...start.asked, selectedKey: selectedKey ?? start.asked.selectedKey }));
   const viewed = useView(book.practices, book.criteria, state.filter);

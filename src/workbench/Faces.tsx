@@ -1,5 +1,5 @@
 import { Tab, TabList, makeStyles, tokens, useId } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { MapApp } from "../map/MapApp";
 import { PaneApp } from "../taskpane/PaneApp";
@@ -34,21 +34,25 @@ interface FacesProps {
   readonly selected: string | null;
   readonly onSelect: (key: string | null) => void;
   readonly onSave: () => Promise<void>;
+  /** True where another workbook stood before: its filter in the address is not taken over. */
+  readonly fresh: boolean;
 }
 
 /** Pane and map over one session. Side by side where there is room; else one at a time, both kept alive so that nothing typed or filtered is lost. */
-export function Faces({ session, fileName, selected, onSelect, onSave }: FacesProps) {
+export function Faces({ session, fileName, selected, onSelect, onSave, fresh: isFresh }: FacesProps) {
   const styles = useStyles();
   const id = useId("face");
   const wide = useWide();
   const [shown, setShown] = useState<"pane" | "map">("pane");
+  const [fresh, setFresh] = useState(isFresh);
+  useEffect(() => setFresh(false), []); // from then on the address is this workbook's own, also when another layout makes the map anew
   const sessionState = useStore(session);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a new state is a new source
   const source = useMemo(() => bookSourceOf(session, fileName), [session, sessionState, fileName]);
   const mapSource = useDeferredValue(source); // after a rating the pane answers at once and the map follows
   const fileActions = useMemo(() => ({ save: onSave }), [onSave]);
   const pane = <PaneApp session={session} fileActions={fileActions} selectedKey={selected} onSelect={onSelect} />;
-  const map = <MapApp source={mapSource} selectedKey={selected} onSelect={onSelect} embedded />;
+  const map = <MapApp source={mapSource} selectedKey={selected} onSelect={onSelect} embedded fresh={fresh} />;
 
   if (wide) {
     return (

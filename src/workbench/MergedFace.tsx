@@ -25,7 +25,7 @@ export function MergedFace({ session, selected, onSelect, onOpenMade }: MergedFa
         state={state} actions={session} onSaved={session.markSaved} onOpen={onOpenMade}
         lacking="Rating, planning and checking work on one workbook: save these as one and open it for that."
       />
-      <section aria-label="Map and list" style={{ flexGrow: 1, minHeight: 0 }}><MapApp source={source} selectedKey={selected} onSelect={onSelect} embedded /></section>
+      <section aria-label="Map and list" style={{ flexGrow: 1, minHeight: 0 }}><MapApp source={source} selectedKey={selected} onSelect={onSelect} embedded fresh /></section>
     </>
   );
 }

@@ -50,7 +50,6 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
   useLeaveGuard(useCallback(() => hasUnsaved(current), [current]));
 
   const show = useCallback((session: Session, source: FileSource, id: number) => {
-    if (id > 1) leaveFilterBehind();
     const workbook = { id, session, fileName: source.name, isSample: source.isSample ?? false };
     startTransition(() => { // drawn in slices, with the page free in between
       dispatch({ kind: "opened", workbook });
@@ -67,7 +66,6 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
     void openSeveral(many, all.map(pickedFile), {
       one: request,
       several: (sources) => requestPlace(() => {
-        leaveFilterBehind();
         dispatch({ kind: "merged", session: openMerge(sources) });
       }),
     });
@@ -103,6 +101,7 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
         {state.open ? (
           <Faces
             key={state.open.id}
+            fresh={state.open.id > 1}
             session={state.open.session}
             fileName={state.open.fileName}
             selected={state.selected}
@@ -166,11 +165,6 @@ function NoWorkbook() {
       Choose a workbook or a .csv table with the button above, or drop one anywhere on this page. The file stays on this computer.
     </EmptyState>
   );
-}
-
-/** A link's filter and practice are for the first workbook; they are not carried from one workbook to another. */
-function leaveFilterBehind(): void {
-  window.history.replaceState(null, "", `${window.location.pathname}${window.location.search}`);
 }
 
 /** The browser asks before a page with edits that were not downloaded is left. */
