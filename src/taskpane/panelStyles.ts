@@ -8,6 +8,8 @@ export const usePanelStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
   },
   scroll: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
+  /** The same, alone in a `fill`. */
+  scrollWhole: { height: "100%", overflowY: "auto", overflowX: "hidden", position: "relative" },
   search: { width: "100%", maxWidth: "none" },
   /** Holds a list that scrolls by itself. */
   fill: { flexGrow: 1, minHeight: 0 },

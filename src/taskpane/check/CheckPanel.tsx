@@ -89,10 +89,17 @@ export function CheckPanel({ book, session, readOnly, actions, select }: CheckPa
       )}
       <Announcement text={narrowed ? `${listed.length} of ${shown.length} issues listed.` : ""} />
       <div className={panel.fill}>
-        <LongList
-          items={lines} rowHeight={ROW_HEIGHT} draw={draw} keyOf={(line, index) => line.kind === "heading" ? line.group.kind : `${index} ${line.issue.place.address}`}
-          before={lines.length > 0 ? summary : <>{summary}{shown.length === 0 ? <AllIsWell book={book} hidden={hidden} /> : <NoMatch onClear={() => setFilter(ALL_ISSUES)} />}</>}
-        />
+        {lines.length > 0 ? (
+          <LongList
+            items={lines} rowHeight={ROW_HEIGHT} draw={draw} before={summary}
+            keyOf={(line, index) => line.kind === "heading" ? line.group.kind : `${index} ${line.issue.place.address}`}
+          />
+        ) : (
+          <div role="region" aria-label="Result of the check" tabIndex={0} className={panel.scrollWhole}>
+            {summary}
+            {shown.length === 0 ? <AllIsWell book={book} hidden={hidden} /> : <NoMatch onClear={() => setFilter(ALL_ISSUES)} />}
+          </div>
+        )}
       </div>
       {editing === null ? null : <CellEditor issue={editing} book={book} readOnly={readOnly} actions={actions} onClose={() => setEditing(null)} />}
       {fixing === null ? null : <FixAllDialog {...fixing} session={session} actions={actions} onClose={() => setFixing(null)} />}
