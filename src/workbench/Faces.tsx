@@ -45,6 +45,7 @@ export function Faces({ session, fileName, selected, onSelect, onSave, fresh: is
   const wide = useWide();
   const [shown, setShown] = useState<"pane" | "map">("pane");
   const [fresh, setFresh] = useState(isFresh);
+  // eslint-disable-next-line react-hooks/set-state-in-effect -- once, after the map has started
   useEffect(() => setFresh(false), []); // from then on the address is this workbook's own, also when another layout makes the map anew
   const sessionState = useStore(session);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a new state is a new source
