@@ -195,9 +195,22 @@ export function rowNumber(scan: XmlScanner, before: number, part: string): numbe
 /** The 0-based column a `c` tag stands for. */
 export function cellColumn(scan: XmlScanner, before: number, part: string): number {
   const r = scan.attribute("r");
-  const column = r === null ? before + 1 : columnNumber(unescapeXml(r).replace(/[^A-Za-z]/g, ""));
+  const column = r === null ? before + 1 : columnOf(r);
   if (!Number.isInteger(column) || column < 0 || column >= MAX_COLUMNS) throw notXml(part);
   return column;
+}
+
+/** The column of an address such as `AB12`, letter by letter: every cell of a large sheet passes here. */
+function columnOf(address: string): number {
+  let column = 0;
+  let digits = 0;
+  for (let at = 0; at < address.length; at++) {
+    const c = address.charCodeAt(at);
+    if (c >= 65 && c <= 90 && digits === 0) column = column * 26 + c - 64;
+    else if (c >= 48 && c <= 57 && column > 0) digits++;
+    else return columnNumber(unescapeXml(address).replace(/[^A-Za-z]/g, "")); // as other programs may write it
+  }
+  return column - 1;
 }
 
 /** The array formula or data table that covers a cell, its own or another's; null when there is none. */

