@@ -1,3 +1,4 @@
+import { hasOleEntry } from "../oleDirectory";
 import { WorkbookError } from "../port";
 import { MAX_FILE_BYTES } from "./limits";
 import { Parts } from "./parts";
@@ -31,21 +32,12 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   if (bytes.length === 0) throw notAWorkbook("This file is empty. Choose a file that ends in .xlsx or .xlsm.");
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
     // An encrypted .xlsx is an OLE file with a stream of this name; else it is an old .xls.
-    throw hasDirectoryEntry(bytes, "EncryptedPackage")
+    throw hasOleEntry(bytes, "EncryptedPackage")
       ? new WorkbookError("encrypted", "This file is password-protected. Open it in Excel, remove the password, and try again.")
       : unsupported("This is a workbook in the old .xls format. Open it in Excel and save it as .xlsx, then open that.");
   }
   if (starts(0x25, 0x50, 0x44, 0x46)) throw notAWorkbook("This is a PDF, not a workbook. Choose a file that ends in .xlsx or .xlsm.");
   if (!starts(0x50, 0x4b)) throw notAWorkbook("This is not an Excel workbook. Choose a file that ends in .xlsx or .xlsm; a .csv can be opened in Excel and saved as .xlsx.");
-}
-
-/** Entries of an OLE file's directory are so many bytes long, stand at multiples of that, and begin with their names. */
-const OLE_ENTRY = 128;
-
-function hasDirectoryEntry(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((c) => [c.charCodeAt(0), 0]);
-  for (let at = 0; at < bytes.length; at += OLE_ENTRY) if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
-  return false;
 }
 
 function refuseOtherPackages(zip: ZipArchive): void {

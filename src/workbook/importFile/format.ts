@@ -1,3 +1,4 @@
+import { hasOleEntry } from "../oleDirectory";
 import { WorkbookError } from "../port";
 import type { ImportFormat } from "./imported";
 
@@ -22,17 +23,17 @@ export function formatOf(bytes: Uint8Array, name: string): ImportFormat | null {
 
 /** A compound file is an old .xls where it has a stream of that kind; an encrypted .xlsx is one too, and is refused by its adapter. */
 function compoundFormat(bytes: Uint8Array): ImportFormat | null {
-  if (has(bytes, "EncryptedPackage", true)) return null;
-  if (has(bytes, "Workbook", true) || has(bytes, "Book", true)) return "xls";
+  if (hasOleEntry(bytes, "EncryptedPackage")) return null;
+  if (hasOleEntry(bytes, "Workbook") || hasOleEntry(bytes, "Book")) return "xls";
   throw new WorkbookError("not-a-workbook", "This is an old Office file, but not a workbook. Choose a workbook, or a table saved as .csv.");
 }
 
 function zipFormat(bytes: Uint8Array): ImportFormat | null {
-  if (has(bytes.subarray(0, 256), "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", false)) return "ods";
+  if (has(bytes.subarray(0, 256), "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) return "ods";
   const directory = bytes.subarray(Math.max(0, bytes.length - DIRECTORY_BYTES));
-  if (has(directory, "xl/workbook.bin", false)) return "xlsb";
+  if (has(directory, "xl/workbook.bin")) return "xlsb";
   // Some programs put the type elsewhere; the reader then looks whether it is a spreadsheet.
-  return has(directory, "content.xml", false) && has(directory, "META-INF/manifest.xml", false) && !has(directory, "[Content_Types].xml", false) ? "ods" : null;
+  return has(directory, "content.xml") && has(directory, "META-INF/manifest.xml") && !has(directory, "[Content_Types].xml") ? "ods" : null;
 }
 
 /** Web pages and XML are often saved under the name of a table; nothing here reads them. */
@@ -46,9 +47,9 @@ function refuseLookAlikes(bytes: Uint8Array, name: string): void {
   }
 }
 
-/** Whether a text stands in the bytes, one byte a character or (wide) two. */
-function has(bytes: Uint8Array, text: string, wide: boolean): boolean {
-  const wanted = [...text].flatMap((c) => (wide ? [c.charCodeAt(0), 0] : [c.charCodeAt(0)]));
+/** Whether a text stands in the bytes, one byte a character. */
+function has(bytes: Uint8Array, text: string): boolean {
+  const wanted = [...text].map((c) => c.charCodeAt(0));
   const [first = 0] = wanted;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
