@@ -82,9 +82,9 @@ function FileMap(): ReactElement {
   const rest = { opening, onOpenFile: openFile, onOpenSample: openSample, onCancel: opener.cancel, banner };
   return (
     <>
-      {several !== null ? <MergedMap key={`several ${several.id}`} session={several.merge} {...rest} problem={failure === null ? null : { message: failure, onDismiss: opener.dismiss }} onOpenMade={(name, bytes) => openOne({ name, bytes: () => Promise.resolve(bytes) })} /> : shown === null
+      {several !== null ? <MergedMap key={`several ${several.id}`} session={several.merge} fresh={shown !== null || several.id > 1} {...rest} problem={failure === null ? null : { message: failure, onDismiss: opener.dismiss }} onOpenMade={(name, bytes) => openOne({ name, bytes: () => Promise.resolve(bytes) })} /> : shown === null
         ? <MapApp source={failure === null ? { kind: "empty" } : { kind: "failed", message: failure }} {...rest} />
-        : <OpenMap key={shown.id} shown={shown} {...rest} problem={failure === null ? null : { message: failure, onDismiss: opener.dismiss }} />}
+        : <OpenMap key={shown.id} shown={shown} fresh={shown.id > 1} {...rest} problem={failure === null ? null : { message: failure, onDismiss: opener.dismiss }} />}
       {attempt.kind === "asking" && <TextImportDialog {...attempt.question} onAnswer={attempt.answer} />}
     </>
   );
