@@ -5,11 +5,13 @@ module.exports = {
   setupFiles: ["<rootDir>/test/support/seed.ts"],
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: {
-    "^.+\\.(t|j)sx?$": ["@swc/jest", {
+    "^.+\\.(t|j|mj)sx?$": ["@swc/jest", {
       jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
     }],
     "\\.places$": "<rootDir>/scripts/gazetteerTransform.js",
   },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty.js" },
+  // These ship only as ES modules, which Jest reads once they are transformed.
+  transformIgnorePatterns: ["/node_modules/(?!(@observablehq/plot|@dagrejs|d3|d3-[a-z-]+|internmap|delaunator|robust-predicates|isoformat|interval-tree-1d|binary-search-bounds)/)"],
   modulePathIgnorePatterns: ["<rootDir>/bench/", "<rootDir>/dist/"],
 };
