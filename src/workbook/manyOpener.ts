@@ -2,8 +2,8 @@ import { sourceNames, type MergeSource } from "../core/merge/source";
 import { fold } from "../core/folding";
 import { asWorkbookError } from "./failure";
 import type { FileSource, OpenFile, OpenProgress } from "./opener";
-import type { Workbook } from "./port";
-import { openSession } from "./session";
+import { adapterShare, readSession } from "./readSession";
+import { newStore } from "./store";
 
 /** One of several files that are being opened, in the order given. */
 export type FileStep =
@@ -49,8 +49,6 @@ interface Run {
 
 const NOT_BEGUN: OpenProgress = { share: null, onPage: false };
 const IDLE: ManyState = { kind: "idle" };
-/** How the time of an opening divides: the adapter's part, then the book. */
-const ADAPTER_SHARE = 0.7;
 
 export function createManyOpener(openFile: OpenFile): ManyOpener {
   const state = newStore<ManyState>(IDLE);
@@ -113,52 +111,20 @@ async function readSource(
     signal, onNote,
     onProgress: (now) => {
       onPage = now.onPage;
-      onProgress({ share: now.share === null ? null : now.share * ADAPTER_SHARE, onPage });
+      onProgress({ share: adapterShare(now.share), onPage });
     },
   });
+  const read = await readSession(workbook, signal, (share) => onProgress({ share, onPage }));
+  if (read === null) return null;
+  const { session, book } = read;
   try {
-    const book = await bookOf(workbook, signal, (share) => onProgress({ share: ADAPTER_SHARE + share * (1 - ADAPTER_SHARE), onPage }));
-    if (book === null) return null;
     const others = (await workbook.list()).filter(({ id }) => !book.tables.some((table) => table.id === id));
     const more = await workbook.read(others.filter((table) => CARRIED.has(fold(table.name))).map(({ id }) => id));
     const unread = others.filter((table) => !CARRIED.has(fold(table.name))).map((table) => ({ name: table.name, rowCount: table.rowCount }));
     return { name, dateSystem: workbook.dateSystem, book: { ...book, tables: [...book.tables, ...more] }, unread };
   } finally {
-    workbook.close?.();
+    session.close();
   }
-}
-
-/** A workbook's book once it is read; null when cancelled. */
-function bookOf(workbook: Workbook, signal: AbortSignal, onProgress: (share: number) => void): Promise<MergeSource["book"] | null> {
-  const session = openSession(workbook, { onProgress });
-  return new Promise((resolve, reject) => {
-    const settle = (): void => {
-      const now = session.getState();
-      if (now.kind === "loading") return;
-      stop();
-      if (now.kind === "ready") resolve(now.book);
-      else reject(now.error);
-    };
-    const stop = session.subscribe(settle);
-    signal.addEventListener("abort", () => resolve(null));
-    settle();
-  });
-}
-
-function newStore<T>(first: T) {
-  let now = first;
-  const listeners = new Set<() => void>();
-  return {
-    getState: (): T => now,
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    set: (next: T): void => {
-      now = next;
-      for (const listener of [...listeners]) listener();
-    },
-  };
 }
 
 /** What becomes of files that a person chose together: one is opened as ever, several that can be read are shown as one. */

@@ -3,8 +3,9 @@ import type { TextTable } from "../core/textTable/textTable";
 import { asWorkbookError } from "./failure";
 import type { Workbook } from "./port";
 import { WorkbookError } from "./port";
-import { openSession } from "./session";
+import { adapterShare, readSession } from "./readSession";
 import type { Session } from "./session";
+import { newStore } from "./store";
 
 /** A file to open: a picked or dropped one, or one that the page fetches from its own folder. */
 export interface FileSource {
@@ -89,9 +90,6 @@ export interface Opener {
   dismiss(): void;
 }
 
-/** How the time of an opening divides: the adapter's part, then the book. */
-const ADAPTER_SHARE = 0.7;
-
 const IDLE: OpenerState = { kind: "idle" };
 const NOT_BEGUN: OpenProgress = { share: null, onPage: false };
 
@@ -144,15 +142,15 @@ export function createOpener(openFile: OpenFile): Opener {
         },
         onProgress: ({ share, onPage: here }) => {
           onPage = here;
-          tell({ share: share === null ? null : share * ADAPTER_SHARE, onPage });
+          tell({ share: adapterShare(share), onPage });
         },
       });
       if (mine.signal.aborted) return workbook.close?.();
-      const session = await readSession(workbook, mine.signal, (share) => tell({ share: ADAPTER_SHARE + share * (1 - ADAPTER_SHARE), onPage }));
-      if (session === null) return;
+      const read = await readSession(workbook, mine.signal, (share) => tell({ share, onPage }));
+      if (read === null) return;
       current = null;
-      if (taker === null) session.close(); // the face is gone
-      else taker(session, note === null ? source : { ...source, name: workbook.name, note });
+      if (taker === null) read.session.close(); // the face is gone
+      else taker(read.session, note === null ? source : { ...source, name: workbook.name, note });
       state.set(IDLE);
     } catch (cause) {
       if (current !== mine) return; // cancelled, or a newer file has come
@@ -170,43 +168,6 @@ export function createOpener(openFile: OpenFile): Opener {
     cancel,
     dismiss: () => { if (state.getState().kind === "failed") state.set(IDLE); },
   };
-}
-
-function newStore<T>(first: T) {
-  let now = first;
-  const listeners = new Set<() => void>();
-  return {
-    getState: (): T => now,
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    set: (next: T): void => {
-      now = next;
-      for (const listener of [...listeners]) listener();
-    },
-  };
-}
-
-/** A session once its book is read; null when the opening was ended before. Rejects with what kept it from being read. */
-function readSession(workbook: Workbook, signal: AbortSignal, onProgress: (share: number) => void): Promise<Session | null> {
-  const session = openSession(workbook, { onProgress });
-  return new Promise((resolve, reject) => {
-    const settle = (): void => {
-      const now = session.getState();
-      if (now.kind === "loading") return;
-      stop();
-      if (now.kind === "ready") return resolve(session);
-      session.close();
-      reject(now.error);
-    };
-    const stop = session.subscribe(settle);
-    signal.addEventListener("abort", () => {
-      session.close();
-      resolve(null);
-    });
-    settle();
-  });
 }
 
 /** Only whole per cent are news: a page is not drawn again for less. */
