@@ -8,6 +8,7 @@ import { fold } from "./folding";
 import { readSelection, type SelectedIndicator } from "./indicatorTable";
 import type { Issue } from "./issue";
 import { OTHER_TABLES } from "./otherTables";
+import { readPlan, type Plan, type PlanReading } from "./planning/plan";
 import { findColumns, missingColumnIssues, type PracticeColumns } from "./practice/columns";
 import { decodeRows, issuesOf, type PracticeRows } from "./practice/decode";
 import type { Practice, ScoredPractice } from "./practice/practice";
@@ -37,6 +38,8 @@ export interface Book {
   readonly selection: readonly SelectedIndicator[];
   /** Every rater's ratings, from the `Ratings` table. They count for a practice only once a consensus was taken into its row. */
   readonly ratings: RatingBook;
+  /** Indicators with baselines and targets, their readings, and the Theory of Change. */
+  readonly plan: Plan;
   /** Figures about regions, and the regions they are about, from the `Regions` table. */
   readonly regions: Pick<RegionTableReading, "figures" | "regions">;
   /** About the settings first, then in the order of the tables given, by row and column; those about a whole table before its cells. */
@@ -61,6 +64,7 @@ interface Making {
   readonly dateSystem: DateSystem;
   readonly rows: PracticeRows<ScoredPractice> | null;
   readonly ratings: DecodedRatings;
+  readonly plan: PlanReading;
 }
 
 const makings = new WeakMap<Book, Making>();
@@ -84,6 +88,10 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const rows = table === null || columns === null ? null
     : yield* within(decodeRows(table, columns, criteria, { dateSystem, ownCodes, regionKeys }, finish, before?.rows ?? null), 0, 0.88);
   const practices = rows?.practices ?? [];
+  const planTables = { indicators: indicatorTable, readings: tableNamed(tables, "Readings"), theory: tableNamed(tables, "TheoryOfChange") };
+  const samePlan = before !== null && previous !== null && before.dateSystem === dateSystem
+    && (["Indicators", "Readings", "TheoryOfChange"] as const).every((name) => tableNamed(previous.tables, name) === tableNamed(tables, name));
+  const plan = samePlan ? before.plan : readPlan(planTables, ownCodes, dateSystem);
   const ratingTable = tableNamed(tables, "Ratings");
   const sameRatings = before !== null && previous !== null && before.dateSystem === dateSystem && before.rows?.keys === rows?.keys
     && previous.criteria === criteria && tableNamed(previous.tables, "Ratings") === ratingTable;
@@ -92,14 +100,14 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const missing = table === null || columns === null ? [] : missingColumnIssues(table, columns, criteria);
   const book: Book = {
     settings, criteria, rules, practiceColumns: columns, practices,
-    indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book, regions,
+    indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book, plan: plan.plan, regions,
     issues: inSheetOrder([
-      ...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...practiceIssues, ...ratings.issues, ...regions.issues,
+      ...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...practiceIssues, ...ratings.issues, ...regions.issues, ...plan.issues,
       ...dateIssues(indicatorTable, INDICATOR_DATES, dateSystem),
     ], tables),
     tables,
   };
-  makings.set(book, { dateSystem, rows, ratings });
+  makings.set(book, { dateSystem, rows, ratings, plan });
   return book;
 }
 

@@ -34,6 +34,17 @@ export function serialOfDate(date: CalendarDate, system: DateSystem): number {
   return serial <= 60 ? serial - 1 : serial;
 }
 
+/** Days since 1 January 1970: to reckon and to compare with. */
+export function dayNumber({ year, month, day }: CalendarDate): number {
+  return Date.UTC(year, month - 1, day) / DAY;
+}
+
+/** The day of a number of days since 1 January 1970, the inverse of `dayNumber`. */
+export function dateOfDay(day: number): CalendarDate {
+  const date = new Date(Math.floor(day) * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 /** A day as 2021-03-14: to show where no locale is known, and to compare. */
 export function isoDate({ year, month, day }: CalendarDate): string {
   const digits = (number: number, width: number): string => String(number).padStart(width, "0");

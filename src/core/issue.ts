@@ -4,7 +4,7 @@ import type { CellValue } from "./cell";
 export const ISSUE_KINDS = [
   "bad-rating", "missing-column", "missing-id", "duplicate-id", "missing-title", "unknown-indicator", "bad-coordinates",
   "swapped-coordinates", "bad-year", "bad-date", "end-before-start", "bad-choice", "bad-number", "bad-link", "cell-error",
-  "bad-settings", "bad-criteria", "unknown-practice", "unknown-criterion", "missing-rater", "duplicate-rating",
+  "bad-settings", "bad-criteria", "unknown-practice", "unknown-criterion", "missing-rater", "duplicate-rating", "duplicate-reading", "unknown-statement",
   "odd-characters", "text-number", "text-date", "unknown-country", "unknown-region", "same-practice", "not-ready", "published-address", "cut-text",
 ] as const;
 export type IssueKind = (typeof ISSUE_KINDS)[number];

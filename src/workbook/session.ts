@@ -193,7 +193,7 @@ async function readWorkbook(workbook: Workbook, previous: Book | null, slicing: 
 
 function wantedTables(listed: readonly TableInfo[], practiceTable: string | null): readonly TableInfo[] {
   const practices = ["practices", (practiceTable ?? "practices").toLowerCase()];
-  const named = new Set([...practices, "criteria", "indicators", "ratings", "regions", "snapshots"]);
+  const named = new Set([...practices, "criteria", "indicators", "ratings", "readings", "theoryofchange", "regions", "snapshots"]);
   const isKnown = listed.some((table) => practices.includes(table.name.toLowerCase()));
   const isTitled = (table: TableInfo): boolean => !isKnown && table.headers.some((header) => header.trim().toLowerCase() === "title");
   return listed.filter((table) => named.has(table.name.toLowerCase()) || isTitled(table));

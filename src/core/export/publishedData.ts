@@ -3,6 +3,7 @@ import type { CriteriaSet } from "../evaluation/criteria";
 import { evaluate } from "../evaluation/evaluate";
 import { rulesFor } from "../evaluation/rules";
 import type { Practice, ScoredPractice } from "../practice/practice";
+import { NO_PLAN } from "../planning/plan";
 import { NO_RATINGS } from "../rating/rating";
 import { DEFAULT_SETTINGS, type Settings } from "../settings";
 import type { Table } from "../table";
@@ -66,7 +67,7 @@ export function bookOfPublished({ criteria, rules: choices, practices, basis }: 
   const rules = rulesFor(criteria, choices);
   return {
     settings: { ...DEFAULT_SETTINGS, ...choices, criteriaSet: criteria.name, scale: criteria.scale },
-    criteria, rules, practiceColumns: null, indicatorTable: null, selection: [], ratings: NO_RATINGS, regions: { figures: [], regions: [] }, issues: [], tables: basis.length === 0 ? [] : [basisTable(basis)],
+    criteria, rules, practiceTables: [], indicatorTable: null, selection: [], ratings: NO_RATINGS, plan: NO_PLAN, regions: { figures: [], regions: [] }, issues: [], tables: basis.length === 0 ? [] : [basisTable(basis)],
     practices: practices.map((practice, row): ScoredPractice => ({ ...EMPTY, ...practice, row, evaluation: evaluate(practice.readings, rules) })),
   };
 }

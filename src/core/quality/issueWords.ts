@@ -25,6 +25,8 @@ export const KIND_TITLES: Readonly<Record<IssueKind, string>> = {
   "unknown-criterion": "Ratings of a criterion that is not in the set",
   "missing-rater": "Ratings without a rater",
   "duplicate-rating": "Ratings given twice by one rater",
+  "duplicate-reading": "Readings given twice for one day",
+  "unknown-statement": "Links of the Theory of Change that lead nowhere",
   "odd-characters": "Spaces and unseen characters in codes",
   "text-number": "Numbers kept as text",
   "text-date": "Dates kept as text",
@@ -47,6 +49,7 @@ export const WHAT_IS_CHECKED: readonly string[] = [
   "Numbers and dates kept as text; ends before starts; swapped coordinates; links that lead nowhere; texts that were cut",
   "What a practice lacks that is to be published, and e-mail addresses that would be published with it",
   "Raters' ratings of unknown practices or criteria, without a rater, or given twice; criteria and settings",
+  "Readings of unknown indicators, without a date, or given twice; baselines and targets that are no numbers; links of the Theory of Change to nothing",
 ];
 
 /** "Practices!H12", with quotes round a sheet name that needs them, as Excel writes it. The settings stand in no sheet. */

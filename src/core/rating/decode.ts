@@ -9,6 +9,7 @@ import type { Practice } from "../practice/practice";
 import { ROWS_A_STEP, type Steps } from "../steps";
 import { textDateIssue } from "../textDates";
 import { addressIn, columnOf, type Table } from "../table";
+import { noticeOfMissingColumns } from "../tableIssues";
 import { listed, quoted } from "../wording";
 import { isConsensusRater, NO_RATINGS, raterKey, type RaterRating, type RatingBook, type RatingColumns } from "./rating";
 
@@ -29,7 +30,7 @@ export function* decodeRatings(table: Table | null, practices: readonly Practice
   if (table === null) return { book: NO_RATINGS, issues: [] };
   const columns = findRatingColumns(table);
   const missing = Object.entries(NEEDED).filter(([key]) => columns[key as keyof typeof NEEDED] < 0).map(([, name]) => name);
-  if (missing.length > 0) return { book: NO_RATINGS, issues: [missingColumns(table, missing)] };
+  if (missing.length > 0) return { book: NO_RATINGS, issues: [noticeOfMissingColumns(table, missing, "ratings")] };
   const reader = new RatingReader(table, columns, practices, criteria, dateSystem);
   const all = yield* reader.read();
   return {
@@ -41,11 +42,6 @@ export function* decodeRatings(table: Table | null, practices: readonly Practice
 function findRatingColumns(table: Table): RatingColumns {
   const at = (name: string): number => columnOf(table, name);
   return { practice: at(NEEDED.practice), rater: at(NEEDED.rater), criterion: at(NEEDED.criterion), rating: at(NEEDED.rating), evidence: at("Evidence"), date: at("Date") };
-}
-
-function missingColumns(table: Table, names: readonly string[]): Issue {
-  const message = `The table "${table.name}" has no ${names.length === 1 ? "column" : "columns"} ${listed(names)}, so no ratings are read from it.`;
-  return { kind: "missing-column", severity: "notice", message, place: { table: table.id, sheet: table.sheet, address: addressIn(table, -1, 0) } };
 }
 
 class RatingReader {

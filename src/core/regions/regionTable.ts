@@ -3,8 +3,9 @@ import { readYear, FIRST_YEAR, LAST_YEAR } from "../dates";
 import { fold } from "../folding";
 import type { Issue, IssueKind } from "../issue";
 import { readNumber } from "../numbers";
-import { addressIn, columnOf, type Table } from "../table";
-import { listed, quoted } from "../wording";
+import { columnOf, type Table } from "../table";
+import { noticeAt, noticeOfMissingColumns } from "../tableIssues";
+import { quoted } from "../wording";
 import type { KnownRegion } from "./join";
 import { regionKey } from "./regionCodes";
 
@@ -40,10 +41,10 @@ export function readRegionTable(table: Table | null, dateSystem: DateSystem): Re
   if (table === null) return NO_REGION_TABLE;
   const at = { code: columnOf(table, "Region code"), region: columnOf(table, "Region"), figure: columnOf(table, "Figure"), value: columnOf(table, "Value"), unit: columnOf(table, "Unit"), year: columnOf(table, "Year"), source: columnOf(table, "Source") };
   const missing = [...(at.code < 0 && at.region < 0 ? ["Region code"] : []), ...(at.figure < 0 ? ["Figure"] : []), ...(at.value < 0 ? ["Value"] : [])];
-  if (missing.length > 0) return { ...NO_REGION_TABLE, issues: [missingColumns(table, missing)] };
+  if (missing.length > 0) return { ...NO_REGION_TABLE, issues: [noticeOfMissingColumns(table, missing, "figures")] };
   const issues: Issue[] = [];
   const report = (kind: IssueKind, row: number, column: number, message: string): void => {
-    issues.push({ kind, severity: "notice", message, place: { table: table.id, sheet: table.sheet, address: addressIn(table, row, column), row, column } });
+    issues.push(noticeAt(table, row, column, kind, message));
   };
   const regions = new Map<string, KnownRegion>();
   const figures = table.rows.flatMap((cells, row): readonly RegionFigure[] => {
@@ -70,11 +71,6 @@ export function readRegionTable(table: Table | null, dateSystem: DateSystem): Re
     return [{ row, regionCode, region, figure, value, unit: text(at.unit), year: year.kind === "year" ? year.year : null, source: text(at.source) }];
   });
   return { figures, regions: [...regions.values()], issues };
-}
-
-function missingColumns(table: Table, names: readonly string[]): Issue {
-  const message = `The table "${table.name}" has no ${names.length === 1 ? "column" : "columns"} ${listed(names)}, so no figures are read from it.`;
-  return { kind: "missing-column", severity: "notice", message, place: { table: table.id, sheet: table.sheet, address: addressIn(table, -1, 0) } };
 }
 
 /** The figures of a region, by its code or, for rows without one, its name; newest year first within a figure, figures in the table's order. */
