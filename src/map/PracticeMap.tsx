@@ -24,9 +24,10 @@ import { FAN_LIMIT } from "./symbols/fan";
 import { FanLayer } from "./symbols/FanLayer";
 import { NO_LAYOUT, layoutFor } from "./symbols/layout";
 import type { MapSymbol } from "./symbols/layout";
-import { pointOf, pointTable, practicesAt, precisionsOf, shownPoints } from "./symbols/points";
+import { pointOf, practicesAt, precisionsOf, shownPoints } from "./symbols/points";
 import { SymbolLayer } from "./symbols/SymbolLayer";
 import { useFan } from "./symbols/useFan";
+import { usePointTable } from "./symbols/usePointTable";
 import { useMapView, useReveal } from "./useMapView";
 import type { MapGoal } from "./useMapView";
 
@@ -66,7 +67,7 @@ export function PracticeMap(props: PracticeMapProps): ReactElement {
   const forced = useMediaQuery("(forced-colors: active)");
   const basemap = useBasemap(surface, camera?.zoom ?? 0, `${dark ? "dark" : "light"}${forced ? " forced" : ""}`);
   const practices = props.practices ?? view.placed;
-  const table = useMemo(() => pointTable(practices), [practices]);
+  const table = usePointTable(practices);
   const shown = useMemo(() => shownPoints(table, view.placed), [table, view.placed]);
   const laidOut = useStayingCamera(camera);
   const layout = useMemo(() => (laidOut && surface ? layoutFor(table, shown, laidOut, surface.maxZoom, scale) : NO_LAYOUT), [table, shown, laidOut, surface, scale]);

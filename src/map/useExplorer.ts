@@ -47,7 +47,7 @@ export function useExplorer(
   const [state, dispatch] = useReducer(explorerReducer, null, () => initialState({ ...start.asked, selectedKey: selectedKey ?? start.asked.selectedKey }));
   const viewed = useView(book.practices, book.criteria, state.filter);
   const openKey = selectedKey === undefined ? state.selectedKey : selectedKey;
-  const selected = useMemo(() => book.practices.find((practice) => practice.key === openKey) ?? null, [book.practices, openKey]);
+  const selected = useMemo(() => (openKey === null ? null : book.practices.find((practice) => practice.key === openKey) ?? null), [book.practices, openKey]);
   const compared = useMemo(() => sideBySide(state.comparing, state.chosen, book.practices), [state.comparing, state.chosen, book.practices]);
 
   const select = useRef(onSelect);

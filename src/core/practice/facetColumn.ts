@@ -46,8 +46,8 @@ function putCodes(spellings: Spellings, values: readonly string[], into: number[
   return end;
 }
 
-/** Rows between two pauses. */
-const STEP = 4_000;
+/** Rows between two pauses: a fraction of a millisecond, as several steps may be made before anyone looks at the clock. */
+const STEP = 256;
 
 /**
  * Writes rows as codes, pausing (yield) now and then. `before` and `sameRow` save reading: `sameRow[r]` is the row of the

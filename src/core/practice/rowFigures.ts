@@ -16,6 +16,9 @@ export interface RowFigures {
   readonly placed: Bits;
 }
 
+/** Rows between two pauses: a fraction of a millisecond, as several steps may be made before anyone looks at the clock. */
+const STEP = 256;
+
 /** Reads the rows' figures, pausing (yield) now and then. */
 export function* readFigures(practices: readonly ScoredPractice[], criteria: number): Generator<void, RowFigures> {
   const count = practices.length;
@@ -24,7 +27,7 @@ export function* readFigures(practices: readonly ScoredPractice[], criteria: num
     startYears: new Int16Array(count), endYears: new Int16Array(count), published: noBits(count), placed: noBits(count),
   };
   for (let row = 0; row < count; row++) {
-    if (row % 8_000 === 7_999) yield;
+    if (row % STEP === STEP - 1) yield;
     putRow(figures, row, practices[row]);
   }
   return figures;

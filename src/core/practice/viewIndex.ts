@@ -57,7 +57,8 @@ export function updateView(before: ViewIndex, practices: readonly ScoredPractice
     return indexFacet(column, practices.length, SOURCES[name].order, (value) => labelOf(name, value));
   });
   const figures = aligned ? patchFigures(before.figures, practices, changed) : finished(readFigures(practices, criteria.criteria.length));
-  return { practices, criteria, ...byPosition(practices), figures, facets, search: before.search.updated(practices, sameRow, changed, aligned) };
+  const positions = (aligned ? withChanged(before, practices, changed) : null) ?? byPosition(practices);
+  return { practices, criteria, ...positions, figures, facets, search: before.search.updated(practices, sameRow, changed, aligned) };
 }
 
 /** Which rows are copies of which; `aligned` says that all that are the same stand where they stood. */
@@ -96,6 +97,24 @@ function byPosition(practices: readonly ScoredPractice[]): Pick<ViewIndex, "plac
   for (const practice of practices) (practice.position === null ? unplaced : placed).push(practice);
   return { placed, unplaced };
 }
+
+/** The lists by position with a few rows exchanged; null where one of these got or lost its position. */
+function withChanged(before: ViewIndex, practices: readonly ScoredPractice[], changed: readonly number[]): Pick<ViewIndex, "placed" | "unplaced"> | null {
+  if (changed.length > FEW) return null;
+  const lists = { placed: before.placed.slice(), unplaced: before.unplaced.slice() };
+  for (const row of changed) {
+    const [was, is] = [before.practices[row], practices[row]];
+    if (was === undefined || is === undefined || (was.position === null) !== (is.position === null)) return null;
+    const list = is.position === null ? lists.unplaced : lists.placed;
+    const at = list.indexOf(was);
+    if (at < 0) return null;
+    list[at] = is;
+  }
+  return lists;
+}
+
+/** So many rows are found in their list one by one; with more, making the list anew is quicker. */
+const FEW = 32;
 
 function* withShare<T>(work: Generator<void, T>, share: number): Generator<number, T> {
   for (let step = work.next(); ; step = work.next()) {

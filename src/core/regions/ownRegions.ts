@@ -11,12 +11,18 @@ type Located = Pick<Practice, "region" | "regionCode">;
  */
 export function ownRegions(practices: readonly Located[], table: readonly KnownRegion[]): RegionIndex {
   const found = new Map<string, { readonly code: string; name: string }>();
+  /** Regions by the code or name as a row writes it: most of many rows write what one before them wrote. */
+  const written = { codes: new Map<string, { readonly name: string }>(), names: new Set<string>() };
   const add = (code: string, name: string): void => {
     if (code === "" && name === "") return;
+    if (code === "" ? written.names.has(name) : (written.codes.get(code)?.name ?? "") !== "") return; // nothing that it could add
     const key = code === "" ? `name ${fold(name)}` : regionKey(code);
     const known = found.get(key);
-    if (known === undefined) found.set(key, { code, name });
+    const region = known ?? { code, name };
+    if (known === undefined) found.set(key, region);
     else if (known.name === "") known.name = name;
+    if (code === "") written.names.add(name);
+    else written.codes.set(code, region);
   };
   for (const { regionCode, region } of practices) add(regionCode, region);
   for (const { code, name } of table) add(code, name);

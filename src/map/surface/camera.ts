@@ -37,11 +37,12 @@ export interface GeoBox {
 
 /** The smallest box around positions; null for none. */
 export function boxAround(positions: Iterable<{ readonly lat: number; readonly lng: number }>): GeoBox | null {
-  let box: GeoBox | null = null;
+  let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { lat, lng } of positions) {
-    box = box === null
-      ? { south: lat, north: lat, west: lng, east: lng }
-      : { south: Math.min(box.south, lat), north: Math.max(box.north, lat), west: Math.min(box.west, lng), east: Math.max(box.east, lng) };
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
   }
-  return box;
+  return south === Infinity ? null : { south, west, north, east };
 }

@@ -1,6 +1,7 @@
 import { PRECISIONS } from "../../core/practice/practice";
 import type { Precision } from "../../core/practice/practice";
 import type { ScoredPractice } from "../../core/practice/view";
+import { runSteps, type Steps } from "../../core/steps";
 import { worldX, worldY } from "../surface/projection";
 import { lookOf } from "./looks";
 
@@ -25,29 +26,61 @@ export interface PointTable extends Points {
 
 /** One pass over the practices; those without a position are left out. */
 export function pointTable(practices: readonly ScoredPractice[]): PointTable {
+  return runSteps(pointTableInSteps(practices));
+}
+
+/** The same in steps: for many practices, with the page free in between. */
+export function* pointTableInSteps(practices: readonly ScoredPractice[]): Steps<PointTable> {
   const placed = practices.filter((practice) => practice.position !== null);
   const count = placed.length;
-  const table = {
-    practices: placed, x: new Float64Array(count), y: new Float64Array(count), look: new Uint8Array(count), precision: new Uint8Array(count),
-    place: new Uint32Array(count), places: [""],
+  const columns: Columns = {
+    x: new Float64Array(count), y: new Float64Array(count), look: new Uint8Array(count), precision: new Uint8Array(count), place: new Uint32Array(count),
   };
+  const places = [""];
   const ids = new Map([["", 0]]);
-  placed.forEach((practice, i) => {
-    const { position } = practice;
-    if (!position) return;
-    table.x[i] = worldX(position.lng);
-    table.y[i] = worldY(position.lat);
-    table.look[i] = lookOf(practice.evaluation.verdict);
-    table.precision[i] = PRECISIONS.indexOf(position.precision);
-    const name = practice.place || practice.region || practice.country;
-    let id = ids.get(name);
-    if (id === undefined) {
-      id = table.places.push(name) - 1;
-      ids.set(name, id);
-    }
-    table.place[i] = id;
-  });
-  return { ...table, tally: new Uint32Array(table.places.length) };
+  const idOf = (name: string): number => {
+    const known = ids.get(name);
+    if (known !== undefined) return known;
+    ids.set(name, places.length);
+    return places.push(name) - 1;
+  };
+  for (let i = 0; i < count; i += 1) {
+    if (i % POINTS_A_STEP === POINTS_A_STEP - 1) yield i / count;
+    putPoint(columns, i, placed[i], idOf);
+  }
+  return { practices: placed, ...columns, places, tally: new Uint32Array(places.length) };
+}
+
+const POINTS_A_STEP = 128;
+/** With more changes than these a table is made anew. */
+const FEW = 64;
+
+/** The table of practices most of which are the very objects of an earlier table, at the same places; null where they are not. */
+export function updatedPoints(before: PointTable, practices: readonly ScoredPractice[]): PointTable | null {
+  const placed = practices.filter((practice) => practice.position !== null);
+  if (placed.length !== before.practices.length) return null;
+  const changed: number[] = [];
+  for (let i = 0; i < placed.length && changed.length <= FEW; i += 1) if (placed[i] !== before.practices[i]) changed.push(i);
+  if (changed.length > FEW) return null;
+  const columns: Columns = { x: before.x.slice(), y: before.y.slice(), look: before.look.slice(), precision: before.precision.slice(), place: before.place.slice() };
+  const places = [...before.places];
+  const idOf = (name: string): number => {
+    const known = places.indexOf(name);
+    return known >= 0 ? known : places.push(name) - 1;
+  };
+  for (const i of changed) putPoint(columns, i, placed[i], idOf);
+  return { practices: placed, ...columns, places, tally: new Uint32Array(places.length) };
+}
+
+type Columns = Pick<PointTable, "x" | "y" | "look" | "precision" | "place">;
+
+function putPoint({ x, y, look, precision, place }: Columns, i: number, practice: ScoredPractice | undefined, idOf: (place: string) => number): void {
+  if (!practice?.position) return;
+  x[i] = worldX(practice.position.lng);
+  y[i] = worldY(practice.position.lat);
+  look[i] = lookOf(practice.evaluation.verdict);
+  precision[i] = PRECISIONS.indexOf(practice.position.precision);
+  place[i] = idOf(practice.place || practice.region || practice.country);
 }
 
 /** Where the filtered practices stand in the table, ascending. They are some of the table's own, normally in its order. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { dotAt, dotsAtSpot } from "../../../src/map/symbols/dots";
 import { layoutFor } from "../../../src/map/symbols/layout";
-import { commonPlaceOf, pointOf, pointTable, practicesAt, precisionsOf, shownPoints } from "../../../src/map/symbols/points";
+import { commonPlaceOf, pointOf, pointTable, practicesAt, precisionsOf, shownPoints, updatedPoints } from "../../../src/map/symbols/points";
 import { worldSize } from "../../../src/map/surface/projection";
 import { practicesOf } from "../scored";
 
@@ -25,6 +25,16 @@ describe("practices as points", () => {
       expect(keys(shownPoints(table, placed)).sort()).toEqual(placed.map((each) => each.key).sort());
       expect([...shownPoints(table, placed)]).toEqual([...shownPoints(table, placed)].sort((a, b) => a - b));
     }));
+  });
+
+  test("a table brought up to date is the one made afresh, and none where a practice got or lost its position", () => {
+    const [lund] = practicesOf([at("D", "Dalby", 55.664, 13.346, "region")]);
+    const [nowhere] = practicesOf([at("D", "Lund", null, null)]);
+    const others = (now: (typeof practices)[number] | undefined) => practices.map((each) => (each.key === "D" && now ? now : each));
+    const plain = (made: ReturnType<typeof updatedPoints>) => made && { ...made, place: [...made.place].map((id) => made.places[id]), places: null, tally: made.tally.length >= made.places.length };
+    expect(plain(updatedPoints(table, others(lund)))).toEqual(plain(pointTable(others(lund))));
+    expect(updatedPoints(table, others(nowhere))).toBeNull();
+    expect(table.precision[2]).toBe(0);
   });
 
   test("the common place is the one that most name, and the first on a tie", () => {
