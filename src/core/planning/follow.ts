@@ -59,7 +59,7 @@ export function followIndicator(indicator: PlannedIndicator, readings: readonly 
  * A later reading that is unknown or refused does not undo an earlier number; it stands in `readings`.
  */
 function latestOf({ latest, latestDay }: PlannedIndicator, series: readonly Reading[]): Latest | null {
-  const last = series.findLast((reading) => reading.value.kind === "number");
+  const last = series.filter((reading) => reading.value.kind === "number").at(-1);
   const read: Latest | null = last?.value.kind === "number" ? { value: last.value.value, day: last.day, from: "reading" } : null;
   if (latest === null) return read;
   const own: Latest = { value: latest, day: latestDay, from: "row" };
