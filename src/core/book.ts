@@ -7,6 +7,7 @@ import { rulesFor } from "./evaluation/rules";
 import { fold } from "./folding";
 import { readSelection, type SelectedIndicator } from "./indicatorTable";
 import type { Issue } from "./issue";
+import { inSheetOrder } from "./issueOrder";
 import { OTHER_TABLES } from "./otherTables";
 import { readPlan, type Plan, type PlanReading } from "./planning/plan";
 import { findColumns, missingColumnIssues, type PracticeColumns } from "./practice/columns";
@@ -96,15 +97,16 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const sameRatings = before !== null && previous !== null && before.dateSystem === dateSystem && before.rows?.keys === rows?.keys
     && previous.criteria === criteria && tableNamed(previous.tables, "Ratings") === ratingTable;
   const ratings = sameRatings ? before.ratings : yield* within(decodeRatings(ratingTable, practices, criteria, dateSystem), 0.88, 0.96);
-  const practiceIssues = rows === null ? [] : yield* within(issuesOf(rows), 0.96, 1);
+  const practiceIssues = rows === null ? [] : yield* within(issuesOf(rows), 0.96, 0.97);
   const missing = table === null || columns === null ? [] : missingColumnIssues(table, columns, criteria);
+  const issues = yield* within(inSheetOrder([
+    settingsIssues(problem, settings, tables), criteriaIssues, selectionIssues, missing, practiceIssues, ratings.issues, regions.issues, plan.issues,
+    dateIssues(indicatorTable, INDICATOR_DATES, dateSystem),
+  ], tables), 0.97, 1);
   const book: Book = {
     settings, criteria, rules, practiceColumns: columns, practices,
     indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book, plan: plan.plan, regions,
-    issues: inSheetOrder([
-      ...settingsIssues(problem, settings, tables), ...criteriaIssues, ...selectionIssues, ...missing, ...practiceIssues, ...ratings.issues, ...regions.issues, ...plan.issues,
-      ...dateIssues(indicatorTable, INDICATOR_DATES, dateSystem),
-    ], tables),
+    issues,
     tables,
   };
   makings.set(book, { dateSystem, rows, ratings, plan });
@@ -144,13 +146,4 @@ function settingsIssues(problem: string | null, settings: Settings, tables: read
     ...(problem === null ? [] : [issue(problem)]),
     ...(gone ? [issue(`The settings name the table "${practiceTable}" for practices, and this workbook has none of that name. Choose another, or rename the table.`)] : []),
   ];
-}
-
-/** Table by table, so that long lists, which are almost in order, are only looked through. */
-function inSheetOrder(issues: readonly Issue[], tables: readonly Table[]): readonly Issue[] {
-  const order = new Map(tables.map((table, index) => [table.id, index + 1]));
-  const byTable: Issue[][] = [[], ...tables.map(() => [])];
-  for (const issue of issues) byTable[order.get(issue.place.table) ?? 0]?.push(issue);
-  const apart = (a: Issue, b: Issue): number => (a.place.row ?? -1) - (b.place.row ?? -1) || (a.place.column ?? -1) - (b.place.column ?? -1);
-  return byTable.flatMap((own) => own.sort(apart));
 }
