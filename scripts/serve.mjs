@@ -1,23 +1,36 @@
 // Serves a folder of static files: what any web server of an office would do with dist/, headers included.
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
+import { readEnvironment } from "./environment.mjs";
+import { headerRules, headersFor, MIME_TYPES } from "./headers.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-/** A request handler over `dir`. Files are read at each request, so that a new build shows at once. */
+/** A request handler over `dir`, with the documented headers. Files are read at each request, so that a new build shows at once. */
 export function serveHandler(dir) {
   const files = sirv(dir, { dev: true });
+  const rules = headerRules(readEnvironment());
   return (request, response) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cache-Control", "no-cache");
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    for (const [name, value] of Object.entries(headersFor(pathname, rules))) response.setHeader(name, value);
+    if (!response.hasHeader("Cache-Control") && sendUncached(dir, pathname, response)) return;
     files(request, response, () => {
       response.statusCode = 404;
       response.end("Not found");
     });
   };
+}
+
+/** sirv never leaves Cache-Control out, which Office's icons need; those are sent here. False when there is no such file. */
+function sendUncached(dir, pathname, response) {
+  const file = path.join(dir, ...pathname.split("/").filter((part) => /^[\w.-]+$/.test(part) && part !== ".."));
+  if (!existsSync(file) || !statSync(file).isFile()) return false;
+  response.setHeader("Content-Type", MIME_TYPES[path.extname(file)] ?? "application/octet-stream");
+  createReadStream(file).pipe(response);
+  return true;
 }
 
 /** Listens on localhost only; resolves with the server. A taken port rejects with a sentence. */

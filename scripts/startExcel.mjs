@@ -1,30 +1,18 @@
 // npm run start:excel — builds when needed, serves dist over https on this machine, and says how to bring it into Excel.
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import { createRequire } from "node:module";
 import { spawnSync } from "node:child_process";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { baseUrlOf } from "./manifest.mjs";
+import { baseUrlOf } from "./environment.mjs";
 import { serveHandler } from "./serve.mjs";
 
 const require = createRequire(import.meta.url);
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.resolve(process.env.CAIRN_DIST ?? path.join(root, "dist"));
 const manifest = path.join(dist, "manifest.xml");
-
-/** The static files, except that icons carry no Cache-Control: with one, Office shows a stand-in picture instead. */
-export function excelHandler(dir) {
-  const files = serveHandler(dir);
-  return (request, response) => {
-    const icon = /^\/assets\/icons\/([\w-]+\.png)(?:\?|$)/.exec(request.url ?? "");
-    const file = icon && path.join(dir, "assets", "icons", icon[1]);
-    if (!file || !existsSync(file)) return files(request, response);
-    response.setHeader("Content-Type", "image/png");
-    createReadStream(file).pipe(response);
-  };
-}
 
 /** Builds unless dist already holds a manifest for this address. A failed build ends the program with its own words. */
 function buildIfNeeded(baseUrl) {
@@ -81,7 +69,7 @@ async function main() {
   buildIfNeeded(baseUrl);
   const { key, cert, distrust } = await certificates();
   const port = Number(url.port || 443);
-  const server = createServer({ key, cert }, excelHandler(dist));
+  const server = createServer({ key, cert }, serveHandler(dist));
   await new Promise((resolve, reject) => {
     server.once("error", (error) => reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is in use. Stop the other program, or take another port for the manifest and the server: CAIRN_BASE_URL=https://localhost:3443 npm run start:excel`) : error));
     server.listen(port, "localhost", resolve);
