@@ -6,7 +6,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { KeyboardEvent } from "react";
 import type { PaneTab } from "./paneState";
-import { PANE_TABS } from "./paneState";
+import { DAILY_TABS, PANE_TABS } from "./paneState";
 
 const useStyles = makeStyles({
   root: { display: "flex", alignItems: "center", minWidth: 0, overflow: "hidden", padding: `0 ${tokens.spacingHorizontalXXS}`, flexShrink: 0 },
@@ -20,16 +20,18 @@ const OWN_KEYS = { "data-tabster": undefined };
 
 interface PaneTabsProps {
   readonly tab: PaneTab;
-  readonly issueCount: number;
+  /** What a tab carries beside its name, e.g. the number of issues; 0 shows nothing. */
+  readonly counts: Readonly<Partial<Record<PaneTab, number>>>;
   /** Ids of the panels, by tab. */
   readonly panelId: (tab: PaneTab) => string;
   readonly onTab: (tab: PaneTab) => void;
 }
 
-/** The pane's tabs; those that a narrow pane cannot show go into a menu. Check carries the number of issues. */
-export function PaneTabs({ tab, issueCount, panelId, onTab }: PaneTabsProps) {
+/** The pane's tabs; those that a narrow pane cannot show go into a menu. */
+export function PaneTabs({ tab, counts, panelId, onTab }: PaneTabsProps) {
   const styles = useStyles();
-  const countId = useId();
+  const id = useId();
+  const countId = (name: PaneTab): string => `${id}-${panelId(name)}`;
   return (
     <>
       <Overflow minimumVisible={1}>
@@ -42,42 +44,42 @@ export function PaneTabs({ tab, issueCount, panelId, onTab }: PaneTabsProps) {
               <OverflowItem key={name} id={name} priority={priorityOf(name, tab)}>
                 <Tab
                   value={name} id={`${panelId(name)}-tab`} tabIndex={name === tab ? 0 : -1} aria-controls={panelId(name)} className={styles.tab}
-                  {...(name === "Check" && issueCount > 0 ? { "aria-describedby": countId } : {})}
+                  {...(counts[name] ? { "aria-describedby": countId(name) } : {})}
                 >
                   {name}
-                  {name === "Check" && issueCount > 0
-                    ? <span aria-hidden="true"><CounterBadge className={styles.badge} count={issueCount} overflowCount={999} size="small" color="informative" appearance="filled" /></span>
+                  {counts[name]
+                    ? <span aria-hidden="true"><CounterBadge className={styles.badge} count={counts[name]} overflowCount={999} size="small" color="informative" appearance="filled" /></span>
                     : null}
                 </Tab>
               </OverflowItem>
             ))}
           </TabList>
-          <MoreTabs onTab={onTab} />
+          <MoreTabs counts={counts} onTab={onTab} />
         </div>
       </Overflow>
-      <span id={countId} className={styles.hidden}>{issueCount} {issueCount === 1 ? "issue" : "issues"}</span>
+      {PANE_TABS.map((name) => (counts[name] ? <span key={name} id={countId(name)} className={styles.hidden}>{countWords(counts[name])}</span> : null))}
     </>
   );
 }
 
-/** What gives way last where there is little room: the open tab, then the three that daily work is done in. */
+/** What gives way last where there is little room: the open tab, then those that daily work is done in. */
 function priorityOf(name: PaneTab, open: PaneTab): number {
   if (name === open) return 3;
-  return name === "Criteria" ? 1 : 2;
+  return DAILY_TABS.has(name) ? 2 : 1;
 }
 
-function MoreTabs({ onTab }: { readonly onTab: (tab: PaneTab) => void }) {
+function MoreTabs({ counts, onTab }: Pick<PaneTabsProps, "counts" | "onTab">) {
   const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLDivElement>();
   if (!isOverflowing) return null;
   return (
     <div ref={ref}>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="transparent" icon={<MoreHorizontalRegular />} menuIcon={null} aria-label={`${overflowCount} more tabs`} />
+          <MenuButton appearance="transparent" icon={<MoreHorizontalRegular />} menuIcon={null} aria-label={overflowCount === 1 ? "1 more tab" : `${overflowCount} more tabs`} />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {PANE_TABS.map((name) => <HiddenTab key={name} name={name} onTab={onTab} />)}
+            {PANE_TABS.map((name) => <HiddenTab key={name} name={name} count={counts[name] ?? 0} onTab={onTab} />)}
           </MenuList>
         </MenuPopover>
       </Menu>
@@ -85,9 +87,14 @@ function MoreTabs({ onTab }: { readonly onTab: (tab: PaneTab) => void }) {
   );
 }
 
-function HiddenTab({ name, onTab }: { readonly name: PaneTab; readonly onTab: (tab: PaneTab) => void }) {
+function HiddenTab({ name, count, onTab }: { readonly name: PaneTab; readonly count: number; readonly onTab: (tab: PaneTab) => void }) {
   const visible = useIsOverflowItemVisible(name);
-  return visible ? null : <MenuItem onClick={() => onTab(name)}>{name}</MenuItem>;
+  if (visible) return null;
+  return <MenuItem onClick={() => onTab(name)} {...(count > 0 ? { secondaryContent: countWords(count) } : {})}>{name}</MenuItem>;
+}
+
+function countWords(count: number): string {
+  return `${count} ${count === 1 ? "issue" : "issues"}`;
 }
 
 function go(value: unknown, onTab: (tab: PaneTab) => void): void {

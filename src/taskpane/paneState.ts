@@ -4,6 +4,9 @@ import { EMPTY_DRAFT } from "./indicators/selectionDraft";
 export const PANE_TABS = ["Indicators", "Practices", "Criteria", "Check"] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
+/** Tabs of daily work: in a narrow pane they go into the menu after the others. */
+export const DAILY_TABS: ReadonlySet<PaneTab> = new Set<PaneTab>(["Indicators", "Practices", "Check"]);
+
 /** What the person has done in the pane; everything else is derived from the book. */
 export interface PaneState {
   readonly tab: PaneTab;

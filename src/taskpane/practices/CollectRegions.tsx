@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableMoveBelowRegular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import type { Book } from "../../core/book";
 import { collectRegions, collectedWords, isRegionTable } from "../../workbook/actions/collectRegions";
 import type { Collected } from "../../workbook/actions/collectRegions";
+import type { TableInfo } from "../../workbook/port";
 import type { Session } from "../../workbook/session";
 import type { Actions } from "../useActions";
 
@@ -14,13 +15,14 @@ const useStyles = makeStyles({
 interface CollectRegionsProps {
   readonly session: Session;
   readonly book: Book;
+  readonly listed: readonly TableInfo[];
   readonly actions: Actions;
 }
 
 /** In a network's workbook: writes what is new in the regions' sheets into Practices. Nothing is drawn where there are none. */
-export function CollectRegions({ session, book, actions }: CollectRegionsProps) {
+export function CollectRegions({ session, book, listed, actions }: CollectRegionsProps) {
   const styles = useStyles();
-  const tables = useRegionTables(session, book);
+  const tables = useMemo(() => listed.filter(isRegionTable).map(({ id }) => id), [listed]);
   if (tables.length === 0 || book.practiceColumns === null || session.workbook.readOnly) return null;
   const collect = (): void => {
     void actions.run(async () => {
@@ -41,18 +43,4 @@ export function CollectRegions({ session, book, actions }: CollectRegionsProps) 
       <Button size="small" icon={<TableMoveBelowRegular />} disabled={actions.busy} onClick={collect}>Collect from region sheets</Button>
     </div>
   );
-}
-
-/** Ids of the regions' tables, as the workbook lists them now. */
-function useRegionTables(session: Session, book: Book): readonly string[] {
-  const [tables, setTables] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    session.workbook.list().then(
-      (listed) => { if (wanted) setTables(listed.filter(isRegionTable).map(({ id }) => id)); },
-      () => { if (wanted) setTables([]); }, // what keeps the workbook from being read is told elsewhere
-    );
-    return () => { wanted = false; };
-  }, [session, book]);
-  return tables;
 }

@@ -1,0 +1,108 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useCallback, useId, useMemo, useReducer, useState } from "react";
+import type { ReactNode } from "react";
+import type { Book } from "../core/book";
+import { serialOfDate } from "../core/dates";
+import { shownIssues } from "../core/quality/filterIssues";
+import type { TableInfo } from "../workbook/port";
+import type { Session } from "../workbook/session";
+import { FormulasDialog } from "./formulas/FormulasDialog";
+import { offeredTable } from "./mapping/candidates";
+import { MappingView } from "./mapping/MappingView";
+import { MatchOffer } from "./mapping/MatchOffer";
+import type { PaneContext } from "./paneContext";
+import { PANELS } from "./panels";
+import type { PaneTab } from "./paneState";
+import { PANE_TABS, paneReducer, startPane } from "./paneState";
+import { PaneTabs } from "./PaneTabs";
+import { SetUpDialog } from "./setUp/SetUpDialog";
+import type { Actions } from "./useActions";
+import { useFollowGrid } from "./useFollowGrid";
+
+const useStyles = makeStyles({
+  panel: { flexGrow: 1, minHeight: 0 },
+});
+
+/** A tab asked for from outside; a new `turn` asks again. */
+export interface Destination {
+  readonly tab: PaneTab;
+  readonly turn: number;
+}
+
+interface OpenBookProps {
+  readonly session: Session;
+  readonly book: Book;
+  readonly listed: readonly TableInfo[];
+  readonly actions: Actions;
+  readonly selectedKey?: string | null;
+  readonly onSelect?: (key: string | null) => void;
+  readonly goTo?: Destination;
+  /** What stands above the tabs. */
+  readonly children: (doing: { readonly setUp: () => void; readonly formulas: (() => void) | null; readonly match: () => void }) => ReactNode;
+}
+
+/** A workbook that was read: the tabs, the panel that is shown, and the dialogs over it. */
+export function OpenBook({ session, book, listed, actions, selectedKey, onSelect, goTo, children }: OpenBookProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [pane, dispatch] = useReducer(paneReducer, goTo?.tab ?? "Indicators", startPane);
+  const { workbook } = session;
+  const open = useCallback((key: string | null) => {
+    dispatch({ kind: "open", key });
+    onSelect?.(key);
+  }, [onSelect]);
+  useFollowGrid(session, book, pane.tab === "Practices", open);
+  useDestination(goTo, (tab) => dispatch({ kind: "go", tab }));
+  const today = useToday(session);
+  const offered = useMemo(() => offeredTable(book, listed), [book, listed]);
+  const closeDialog = (): void => dispatch({ kind: "dialog", dialog: null });
+  const context: PaneContext = {
+    session, book, listed, actions, readOnly: workbook.readOnly, today, offered, draft: pane.draft,
+    openKey: selectedKey === undefined ? pane.openKey : selectedKey, open,
+    onDraft: (draft) => dispatch({ kind: "draft", draft }),
+    goTo: (tab) => dispatch({ kind: "go", tab }),
+    setUp: () => dispatch({ kind: "dialog", dialog: "set up" }),
+    match: (startWith) => dispatch({ kind: "match", startWith }),
+  };
+  const formulas = book.practiceColumns === null ? null : (): void => dispatch({ kind: "dialog", dialog: "formulas" });
+  const issueCount = useMemo(() => shownIssues(book.issues, book.settings.hiddenChecks).length, [book.issues, book.settings.hiddenChecks]);
+  const panelId = (tab: PaneTab): string => `${id}-${tab.replace(/\W/g, "-")}`;
+  const shown = pane.matching === null ? pane.tab : null; // what is behind the matching stays as it is
+  return (
+    <>
+      {children({ setUp: context.setUp, formulas, match: () => context.match(null) })}
+      {pane.matching === null ? <MatchOffer table={offered} onMatch={context.match} /> : (
+        <div className={styles.panel}>
+          <MappingView
+            session={session} book={book} listed={listed} startWith={pane.matching.startWith} actions={actions}
+            onClose={() => dispatch({ kind: "matched", done: false })} onDone={() => dispatch({ kind: "matched", done: true })}
+          />
+        </div>
+      )}
+      {shown === null ? null : <PaneTabs tab={shown} counts={{ Check: issueCount }} panelId={panelId} onTab={context.goTo} />}
+      {PANE_TABS.map((tab) => (
+        <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== shown} {...(tab === shown ? { className: styles.panel } : {})}>
+          {pane.visited.has(tab) ? PANELS[tab](context) : null}
+        </div>
+      ))}
+      {pane.dialog === "set up" ? <SetUpDialog session={session} actions={actions} onClose={closeDialog} /> : null}
+      {pane.dialog === "formulas" ? <FormulasDialog session={session} book={book} actions={actions} onClose={closeDialog} /> : null}
+    </>
+  );
+}
+
+/** Goes to the tab that was asked for from outside, once each time it is asked. */
+function useDestination(goTo: Destination | undefined, go: (tab: PaneTab) => void): void {
+  const [done, setDone] = useState(goTo?.turn);
+  if (goTo && goTo.turn !== done) {
+    setDone(goTo.turn);
+    go(goTo.tab);
+  }
+}
+
+function useToday({ workbook }: Session): () => number {
+  return useCallback(() => {
+    const now = new Date();
+    return serialOfDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }, workbook.dateSystem);
+  }, [workbook]);
+}

@@ -1,0 +1,30 @@
+import type { Book } from "../core/book";
+import type { TableInfo } from "../workbook/port";
+import type { Session } from "../workbook/session";
+import type { SelectionDraft } from "./indicators/selectionDraft";
+import type { PaneTab } from "./paneState";
+import type { Actions } from "./useActions";
+
+/** What every panel of the pane is given: the workbook as read, what can be done to it, and the ways to other places of the pane. */
+export interface PaneContext {
+  readonly session: Session;
+  readonly book: Book;
+  /** All tables that the workbook lists. */
+  readonly listed: readonly TableInfo[];
+  readonly actions: Actions;
+  readonly readOnly: boolean;
+  /** Serial number of today. */
+  readonly today: () => number;
+  /** The chosen practice; null for none. */
+  readonly openKey: string | null;
+  readonly open: (key: string | null) => void;
+  /** Indicators ticked and unticked, not saved yet. */
+  readonly draft: SelectionDraft;
+  readonly onDraft: (draft: SelectionDraft) => void;
+  readonly goTo: (tab: PaneTab) => void;
+  readonly setUp: () => void;
+  /** Leads to the matching of columns, beginning with a table; null takes the one in use or the best fit. */
+  readonly match: (startWith: string | null) => void;
+  /** The table that looks like practices and is not read as such; null for none. */
+  readonly offered: TableInfo | null;
+}

@@ -1,0 +1,25 @@
+import type { ReactElement } from "react";
+import { CheckPanel } from "./check/CheckPanel";
+import { CriteriaPanel } from "./criteria/CriteriaPanel";
+import { IndicatorsPanel } from "./indicators/IndicatorsPanel";
+import { UnderMissingColumns } from "./mapping/MatchOffer";
+import type { PaneContext } from "./paneContext";
+import type { PaneTab } from "./paneState";
+import { PracticesTab } from "./practices/PracticesTab";
+
+/** What each tab shows. A new tab is a name in `PANE_TABS`, a line here and a panel in a folder of its own. */
+export const PANELS: Readonly<Record<PaneTab, (context: PaneContext) => ReactElement>> = {
+  Indicators: ({ book, readOnly, draft, onDraft, actions, setUp }) => (
+    <IndicatorsPanel book={book} readOnly={readOnly} draft={draft} onDraft={onDraft} actions={actions} onSetUp={setUp} />
+  ),
+  Practices: (context) => <PracticesTab context={context} />,
+  Criteria: ({ book, session, readOnly, actions }) => <CriteriaPanel book={book} session={session} readOnly={readOnly} actions={actions} />,
+  Check: ({ book, session, readOnly, actions, match }) => {
+    const select = session.workbook.select?.bind(session.workbook);
+    return (
+      <UnderMissingColumns book={book} onMatch={() => match(book.practiceColumns?.table ?? null)}>
+        <CheckPanel book={book} session={session} readOnly={readOnly} actions={actions} {...(select ? { select } : {})} />
+      </UnderMissingColumns>
+    );
+  },
+};
