@@ -2,6 +2,7 @@ import { letters } from "./area";
 import type { Expression } from "./formulaCalls";
 import { blanksKeptRange, cellsReferred, parseFormula } from "./formulaCalls";
 import type { HostCell } from "./hostCell";
+import type { Structure } from "./hostEvents";
 import type { HostBook, HostSheet } from "./hostModel";
 import { HostObject } from "./hostObject";
 
@@ -36,8 +37,16 @@ export class CustomFunctionHost {
   private readonly turns = new WeakMap<HostCell, number>();
   private lastId = 0;
 
-  constructor(private readonly book: HostBook, private readonly send: (rows: readonly unknown[]) => boolean) {
+  constructor(
+    private readonly book: HostBook, private readonly send: (rows: readonly unknown[]) => boolean,
+    private readonly calculated: (sheet: HostSheet, address: string) => void,
+  ) {
     book.listeners.push(() => this.recalculate());
+  }
+
+  /** Tables and sheets may stand elsewhere now, or bear other names. */
+  structureChanged(before: Structure, after: Structure): void {
+    if (JSON.stringify(before) !== JSON.stringify(after)) this.recalculate();
   }
 
   /** Registers a namespace's functions.json, as Excel does from the manifest. */

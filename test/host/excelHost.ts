@@ -1,89 +1,76 @@
-import type { Area } from "./area";
-import { formatArea, parseArea } from "./area";
+import type { HostOptions } from "./appContext";
+import { appContext } from "./appContext";
 import { CustomFunctionHost } from "./customFunctions";
+import type { Fault } from "./faults";
+import { actionsBefore, CELL_EDITING, FAULTS, FaultPlan, REQUEST_TOO_LARGE, RESPONSE_TOO_LARGE, SESSION_LOST } from "./faults";
+import type { FaultName } from "./faults";
+import { intersection } from "./area";
+import { HostEvents, structureOf } from "./hostEvents";
+import type { HostRequest, Message } from "./hostMessages";
+import { actionNames, isOfficesOwn, parseMessage, reply } from "./hostMessages";
 import { HostBook } from "./hostModel";
 import type { Author, CellsChanged, HostTable, SeedValue, WorkbookSeed } from "./hostModel";
 import type { HostObject } from "./hostObject";
+import { areaOf, HostPerson } from "./hostPeople";
 import type { Batch, BatchAnswer } from "./interpreter";
 import { runBatch } from "./interpreter";
+import type { Latency } from "./latency";
+import { Line } from "./latency";
 import type { ObjectSession } from "./workbookObject";
 import { worksheetObject, workbookObject } from "./workbookObject";
 
+export type { HostOptions } from "./appContext";
+export type { Fault, FaultName } from "./faults";
+
 /**
  * The host side of Excel on the web: speaks the message protocol of office.js over any channel and keeps the workbook.
- * What a test may do stands here; what Excel's objects do stands in the …Object.ts files.
+ * What a test may do stands here and in hostPeople.ts; what Excel's objects do stands in the …Object.ts files.
  */
-export interface HostOptions {
-  /** Highest ExcelApi set that the host claims; default 1.17. */
-  readonly excelApi?: string;
-  readonly locale?: string;
-}
-
-/** A failure for the next requests: an error inside the batch, or one of the host's own (5103, 5104, 5102, 5012, 7000, 5004). */
-export type Fault =
-  | {
-      readonly kind: "batch"; readonly code: string;
-      /** The action that fails, from 0; negative counts from the end. What comes before it is done. */
-      readonly atAction?: number;
-      /** Waits for a request that holds an action of this name, e.g. "Values". */
-      readonly onlyIn?: string;
-    }
-  | { readonly kind: "host"; readonly code: number };
-
-/** What is wrong with the request as a whole, by Office's own numbers ("Office Common API error codes"). */
-const CELL_EDITING = 5004;
-const REQUEST_TOO_LARGE = 5103;
-const RESPONSE_TOO_LARGE = 5104;
-/** "Resource limits and performance optimization for Office Add-ins": 5 MB a request or response on the web. */
-const PAYLOAD_LIMIT = 5 * 1024 * 1024;
-
-/** Requests that office.js makes of itself: custom functions, the ribbon's readiness, and the release of ranges after a run. */
-function isOfficesOwn(body: string, batch: Batch): boolean {
-  if (body.includes("Microsoft.ExcelServices.CustomFunctions") || body.includes("Microsoft.InternalService.")) return true;
-  return batch.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference");
-}
-
-interface Message {
-  readonly _messageType: number;
-  readonly _actionName: string;
-  readonly _conversationId: string;
-  readonly _correlationId: number;
-  readonly _actionType?: number;
-  readonly _data?: unknown;
-}
-
 export class ExcelHost {
   readonly book: HostBook;
   readonly functions: CustomFunctionHost;
+  readonly events: HostEvents;
+  /** The person at this Excel, and somebody elsewhere with the same file open. */
+  readonly person: HostPerson;
+  readonly coAuthor: HostPerson;
   /** Members of Excel's API that the add-in used and the host does not have. A test asserts that this is empty. */
   readonly unimplemented: string[] = [];
-  /** Every batch of the add-in's own, in order (office.js's own notices are not counted): its actions by name, for counting round trips. */
-  readonly requests: { readonly actions: readonly string[]; readonly bytes: number }[] = [];
+  /** Every batch of the add-in's own, in order (office.js's own notices are not counted). */
+  readonly requests: HostRequest[] = [];
   /** Ribbon commands that the add-in has reported as completed. */
   readonly completedCommands: string[] = [];
-  /** True while the person edits a cell: Excel then refuses requests. */
+  /** True while the person edits a cell: Excel then refuses requests with InvalidOperationInCellEditMode. */
   cellEditing = false;
-  private readonly faults: Fault[] = [];
-  private readonly registered = new Set<string>();
+  /** True while the session with the server is lost: every request answers InvalidOrTimedOutSession. */
+  sessionLost = false;
+  /** "Resource limits and performance optimization for Office Add-ins": 5 MB a request or response on the web. In bytes. */
+  payloadLimit = 5 * 1024 * 1024;
+  private readonly faults = new FaultPlan();
+  private readonly out = new Line();
+  private readonly in = new Line();
   private readonly references = new Map<string, HostObject>();
   private readonly kept = new Map<HostObject, string>();
   private readonly conversations = new Map<string, Message>();
   private pendingEvents: (() => void)[] = [];
-  private inBatch = false;
+  private depth = 0;
   private readonly session: ObjectSession;
 
   constructor(seed: WorkbookSeed, private readonly send: (message: string) => void, private readonly options: HostOptions = {}) {
     this.book = new HostBook(seed);
+    this.events = new HostEvents((rows) => this.later(() => this.event("richApiMessage", { ArrayData: rows })));
     this.session = {
       keep: (range) => this.keep(range),
       release: (id) => this.references.delete(id),
-      register: (event) => this.register(event),
+      register: () => undefined,
       sheetObject: (sheet) => worksheetObject(this.book, sheet, this.session),
       selectionChanged: () => this.raiseSelection(),
     };
-    this.functions = new CustomFunctionHost(this.book, (rows) => this.event("richApiMessage", { ArrayData: rows }));
+    this.functions = new CustomFunctionHost(this.book, (rows) => this.event("richApiMessage", { ArrayData: rows }), (sheet, address) => this.events.calculated(sheet, address));
     this.book.calculate = (sheet, row, column, cell) => this.functions.calculate(sheet, row, column, cell);
-    this.book.listeners.push((change) => this.raiseChange(change));
+    this.book.listeners.push((change) => this.events.changed(change, this.tablesAt(change)));
+    const acting = (author: Author, act: () => void): void => this.acting(author, act);
+    this.person = new HostPerson("person", this.book, acting, this.events);
+    this.coAuthor = new HostPerson("co-author", this.book, acting, this.events);
   }
 
   /** The window name that tells office.js where it runs; `origin` is the host page's. Flags: 1 shared runtime, 2 custom functions. */
@@ -98,9 +85,11 @@ export class ExcelHost {
 
   /** A message from office.js. Answers go through `send`. */
   receive(text: unknown): void {
-    if (typeof text !== "string" || !text.startsWith("{")) return;
-    const message = JSON.parse(text) as Message;
-    if (message._messageType !== 0) return;
+    const message = parseMessage(text);
+    if (message) this.in.send(() => this.take(message));
+  }
+
+  private take(message: Message): void {
     if (message._actionType === 1) {
       this.conversations.set(message._actionName, message);
       this.answer(message, { Error: 0 });
@@ -112,7 +101,7 @@ export class ExcelHost {
 
   private invoke(message: Message): void {
     switch (message._actionName) {
-      case "ContextActivationManager_getAppContextAsync": return this.answer(message, this.appContext());
+      case "ContextActivationManager_getAppContextAsync": return this.answer(message, appContext(this.book, this.options));
       case "ContextActivationManager_notifyHost": return undefined;
       case "executeMethod": return this.execute(message);
       default:
@@ -133,79 +122,85 @@ export class ExcelHost {
     this.answer(message, { Version: 1, Error: 5001 });
   }
 
-  private richApi(message: Message, request: readonly unknown[]): void {
-    const body = String(request[4] ?? "");
-    const batch = JSON.parse(body) as Batch;
-    const isOffice = isOfficesOwn(body, batch);
-    if (!isOffice) this.requests.push({ actions: batch.Actions.filter((a) => a.ActionType !== 1 && !a.Name.startsWith("_")).map((a) => a.Name || `query:${(a.QueryInfo?.Select ?? []).join(",")}`), bytes: body.length });
-    const fault = isOffice ? undefined : this.takeFault(batch);
-    if (fault?.kind === "host") return this.answer(message, { Version: 1, Error: fault.code });
-    if (this.cellEditing && !isOffice) return this.answer(message, { Version: 1, Error: CELL_EDITING });
-    if (body.length > PAYLOAD_LIMIT) return this.answer(message, { Version: 1, Error: REQUEST_TOO_LARGE });
-    const answer = this.run(batch, fault);
-    const json = JSON.stringify(answer);
-    if (json.length > PAYLOAD_LIMIT) return this.answer(message, { Version: 1, Error: RESPONSE_TOO_LARGE });
-    this.answer(message, { Version: 1, Error: 0, Data: [answer.Error?.HttpStatusCode ?? 200, [], json] });
+  private richApi(message: Message, array: readonly unknown[]): void {
+    const outcome = this.process(String(array[4] ?? ""));
+    if (outcome.kind === "refused") this.answer(message, { Version: 1, Error: outcome.code });
+    if (outcome.kind === "answered") this.answer(message, { Version: 1, Error: 0, Data: [outcome.status, [], outcome.json] });
     this.flushEvents();
   }
 
-  private takeFault(batch: Batch): Fault | undefined {
-    const [next] = this.faults;
-    if (next?.kind === "batch" && next.onlyIn !== undefined && !batch.Actions.some((action) => action.Name === next.onlyIn)) return undefined;
-    return this.faults.shift();
+  /** One batch, whatever carried it here: what the host makes of it, with faults, modes and limits. */
+  process(body: string): { readonly kind: "refused"; readonly code: number } | { readonly kind: "answered"; readonly status: number; readonly json: string } | { readonly kind: "silent" } {
+    const batch = JSON.parse(body) as Batch;
+    const bytes = Buffer.byteLength(body);
+    const own = isOfficesOwn(body, batch);
+    const request: HostRequest = { number: this.requests.length + 1, actions: actionNames(batch), count: batch.Actions.length, bytes, answerBytes: 0, failed: null };
+    if (!own) this.requests.push(request);
+    const fault = own ? undefined : this.faults.take(request.number, batch);
+    const refusal = own ? null : this.refusal(fault, bytes);
+    const refused = (code: number): { readonly kind: "refused"; readonly code: number } => { request.failed = code; return { kind: "refused", code }; };
+    if (refusal !== null) return refused(refusal);
+    const answer = this.run(batch, fault);
+    if (fault?.kind === "silent") { request.failed = "no answer"; return { kind: "silent" }; }
+    if (fault?.kind === "host") return refused(fault.code);
+    const json = JSON.stringify(answer);
+    request.answerBytes = Buffer.byteLength(json);
+    request.failed = answer.Error?.Code ?? null;
+    if (request.answerBytes > this.payloadLimit) return refused(RESPONSE_TOO_LARGE);
+    return { kind: "answered", status: answer.Error?.HttpStatusCode ?? 200, json };
+  }
+
+  /** Why the request is refused before anything is done; null when it is not. */
+  private refusal(fault: Fault | undefined, bytes: number): number | null {
+    if (this.sessionLost) return SESSION_LOST;
+    if (fault?.kind === "host" && fault.applied !== true) return fault.code;
+    if (this.cellEditing) return CELL_EDITING;
+    return bytes > this.payloadLimit ? REQUEST_TOO_LARGE : null;
   }
 
   private run(batch: Batch, fault: Fault | undefined): BatchAnswer {
-    const at = fault?.kind === "batch" ? (fault.atAction ?? 0) : batch.Actions.length;
-    const stop = at < 0 ? batch.Actions.length + at : at;
-    this.inBatch = true;
-    try {
-      const answer = runBatch({ ...batch, Actions: batch.Actions.slice(0, stop) }, {
+    const stop = actionsBefore(fault, batch.Actions.length);
+    let answer: BatchAnswer = { Results: [], TraceIds: [] };
+    this.acting("add-in", () => {
+      answer = runBatch({ ...batch, Actions: batch.Actions.slice(0, stop) }, {
         root: workbookObject(this.book, this.session),
         service: (name) => this.functions.service(name),
         reference: (id) => this.references.get(id),
         unimplemented: (member) => this.unimplemented.push(member),
+        event: (object, method) => this.events.register(object, method),
       });
-      if (fault?.kind !== "batch" || answer.Error) return answer;
-      return { ...answer, Error: { Code: fault.code, Message: fault.code, ActionIndex: stop, Location: "", HttpStatusCode: 400 } };
+    }, "after the answer");
+    if (fault?.kind !== "batch" || answer.Error) return answer;
+    return { ...answer, Error: { Code: fault.code, Message: fault.code, ActionIndex: Math.min(stop, batch.Actions.length - 1), Location: "", HttpStatusCode: 400 } };
+  }
+
+  /** Does something to the workbook and raises the events that follow: at once, or for a batch after its answer. */
+  private acting(author: Author, act: () => void, when: "now" | "after the answer" = "now"): void {
+    const before = structureOf(this.book);
+    this.depth += 1;
+    try {
+      act();
     } finally {
-      this.inBatch = false;
+      const after = structureOf(this.book);
+      this.events.compared(before, after, author);
+      this.functions.structureChanged(before, after);
+      this.depth -= 1;
     }
+    if (when === "now") this.flushEvents();
   }
 
   private answer(message: Message, data: unknown): void {
-    this.send(JSON.stringify({
-      _messageType: 1, _actionName: message._actionName, _conversationId: message._conversationId, _correlationId: message._correlationId,
-      _data: data, _errorCode: 0, _responseType: 0, _serializerVersion: 1, _origin: "",
-    }));
+    const text = reply(message, data);
+    this.out.send(() => this.send(text));
   }
 
   /** Sends an event to whoever registered for it; false when nobody has. */
   private event(name: string, data: unknown): boolean {
     const to = this.conversations.get(name);
     if (!to) return false;
-    this.send(JSON.stringify({
-      _messageType: 1, _actionName: name, _conversationId: to._conversationId, _correlationId: to._correlationId,
-      _data: data, _errorCode: 0, _responseType: 1, _serializerVersion: 1, _origin: "",
-    }));
+    const text = reply(to, data, 1);
+    this.out.send(() => this.send(text));
     return true;
-  }
-
-  private appContext(): Record<string, unknown> {
-    const excel = this.options.excelApi ?? "1.17";
-    const locale = this.options.locale ?? "en-US";
-    return {
-      _id: "cairn-app", _appName: 16, _appVersion: "16.0", _appUILocale: locale, _dataLocale: locale,
-      _docUrl: `https://example.sharepoint.com/Shared/${this.book.name}`, _clientMode: this.book.readOnly ? 0 : 1, _settings: [], _reason: 1,
-      _osfControlType: 1, _eToken: "", _correlationId: "correlation", _appInstanceId: "cairn-app",
-      _requirementMatrix: JSON.stringify({
-        ExcelApi: excel, ExcelApiOnline: "1.1", DialogApi: "1.2", DialogOrigin: "1.1", SharedRuntime: "1.2", CustomFunctionsRuntime: "1.4",
-        CustomFunctions: "1.8", AddinCommands: "1.3", RibbonApi: "1.2", KeyboardShortcuts: "1.1", RichApiRuntime: "1.0",
-      }),
-      _hostCustomMessage: null, _hostFullVersion: "16.0.17000.10000", _clientWindowHeight: 800, _clientWindowWidth: 320,
-      _addinName: "Cairn", _appDomains: [], _dialogRequirementMatrix: JSON.stringify({ DialogApi: "1.2", DialogOrigin: "1.1" }),
-      _featureGates: {}, _initialDisplayMode: 2,
-    };
   }
 
   private keep(range: HostObject): string {
@@ -217,45 +212,19 @@ export class ExcelHost {
     return id;
   }
 
-  private register(event: string): void {
-    if (event.startsWith("-")) this.registered.delete(event.slice(1));
-    else this.registered.add(event);
-  }
-
-  /** "Work with events using the Excel JavaScript API": 10 is a changed sheet, 101 a changed table. */
-  private raiseChange(change: CellsChanged): void {
-    const source = change.author === "co-author" ? "Remote" : "Local";
-    const common = {
-      changeType: change.kind, source, address: formatArea(change.area), worksheetId: change.sheet.id,
-      triggerSource: change.author === "add-in" ? "ThisLocalAddin" : "Unknown",
-    };
-    this.later(() => {
-      if (this.registered.has("sheet-changed")) this.message(10, "Workbook", common, source === "Remote");
-      for (const table of this.tablesAt(change)) {
-        if (this.registered.has("table-changed")) this.message(101, "Workbook", { ...common, tableId: table.id }, source === "Remote");
-      }
-    });
-  }
-
-  private tablesAt(change: CellsChanged): readonly HostTable[] {
-    return this.book.tables.filter((t) => t.sheet === change.sheet && t.area.row < change.area.row + change.area.rows && change.area.row < t.area.row + t.area.rows);
+  private tablesAt(change: Pick<CellsChanged, "sheet" | "area">): readonly HostTable[] {
+    return this.book.tables.filter((table) => table.sheet === change.sheet && intersection(table.area, change.area) !== null);
   }
 
   private raiseSelection(): void {
     const { sheet, area } = this.book.active;
-    this.later(() => {
-      if (this.registered.has("selection-changed")) this.message(14, "Workbook", { address: formatArea(area), worksheetId: sheet.id }, false);
-    });
-  }
-
-  private message(type: number, target: string, body: unknown, remote: boolean): void {
-    this.event("richApiMessage", { ArrayData: [[65_536, type, target, JSON.stringify(body), 0, remote]] });
+    this.events.selected(sheet, area, this.tablesAt({ sheet, area }));
   }
 
   /** Events of a batch go out after its answer. */
   private later(raise: () => void): void {
     this.pendingEvents.push(raise);
-    if (!this.inBatch) this.flushEvents();
+    if (this.depth === 0) this.flushEvents();
   }
 
   private flushEvents(): void {
@@ -264,27 +233,50 @@ export class ExcelHost {
     for (const raise of raising) raise();
   }
 
-  // What a test does to the workbook.
+  // What a test does. What people do to the workbook is in `person` and `coAuthor`; the next four are the same, in short.
 
-  /** Types into cells as the person or a co-author does. */
   edit(sheet: string, address: string, rows: readonly (readonly SeedValue[])[], author: Exclude<Author, "add-in"> = "person"): void {
-    this.book.sheet(sheet).write(this.area(address), rows.map((row) => row.map((v) => (typeof v === "object" && v !== null ? v.formula : v))), author);
+    this.by(author).edit(sheet, address, rows);
   }
 
-  /** Resolves when the add-in has asked for changes of sheets. */
+  insertRow(sheet: string, at: number, author: Exclude<Author, "add-in"> = "person"): void {
+    this.by(author).insertRow(sheet, at);
+  }
+
+  deleteRow(sheet: string, at: number, author: Exclude<Author, "add-in"> = "person"): void {
+    this.by(author).deleteRow(sheet, at);
+  }
+
+  protect(sheet: string, on = true): void {
+    this.person.protectSheet(sheet, on);
+  }
+
+  private by(author: Exclude<Author, "add-in">): HostPerson {
+    return author === "person" ? this.person : this.coAuthor;
+  }
+
+  /** The person selects cells; choosing them on another sheet activates it. */
+  select(sheet: string, address: string): void {
+    this.acting("person", () => {
+      this.book.active = { sheet: this.book.sheet(sheet), area: areaOf(address) };
+      this.raiseSelection();
+    });
+  }
+
+  /** Resolves when the add-in has asked for changes of cells. */
   async untilListenedTo(): Promise<void> {
-    while (!this.registered.has("sheet-changed")) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!this.events.listensToChanges) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
   /** The values of a range. */
   values(sheet: string, address: string): readonly (readonly (string | number | boolean)[])[] {
-    const area = this.area(address);
+    const area = areaOf(address);
     const at = this.book.sheet(sheet);
     return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => at.cell(area.row + r, area.column + c).value));
   }
 
   formula(sheet: string, address: string): string | null {
-    const area = this.area(address);
+    const area = areaOf(address);
     return this.book.sheet(sheet).cell(area.row, area.column).formula;
   }
 
@@ -294,37 +286,33 @@ export class ExcelHost {
     return found;
   }
 
-  /** The person selects cells. */
-  select(sheet: string, address: string): void {
-    this.book.active = { sheet: this.book.sheet(sheet), area: this.area(address) };
-    this.raiseSelection();
-  }
-
-  insertRow(sheet: string, at: number, author: Exclude<Author, "add-in"> = "person"): void {
-    this.book.sheet(sheet).insertRow(at - 1, author);
-  }
-
-  deleteRow(sheet: string, at: number, author: Exclude<Author, "add-in"> = "person"): void {
-    this.book.sheet(sheet).deleteRow(at - 1, author);
-  }
-
-  protect(sheet: string, on = true): void {
-    this.book.sheet(sheet).protectedSheet = on;
-  }
-
   /** Makes the next requests fail, one fault each. */
-  failNext(...faults: readonly Fault[]): void {
-    this.faults.push(...faults);
+  failNext(...faults: readonly (Fault | FaultName)[]): void {
+    this.faults.push(...faults.map(faultOf));
+  }
+
+  /** Makes request `n` fail, counted as in `requests` from 1 (so the next one is `host.requests.length + 1`), and `times - 1` after it. */
+  failRequest(n: number, how: Fault | FaultName, times = 1): void {
+    this.faults.at(n, faultOf(how), times);
+  }
+
+  /** Forgets all faults that have not struck, and gives session and grid back. */
+  heal(): void {
+    this.faults.clear();
+    this.sessionLost = false;
+    this.cellEditing = false;
+  }
+
+  /** How long messages are under way each way; they keep their order. */
+  setLatency(latency: Latency): void {
+    this.in.set(latency);
+    this.out.set(latency);
   }
 
   /** The person clicks a command of the ribbon whose action is ExecuteFunction; false when the add-in listens to none. */
   clickCommand(functionName: string, controlId = functionName): boolean {
     return this.event("appCommandInvoked", [`command-${controlId}`, functionName, JSON.stringify({ source: { id: controlId } })]);
   }
-
-  private area(address: string): Area {
-    const area = parseArea(address);
-    if (!area) throw new Error(`not an address: ${address}`);
-    return area;
-  }
 }
+
+const faultOf = (how: Fault | FaultName): Fault => (typeof how === "string" ? FAULTS[how] : how);

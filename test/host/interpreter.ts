@@ -38,6 +38,8 @@ export interface Roots {
   service(name: string): HostObject;
   reference(id: string): HostObject | undefined;
   unimplemented(member: string): void;
+  /** Takes a method that asks for an event, or asks for it no more; false for any other. */
+  event(object: HostObject, method: string): boolean;
 }
 
 /**
@@ -63,7 +65,7 @@ export function runBatch(batch: Batch, roots: Roots): BatchAnswer {
       if (action.ActionType === 5) {
         traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: null });
-      } else results.push({ ActionId: action.Id, Value: perform(action, resolve) });
+      } else results.push({ ActionId: action.Id, Value: perform(action, resolve, roots) });
     } catch (cause) {
       if (cause instanceof UnimplementedMember) roots.unimplemented(cause.member);
       else if (!(cause instanceof HostError)) throw cause;
@@ -113,16 +115,18 @@ function argumentsOf(info: Arguments | undefined, resolve: (id: number) => HostO
   });
 }
 
-function perform(action: Action, resolve: (id: number) => HostObject): unknown {
+function perform(action: Action, resolve: (id: number) => HostObject, roots: Roots): unknown {
   const object = resolve(action.ObjectPathId ?? 0);
   const args = (): readonly unknown[] => argumentsOf(action.ArgumentInfo, resolve);
   // office.js calls _KeepReference on every range it makes, null or not: a method of a null object answers nothing.
   if (object.isNull && action.ActionType === 3) return null;
   if (object.isNull && action.ActionType === 4) throw itemNotFound();
   switch (action.ActionType) {
-    case 1: return identity(object);
+    // The documented way to a sheet's events loads no id first: the answer to an instantiation tells it.
+    case 1: return object.isNull ? null : { ...(identity(object) as object), ...(object.scalarNames.includes("Id") ? { Id: object.get("Id") } : {}) };
     case 2: return query(object, selection(action.QueryInfo), action.QueryInfo);
     case 3: {
+      if (roots.event(object, action.Name)) return null;
       const answer = object.call(action.Name, args());
       return answer instanceof HostObject ? identity(answer) : answer ?? null;
     }
