@@ -17,6 +17,19 @@ export function manifestProblems(xml, dist) {
   return all.sort((a, b) => a.line - b.line);
 }
 
+/** Two places that serve Cairn need two Ids: sentences for those in `files` that share one. */
+function sharedIds(files) {
+  const known = files.filter(existsSync).map((file) => {
+    const xml = readFileSync(file, "utf8");
+    const value = (pattern) => pattern.exec(xml)?.[1] ?? "";
+    return { file, id: value(/<Id>\s*([^<]*?)\s*<\/Id>/).toLowerCase(), at: value(/<SourceLocation DefaultValue="([^"]*)"/) };
+  });
+  return known.flatMap((one, i) => {
+    const twin = known.slice(0, i).find(({ id, at }) => id !== "" && id === one.id && at !== one.at);
+    return twin ? [`${path.relative(process.cwd(), one.file)} and ${path.relative(process.cwd(), twin.file)} have the same Id ${one.id} but speak of two places. Office would take them for one add-in: give each its own CAIRN_ID.`] : [];
+  });
+}
+
 /** Prints what is wrong with one file; returns whether nothing is. */
 function report(file, dist) {
   const shown = path.relative(process.cwd(), file);
@@ -36,7 +49,9 @@ function run(words) {
   const built = path.join(process.env.CAIRN_DIST ?? path.join(root, "dist"), "manifest.xml");
   const files = positionals.length > 0 ? positionals : [built];
   const fine = files.map((file) => report(path.resolve(file), values.dist && path.resolve(values.dist)));
-  return fine.every(Boolean) ? 0 : 1;
+  const shared = sharedIds(files.map((file) => path.resolve(file)));
+  for (const words of shared) console.log(words);
+  return fine.every(Boolean) && shared.length === 0 ? 0 : 1;
 }
 
 process.exitCode = run(process.argv.slice(2));

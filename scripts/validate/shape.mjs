@@ -19,7 +19,9 @@ const SHAPES = {
   "o:HighResolutionIconUrl": "o:Override*",
   "o:SupportUrl": "o:Override*",
   "o:SourceLocation": "o:Override*",
-  "v:VersionOverrides": "v:Description? v:Requirements? v:Hosts v:Resources v:WebApplicationInfo? v:EquivalentAddins?",
+  "v:VersionOverrides": "v:Description? v:Requirements v:Hosts v:Resources v:WebApplicationInfo? v:EquivalentAddins?",
+  "v:Requirements": "bt:Sets",
+  "bt:Sets": "bt:Set+",
   "v:Hosts": "v:Host+",
   "v:Host": "v:Runtimes v:AllFormFactors v:DesktopFormFactor",
   "v:Runtimes": "v:Runtime",
@@ -52,7 +54,7 @@ const SHAPES = {
 const TYPED = new Set(["v:ExtensionPoint", "v:Control", "v:Action"]);
 
 /** Elements that Cairn's manifest does not use; Office knows what may stand in them. */
-const UNSEEN = new Set(["o:ExtendedOverrides", "o:Methods", "v:Requirements", "v:WebApplicationInfo", "v:EquivalentAddins"]);
+const UNSEEN = new Set(["o:ExtendedOverrides", "o:Methods", "v:WebApplicationInfo", "v:EquivalentAddins"]);
 
 const slots = (shape) => shape.split(" ").map((word) => ({ key: word.replace(/[?+*]$/, ""), many: /[+*]$/.test(word), needed: !/[?*]$/.test(word) }));
 const plain = (key) => `<${key.startsWith("bt:") ? key : key.slice(2)}>`;

@@ -57,7 +57,8 @@ function hosts(root) {
 
 function requirements(root) {
   const problems = [];
-  const sets = elementsOf(root, "o:Set");
+  const asked = elementsOf(root, "o:Set"); // of every Excel that shows the add-in at all
+  const sets = [...asked, ...elementsOf(root, "bt:Set")]; // the others only of one that shows ribbon and functions
   for (const set of sets) {
     const { Name: name = "", MinVersion: version = "1.1" } = set.attributes;
     if (!/^\d+\.\d+$/.test(version)) problems.push({ line: set.line, text: `The requirement set ${name} has the version "${version}".`, todo: "Write it like 1.1." });
@@ -66,8 +67,11 @@ function requirements(root) {
   }
   const need = (name, reason) => {
     const at = childOf(root, "o:Requirements") ?? root;
-    if (!sets.some((set) => set.attributes.Name === name)) problems.push({ line: at.line, text: `The requirement set ${name} is not asked for, but ${reason}.`, todo: `Add <Set Name="${name}" MinVersion="1.1"/>.` });
+    if (!sets.some((set) => set.attributes.Name === name)) problems.push({ line: at.line, text: `The requirement set ${name} is not asked for, but ${reason}.`, todo: `Add <bt:Set Name="${name}" MinVersion="1.1"/> under VersionOverrides.` });
   };
+  for (const set of asked) {
+    if (/^(SharedRuntime|CustomFunctionsRuntime)$/.test(set.attributes.Name ?? "")) problems.push({ line: set.line, text: `The requirement set ${set.attributes.Name} is asked of the whole add-in, which shuts out an iPad, where the pane works without it.`, todo: "Ask for it under VersionOverrides only." });
+  }
   if (elementsOf(root, "v:Runtime").some((found) => found.attributes.lifetime === "long")) need("SharedRuntime", "the pane, the commands and the functions share one runtime");
   if (elementsOf(root, "v:ExtensionPoint").some((point) => point.type === "CustomFunctions")) need("CustomFunctionsRuntime", "the add-in has functions");
   return problems;

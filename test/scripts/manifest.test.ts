@@ -47,10 +47,22 @@ test("another place is called Cairn unless a name is given", () => {
   expect(xml).toContain('<DisplayName DefaultValue="Cairn"/>');
 });
 
+test("takes a version of its own", () => {
+  expect(write({ CAIRN_VERSION: "2.17.3.0" }).xml).toContain("<Version>2.17.3.0</Version>");
+});
+
 test.each([
   ["an address that is not https", { CAIRN_BASE_URL: "http://cairn.example.org", CAIRN_ID: ID }, 'CAIRN_BASE_URL is "http://cairn.example.org". Office accepts only whole https addresses'],
   ["a support page that is no address", { CAIRN_SUPPORT_URL: "ask Ann" }, 'CAIRN_SUPPORT_URL is "ask Ann"'],
   ["another place without its own Id", { CAIRN_BASE_URL: "https://cairn.example.org" }, "CAIRN_BASE_URL is set but CAIRN_ID is not"],
+  ["an address with a question mark", { CAIRN_BASE_URL: "https://cairn.example.org/?v=2", CAIRN_ID: ID }, "It is the address of a folder"],
+  ["an Id that is no GUID", { CAIRN_ID: "cairn" }, 'CAIRN_ID is "cairn", which is not a GUID: make one once'],
+  ["another place with the Id of the development copy", { CAIRN_BASE_URL: "https://cairn.example.org", CAIRN_ID: "DCB96356-543c-4886-9eae-e2589aeb3605" }, "CAIRN_ID is the one of the development copy"],
+  ["a name too long for Office", { CAIRN_NAME: "x".repeat(126) }, "CAIRN_NAME has 126 characters"],
+  ["a version of three parts", { CAIRN_VERSION: "1.4.2" }, 'CAIRN_VERSION is "1.4.2". Office wants four numbers'],
+  ["an office.js of another name", { CAIRN_OFFICE_JS: "https://cdn.example.org/office-1.js" }, 'CAIRN_OFFICE_JS is "https://cdn.example.org/office-1.js"'],
+  ["an office.js that is not https", { CAIRN_OFFICE_JS: "http://cdn.example.org/office.js" }, "whole https address of your cloud's office.js"],
+  ["frame ancestors that hold another header", { CAIRN_FRAME_ANCESTORS: "https://a.example; script-src *" }, "Write the https origins that may show the pane"],
   ["another place without a support page", { CAIRN_BASE_URL: "https://cairn.example.org", CAIRN_ID: ID }, "CAIRN_BASE_URL is set but CAIRN_SUPPORT_URL is not"],
 ] as const)("refuses %s in one sentence that says what to set", (_case, variables, words) => {
   const run = write(variables);

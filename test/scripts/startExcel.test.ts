@@ -13,8 +13,8 @@ const PROBE = `
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
 const [script, dir, ...paths] = process.argv.slice(2);
-const { excelHandler } = await import(pathToFileURL(script).href);
-const server = createServer(excelHandler(dir));
+const { serveHandler } = await import(pathToFileURL(script).href);
+const server = createServer(serveHandler(dir));
 await new Promise((done) => server.listen(0, "localhost", done));
 const answers = [];
 for (const path of paths) {
@@ -28,7 +28,7 @@ server.close();
 type Answer = { readonly status: number; readonly cache: string | null; readonly type: string | null; readonly bytes: number };
 
 const fetched = (...paths: readonly string[]): readonly Answer[] =>
-  JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", PROBE, "probe", path.join(project, "scripts/startExcel.mjs"), scratch, ...paths], { encoding: "utf8" })) as readonly Answer[];
+  JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", PROBE, "probe", path.join(project, "scripts/serve.mjs"), scratch, ...paths], { encoding: "utf8" })) as readonly Answer[];
 
 test("icons go out without Cache-Control, which makes Office show a stand-in picture; pages are never kept", () => {
   cpSync(path.join(project, "assets/icons"), path.join(scratch, "assets/icons"), { recursive: true });

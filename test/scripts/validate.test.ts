@@ -112,8 +112,10 @@ const FAULTS: readonly (readonly [string, string | RegExp, string, string])[] = 
   ["the mail version of VersionOverrides", "VersionOverridesV1_0", "VersionOverridesV1_1", 'VersionOverrides has the xsi:type "VersionOverridesV1_1"'],
   ["a name that the build did not fill", /<DisplayName DefaultValue=".*"/, '<DisplayName DefaultValue="{{name}}"', '"{{name}}" has not been filled in'],
   // requirement sets and the shared runtime
-  ["no SharedRuntime requirement", /<Set Name="SharedRuntime".*\/>/, "", "The requirement set SharedRuntime is not asked for"],
-  ["no CustomFunctionsRuntime requirement", /<Set Name="CustomFunctionsRuntime".*\/>/, "", "The requirement set CustomFunctionsRuntime is not asked for"],
+  ["no SharedRuntime requirement", /<bt:Set Name="SharedRuntime".*\/>/, "", "The requirement set SharedRuntime is not asked for"],
+  ["no CustomFunctionsRuntime requirement", /<bt:Set Name="CustomFunctionsRuntime".*\/>/, "", "The requirement set CustomFunctionsRuntime is not asked for"],
+  ["a requirement that shuts out an iPad", '<Set Name="ExcelApi"', '<Set Name="SharedRuntime" MinVersion="1.1"/><Set Name="ExcelApi"', "SharedRuntime is asked of the whole add-in, which shuts out an iPad"],
+  ["no requirements for ribbon and functions", /<Requirements>\s*<bt:Sets[\s\S]*?<\/Requirements>/, "", "<VersionOverrides> has no <Requirements>"],
   ["a requirement that shuts out Excel 2021", /(<Set Name="ExcelApi" MinVersion=)"[^"]*"/, '$1"1.17"', "ExcelApi 1.17 shuts out Excel 2021"],
   ["a requirement that no manifest may ask for", 'Set Name="ExcelApi"', 'Set Name="ExcelApiOnline"', "ExcelApiOnline cannot be asked for"],
   ["a requirement whose version is no version", /(<Set Name="ExcelApi" MinVersion=)"[^"]*"/, '$1"new"', 'ExcelApi has the version "new"'],
@@ -203,6 +205,14 @@ describe("in the build under a good manifest", () => {
     expect(lines.filter((line) => line.startsWith(file)).join("\n")).toContain(words);
     expect(status).toBe(1);
   });
+});
+
+test("names two places that share one Id, and is content with one that is checked twice", () => {
+  const elsewhere = edited(/https:\/\/localhost:3000/g, "https://cairn.example.org");
+  expect(lint("--dist", good, "good/manifest.xml", elsewhere)).toMatchObject({
+    status: 1, lines: expect.arrayContaining([expect.stringContaining(`${elsewhere} and good/manifest.xml have the same Id`)]),
+  });
+  expect(lint("good/manifest.xml", "good/manifest.xml").status).toBe(0);
 });
 
 test("says what to do when nothing was built", () => {
