@@ -3,7 +3,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 
-/** Where office.js comes from. Government clouds have their own address; see docs. */
+/** Where office.js comes from. Government clouds have their own address (docs/deploy.md); scripts/build.mjs has judged it. */
 const officeJs = process.env.CAIRN_OFFICE_JS ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const dist = path.resolve(process.env.CAIRN_DIST ?? path.join(__dirname, "dist"));
 
@@ -42,6 +42,16 @@ const functions = {
   entry: { functions: "./src/functions/functions.ts" },
   output: { path: dist, filename: "[name].js", globalObject: "globalThis", chunkFormat: false },
   module: { rules: [typescript, places] },
+};
+
+/** The few lines that run before office.js has come: one file, no chunks. */
+const waiting = {
+  ...common,
+  name: "waiting",
+  target: ["web", "es2020"],
+  entry: { waiting: "./src/taskpane/waiting.ts" },
+  output: { path: dist, filename: "[name].js", chunkFormat: false },
+  module: { rules: [typescript] },
 };
 
 const page = (name, file, template) =>
@@ -116,4 +126,4 @@ const viewer = {
   plugins: [new MiniCssExtractPlugin({ filename: "[name].css" })],
 };
 
-module.exports = [functions, pages, viewer];
+module.exports = [functions, waiting, pages, viewer];

@@ -5,6 +5,7 @@ import type { ThemeName } from "../ui/CairnTheme";
 import { EmptyState } from "../ui/EmptyState";
 import { ProblemBar } from "../ui/ProblemBar";
 import { asWorkbookError } from "../workbook/failure";
+import type { HostReport } from "../workbook/hostReport";
 import type { WorkbookError } from "../workbook/port";
 import type { Session } from "../workbook/session";
 import { PaneApp } from "./PaneApp";
@@ -13,6 +14,7 @@ import type { PaneTab } from "./paneState";
 /** What Excel gives the pane once it is there. */
 export interface ExcelConnection {
   readonly session: Session;
+  readonly host?: HostReport;
   /** Excel's own theme; calls back with each change and returns the way to stop. */
   followTheme(listener: (theme: ThemeName) => void): () => void;
   /** The ribbon's buttons; returns the way to stop. */
@@ -44,6 +46,7 @@ const useStyles = makeStyles({
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
   waiting: { padding: tokens.spacingVerticalXXL },
   problem: { padding: tokens.spacingHorizontalM },
+  address: { overflowWrap: "anywhere" },
 });
 
 /** The pane in Excel: connects, says plainly when there is no Excel or an old one, then shows the workbook. */
@@ -104,21 +107,25 @@ function Connected({ connection }: { readonly connection: ExcelConnection }) {
         </div>
       )}
       <div className={styles.pane}>
-        <PaneApp session={connection.session} selectedKey={selected} onSelect={select} onOpenMap={openMap} {...(goTo === null ? {} : { goTo })} />
+        <PaneApp session={connection.session} selectedKey={selected} onSelect={select} onOpenMap={openMap} {...(connection.host ? { host: connection.host } : {})} {...(goTo === null ? {} : { goTo })} />
       </div>
     </>
   );
 }
 
+/** A pane cannot go there itself: inside Excel the page would still not be a browser's. */
+const WORKBENCH = new URL("index.html", window.location.href).href;
+
 /** Why there is no workbook to show, and where to go instead. */
 function NotConnected({ error, onRetry }: { readonly error: WorkbookError; readonly onRetry: () => void }) {
+  const styles = useStyles();
   const retry = error.code === "offline" ? () => window.location.reload() : onRetry; // a script that did not load comes only with the page
   const elsewhere = error.code === "not-a-workbook" || error.code === "too-old";
   const title = error.code === "not-a-workbook" ? "This page belongs inside Excel" : error.code === "too-old" ? "This Excel is too old for Cairn" : "Cairn cannot reach the workbook";
   return (
     <EmptyState title={title} action={elsewhere ? undefined : <Button appearance="primary" onClick={retry}>Try again</Button>}>
       <Text role="alert">{error.message}</Text>
-      <Text>Without the add-in, the <Link href="index.html" inline>Cairn workbench</Link> opens a workbook file in the browser: the same pane, with the map beside it.</Text>
+      <Text>Without the add-in, the <Link href={WORKBENCH} target="_blank" rel="noopener" inline>Cairn workbench</Link> opens a copy of the workbook in the browser: the same pane, with the map beside it. If the link does not open, type this address into a browser: <span className={styles.address}>{WORKBENCH}</span></Text>
     </EmptyState>
   );
 }

@@ -1,4 +1,7 @@
 import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { browserReport } from "../workbook/hostReport";
+import type { HostReport } from "../workbook/hostReport";
 import type { Session } from "../workbook/session";
 import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
@@ -7,7 +10,9 @@ import { useStore } from "../ui/useStore";
 import { OpenBook } from "./OpenBook";
 import type { Destination } from "./OpenBook";
 import { PaneHeader } from "./PaneHeader";
+import { FunctionsNotice } from "./formulas/FunctionsNotice";
 import { useActions } from "./useActions";
+import { WhatWorksDialog } from "./whatWorks/WhatWorksDialog";
 
 const useStyles = makeStyles({
   root: {
@@ -26,6 +31,8 @@ export interface PaneAppProps {
   readonly selectedKey?: string | null;
   readonly onSelect?: (key: string | null) => void;
   readonly onOpenMap?: () => void;
+  /** What works in the Excel around the pane; left out, that of the browser page. */
+  readonly host?: HostReport;
   /** A tab asked for from outside (the ribbon). */
   readonly goTo?: Destination;
 }
@@ -37,7 +44,9 @@ export function PaneApp(props: PaneAppProps) {
   const state = useStore(session);
   const { actions, notice, setNotice } = useActions(session);
   const { workbook } = session;
+  const [report, setReport] = useState<HostReport | null>(null);
 
+  const whatWorks = report === null ? null : <WhatWorksDialog report={report} onClose={() => setReport(null)} />;
   if (state.kind === "loading") return <div className={styles.root}><Spinner className={styles.waiting} label={`Reading ${workbook.name}`} /></div>;
   if (state.kind === "failed") {
     return (
@@ -64,10 +73,13 @@ export function PaneApp(props: PaneAppProps) {
               name={workbook.name} state={stateWords(workbook.readOnly, workbook.saving.kind, unsaved)}
               undoLabel={undoLabel} onUndo={undo} onReload={() => void actions.run(() => session.reload())}
               onSetUp={workbook.readOnly ? null : setUp} onFormulas={workbook.readOnly ? null : formulas} onMatch={match}
+              onWhatWorks={() => setReport(props.host ?? browserReport())}
               {...(onOpenMap ? { onMap: onOpenMap } : {})}
               {...(fileActions ? { onDownload: () => void actions.run(() => fileActions.save()) } : {})}
               {...(fileActions?.openAnother ? { onOpenAnother: () => fileActions.openAnother?.() } : {})}
             />
+            {whatWorks}
+            <FunctionsNotice session={session} book={state.book} onChange={workbook.readOnly ? null : formulas} />
             <Announcement text={notice?.message ?? ""} />
             {notice === null ? null : (
               <div className={styles.notice}>

@@ -2,7 +2,7 @@ import {
   Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, Tooltip, makeStyles, tokens,
 } from "@fluentui/react-components";
 import {
-  ArrowDownloadRegular, ArrowSyncRegular, ArrowUndoRegular, ColumnTripleEditRegular, FolderOpenRegular, MapRegular, MathFormulaRegular, MoreHorizontalRegular, TableAddRegular,
+  ArrowDownloadRegular, ArrowSyncRegular, ArrowUndoRegular, ColumnTripleEditRegular, FolderOpenRegular, InfoRegular, MapRegular, MathFormulaRegular, MoreHorizontalRegular, TableAddRegular,
 } from "@fluentui/react-icons";
 
 const useStyles = makeStyles({
@@ -27,6 +27,8 @@ interface PaneHeaderProps {
   /** Gives the file to the person; only where the workbook is a file in the browser. */
   readonly onDownload?: () => void;
   readonly onOpenAnother?: () => void;
+  /** Shows what Cairn can do where it runs. */
+  readonly onWhatWorks?: () => void;
 }
 
 /** Which workbook this is, whether its changes are kept, and what can be done with the whole of it. */
@@ -57,6 +59,7 @@ export function PaneHeader(props: PaneHeaderProps) {
             <MenuItem icon={<ColumnTripleEditRegular />} onClick={props.onMatch}>Match columns…</MenuItem>
             <MenuItem icon={<MathFormulaRegular />} disabled={props.onFormulas === null} onClick={() => props.onFormulas?.()}>Formulas…</MenuItem>
             <MenuItem icon={<ArrowSyncRegular />} onClick={props.onReload}>Read the workbook again</MenuItem>
+            {props.onWhatWorks ? <MenuItem icon={<InfoRegular />} onClick={props.onWhatWorks}>What works here…</MenuItem> : null}
           </MenuList>
         </MenuPopover>
       </Menu>

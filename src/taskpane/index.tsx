@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { settingsJson } from "../core/settings";
 import type { ThemeName } from "../ui/CairnTheme";
 import { openMapDialog } from "../workbook/officeWorkbook/dialog";
+import { excelReport } from "../workbook/officeWorkbook/hostFeatures";
 import { officeTheme, onOfficeThemeChange } from "../workbook/officeWorkbook/hostTheme";
 import type { HostTheme } from "../workbook/officeWorkbook/hostTheme";
 import { officeReady, showPane } from "../workbook/officeWorkbook/officeReady";
@@ -26,6 +27,7 @@ async function connectToExcel(): Promise<ExcelConnection> {
   const session = openSession(await openOfficeWorkbook());
   return {
     session,
+    host: excelReport(),
     followTheme: (listener) => {
       listener(themeName(officeTheme()));
       return onOfficeThemeChange((theme) => listener(themeName(theme)));

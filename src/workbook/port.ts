@@ -127,6 +127,8 @@ export interface Workbook {
   readonly dateSystem: DateSystem;
   readonly readOnly: boolean;
   readonly saving: Saving;
+  /** False where the workbook is live but CAIRN functions never calculate: an Excel without functions of add-ins. */
+  readonly runsFunctions?: boolean;
   list(): Promise<readonly TableInfo[]>;
   /** Reads whole tables, in the order asked. Unknown id: `not-found`. */
   read(ids: readonly string[]): Promise<readonly Table[]>;

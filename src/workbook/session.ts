@@ -232,7 +232,7 @@ async function setUp(workbook: Workbook, options: SetUpOptions): Promise<Receipt
   // A workbook that has criteria keeps them: only what is missing is created.
   const settings = names.has("criteria") ? parseSettings(before).settings : newSettings(options);
   // Plain formulas are made for the criteria table that is made with them; beside an older one the columns start as values.
-  const formulas = workbook.saving.kind === "live" ? "cairn" : names.has("criteria") ? "values" : "plain";
+  const formulas = workbook.saving.kind === "live" && workbook.runsFunctions !== false ? "cairn" : names.has("criteria") ? "values" : "plain";
   const specs = setUpSpecs(settings, { formulas }).filter((spec) =>
     missing.some((name) => name === spec.name),
   );

@@ -9,7 +9,7 @@ import { asWorkbookError } from "../../workbook/failure";
 import type { Session } from "../../workbook/session";
 import type { ComputedBy } from "../../workbook/setUp";
 import type { Actions } from "../useActions";
-import { FORMULA_CHOICES, NO_CAIRN_IN_FILES, doneWords, stateWords } from "./formulaWords";
+import { FORMULA_CHOICES, NO_CAIRN_IN_FILES, NO_FUNCTIONS_HERE, doneWords, stateWords } from "./formulaWords";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -32,7 +32,7 @@ export function FormulasDialog({ session, book, actions, onClose }: FormulasDial
   const found = useFormulaState(session, book);
   const [chosen, setChosen] = useState<ComputedBy>("plain");
   const live = session.workbook.saving.kind === "live";
-  const problemOf = (by: ComputedBy): string | null => (by === "cairn" && !live ? NO_CAIRN_IN_FILES : computeProblem(book, by));
+  const problemOf = (by: ComputedBy): string | null => (by === "cairn" && !live ? NO_CAIRN_IN_FILES : by === "cairn" && session.workbook.runsFunctions === false ? NO_FUNCTIONS_HERE : computeProblem(book, by));
 
   const apply = async (): Promise<void> => {
     await actions.run(() => session.computeBy(chosen), ({ cellsChanged }) => doneWords(chosen, cellsChanged));

@@ -26,6 +26,12 @@ export const FORMULA_CHOICES: readonly FormulaChoice[] = [
 /** Why the file adapter offers no Cairn formulas. */
 export const NO_CAIRN_IN_FILES = "Only Excel with the Cairn add-in calculates these. Open the workbook there to use them; here they would show #NAME? to others.";
 
+/** Why an Excel without functions of add-ins offers none. */
+export const NO_FUNCTIONS_HERE = "This Excel runs no functions of add-ins (an iPad, Excel LTSC 2021 and older), so here these would show #NAME?.";
+
+/** What such an Excel makes of a workbook that has them. */
+export const STALE_FORMULAS = "The scores in this workbook are CAIRN formulas, which this Excel cannot calculate: in the sheet they stand still or show #NAME?. The pane works them out itself. Plain formulas or values hold in every Excel.";
+
 /** What stands in the columns now. */
 export function stateWords({ by, foreign }: FormulaState): string {
   const now = by === null ? "Score, Coverage and Verdict are not Cairn’s to fill here." : `Score, Coverage and Verdict are now ${nameOf(by)}.`;

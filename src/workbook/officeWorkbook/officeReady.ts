@@ -1,14 +1,15 @@
 import { WorkbookError } from "../port";
+import { withinReason } from "./patience";
 
 /**
  * Waits until office.js knows where it runs, inside Excel or not. Rejects with `offline` when the script itself did not
- * load: there is then nothing to wait for.
+ * load, as there is then nothing to wait for, and when it hears nothing of Excel for twenty seconds.
  */
 export async function officeReady(): Promise<void> {
   if (typeof Office === "undefined") {
-    throw new WorkbookError("offline", "Microsoft’s script office.js did not load, so Cairn cannot tell whether this is Excel. In Excel, check the connection, then try again.");
+    throw new WorkbookError("offline", "Microsoft’s script office.js did not load, so Cairn cannot reach Excel. Check the connection, and that the network lets Excel load it; then try again.");
   }
-  await Office.onReady();
+  await withinReason(Office.onReady(), "Microsoft’s script office.js has loaded, but has heard nothing of Excel for twenty seconds. A part of it may be blocked by the network. Close the pane and open it again, or try again.");
 }
 
 /** Brings the pane into sight: a button of the ribbon may start the page without it. Does nothing where the host cannot. */

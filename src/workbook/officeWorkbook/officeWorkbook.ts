@@ -4,6 +4,7 @@ import { applyBatch } from "./applyBatch";
 import { listenToChanges, listenToSelection, ownWrites } from "./changes";
 import { firstRowFormulas } from "./columnFills";
 import { createTables } from "./createTables";
+import { functionsRun, tooOld } from "./hostFeatures";
 import { bodyOf } from "./layout";
 import type { Layout } from "./layout";
 import { askForListing } from "./listTables";
@@ -32,9 +33,8 @@ export async function openOfficeWorkbook(): Promise<Workbook> {
   if (typeof Office === "undefined" || typeof Excel === "undefined" || Office.context.host !== Office.HostType.Excel) {
     throw new WorkbookError("not-a-workbook", "Cairn runs here only inside Excel. Open the workbench page to work with a file in the browser.");
   }
-  if (!hasExcelApi("1.9")) {
-    throw new WorkbookError("too-old", "This version of Excel is too old for Cairn. Update Excel, use Excel on the web, or use Cairn's workbench page in a browser.");
-  }
+  const old = tooOld();
+  if (old) throw old;
   const opened = await open();
   return officeWorkbook(opened);
 }
@@ -77,6 +77,7 @@ function officeWorkbook(opened: Opening): Workbook {
     dateSystem: opened.use1904 ? 1904 : 1900,
     readOnly: opened.readOnly,
     saving: { kind: "live" },
+    runsFunctions: functionsRun(),
 
     list: () => runExcel("List the tables", "read", async (context) => {
       const listing = opening?.listing ?? (await freshListing(context));
