@@ -34,6 +34,7 @@ export class FileModel {
   private readonly plain = new Map<string, PlainArea | null>();
   private readonly locks = new Map<string, (row: number, column: number) => boolean>();
   private readonly pivotAreas = new Map<string, readonly Area[]>();
+  private readonly loading = new Map<string, Promise<void>>();
   private strings: readonly string[] | null = null;
 
   constructor(public parts: Parts, readonly main: string, pending = new PendingEdits()) {
@@ -58,6 +59,27 @@ export class FileModel {
     const read = sheets.filter((sheet) => !sheet.hidden || tables.some((table) => table.sheet.part === sheet.part)).map((sheet) => sheet.part);
     const names = sharedStrings === null ? read : [...read, sharedStrings];
     return new Map(names.map((name) => [name, this.parts.sizeOf(name)]));
+  }
+
+  /** Reads a sheet before it is asked for, unpacked by the browser's own means. */
+  load(part: string): Promise<void> {
+    const loading = this.loading.get(part) ?? this.loadNow(part).finally(() => this.loading.delete(part));
+    this.loading.set(part, loading);
+    return loading;
+  }
+
+  /** The sheets that have to be read to know the tables. */
+  async loadListed(): Promise<void> {
+    const { sheets, tables } = this.workbook;
+    for (const { part, hidden } of sheets) if (!hidden && !tables.some((table) => table.sheet.part === part)) await this.load(part);
+  }
+
+  private async loadNow(part: string): Promise<void> {
+    if (this.contents.has(part)) return;
+    await this.parts.unpackAhead(part);
+    const texts = this.workbook.sharedStrings;
+    if (texts !== null && this.strings === null) await this.parts.unpackAhead(texts);
+    this.content(part);
   }
 
   content(part: string): SheetContent {

@@ -32,11 +32,13 @@ function open(bytes: Uint8Array, fileName: string, onReading: ReadingListener | 
 }
 
 class FileWorkbook implements Workbook {
-  readonly saving = { kind: "file" as const, bytes: (): Promise<SavedFile> => now(() => saveFile(this.model, this.name)) };
+  readonly saving = { kind: "file" as const, bytes: (): Promise<SavedFile> => this.save() };
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   /** What was made in the package besides cells, replayed over the file's own parts whenever something of it is taken back. */
   private plans: readonly TablesPlan[] = [];
   private settings: string | null = null;
+  /** The save under way, which rests on edits and parts as they are: changes wait for its end. */
+  private saveUnderWay: Promise<void> | null = null;
 
   constructor(private readonly model: FileModel, readonly name: string) {}
 
@@ -50,12 +52,19 @@ class FileWorkbook implements Workbook {
   }
 
   list(): Promise<readonly TableInfo[]> {
-    return now(() => this.model.tables().map((t) => t.info));
+    return now(async () => {
+      await this.model.loadListed();
+      return this.model.tables().map((t) => t.info);
+    });
   }
 
   read(ids: readonly string[]): Promise<readonly Table[]> {
-    return now(() => {
-      const views = ids.map((id) => this.model.table(id));
+    return now(async () => {
+      await this.model.loadListed();
+      const asked = ids.map((id) => this.model.table(id));
+      refuseLongTables(asked);
+      for (const { sheet } of asked) await this.model.load(sheet.part);
+      const views = ids.map((id) => this.model.table(id)); // an edit may have come in between
       refuseLongTables(views);
       return views.map((view) => this.model.read(view));
     });
@@ -72,7 +81,7 @@ class FileWorkbook implements Workbook {
   }
 
   apply(batch: EditBatch): Promise<Receipt> {
-    return now(() => {
+    return this.change(() => {
       this.refuseSigned();
       checkGuards(this.model, batch.guards ?? []);
       const journal: Step[] = [];
@@ -90,18 +99,18 @@ class FileWorkbook implements Workbook {
       }
       const tables = [...new Set(batch.edits.map((e) => e.table))];
       if (journal.length > 0) this.tell(tables);
-      return { label: batch.label, cellsChanged, rowsAdded, tablesCreated: [], undo: once(() => this.takeBack(journal, tables)) };
+      return { label: batch.label, cellsChanged, rowsAdded, tablesCreated: [], undo: this.once(() => this.takeBack(journal, tables)) };
     });
   }
 
   createTables(specs: readonly TableSpec[]): Promise<Receipt> {
-    return now(() => {
+    return this.change(() => {
       this.refuseSigned();
       const plan = planTables(this.model, specs);
       this.rebuild([...this.plans, plan], this.settings);
       const names = specs.map((s) => s.name);
       this.tell(names.map((name) => `table:${name}`));
-      return { label: "Create tables", cellsChanged: 0, rowsAdded: 0, tablesCreated: names, undo: once(() => this.removeTables(plan)) };
+      return { label: "Create tables", cellsChanged: 0, rowsAdded: 0, tablesCreated: names, undo: this.once(() => this.removeTables(plan)) };
     });
   }
 
@@ -110,7 +119,7 @@ class FileWorkbook implements Workbook {
   }
 
   writeSettings(json: string): Promise<void> {
-    return now(() => {
+    return this.change(() => {
       this.refuseSigned();
       this.rebuild(this.plans, json);
       this.tell([]);
@@ -120,6 +129,29 @@ class FileWorkbook implements Workbook {
   onChange(listener: (change: WorkbookChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  private async change<T>(work: () => T): Promise<T> {
+    while (this.saveUnderWay !== null) await this.saveUnderWay;
+    return now(work);
+  }
+
+  private async save(): Promise<SavedFile> {
+    while (this.saveUnderWay !== null) await this.saveUnderWay;
+    const saving = now(() => saveFile(this.model, this.name));
+    const end = (): void => { this.saveUnderWay = null; };
+    this.saveUnderWay = saving.then(end, end);
+    return saving;
+  }
+
+  /** An undo works once; asked again it finds nothing left to do. */
+  private once(work: () => { readonly left: number }): () => Promise<{ readonly left: number }> {
+    let done = false;
+    return () => this.change(() => {
+      if (done) return { left: 0 };
+      done = true;
+      return work();
+    });
   }
 
   private takeBack(journal: readonly Step[], tables: readonly string[]): { readonly left: number } {
@@ -159,22 +191,12 @@ class FileWorkbook implements Workbook {
   }
 }
 
-/** Runs the work at once and gives its outcome as a promise; whatever goes wrong arrives as a WorkbookError. */
-async function now<T>(work: () => T): Promise<T> {
+/** Begins the work at once and gives its outcome as a promise; whatever goes wrong arrives as a WorkbookError. */
+async function now<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (cause) {
     if (cause instanceof WorkbookError) throw cause;
     throw new WorkbookError("damaged", "This workbook holds something that cannot be read here. Open it in Excel, save it as .xlsx, and try again.", { cause });
   }
-}
-
-/** An undo works once; asked again it finds nothing left to do. */
-function once(work: () => { readonly left: number }): () => Promise<{ readonly left: number }> {
-  let done = false;
-  return () => now(() => {
-    if (done) return { left: 0 };
-    done = true;
-    return work();
-  });
 }

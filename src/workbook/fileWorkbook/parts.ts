@@ -3,7 +3,7 @@ import { notXml, parseXml, tooManyNodes, type XmlElement, attribute, childrenOf 
 import { decodeXml } from "./xmlText";
 import { refuseLongText } from "./longText";
 import { ReadingMeter } from "./readingMeter";
-import { entryKey, inflateEntry, type Watch, type ZipArchive } from "./zipRead";
+import { entryKey, inflateAhead, inflateEntry, type Watch, type ZipArchive } from "./zipRead";
 
 /** One relationship, its target already resolved to a part name (null when it points outside the file). */
 export interface Relation {
@@ -43,17 +43,26 @@ export class Parts {
 
   /** The text of a part with cells, which is refused at a text that no cell can hold. A missing part is damage. */
   needCells(name: string): string {
+    const text = this.text(name, this.watchOver(name)) ?? this.need(name);
+    this.meter.unpacked(name, 1); // a small part is not seen piece by piece
+    return text;
+  }
+
+  /** Unpacks a part with cells for the call that asks for it next, faster than that call could; refuses what `needCells` refuses. */
+  async unpackAhead(name: string): Promise<void> {
+    const entry = this.texts.has(entryKey(name)) ? undefined : this.zip.byName.get(entryKey(name));
+    if (entry !== undefined) await inflateAhead(this.zip, entry, this.watchOver(name));
+  }
+
+  private watchOver(name: string): Watch {
     const refuse = refuseLongText();
     const size = Math.max(1, this.sizeOf(name));
     let unpacked = 0;
-    const watch = (piece: Uint8Array): void => {
+    return (piece) => {
       refuse(piece);
       unpacked += piece.length;
       this.meter.unpacked(name, unpacked / size);
     };
-    const text = this.text(name, watch) ?? this.need(name);
-    this.meter.unpacked(name, 1); // a small part is not seen piece by piece
-    return text;
   }
 
   /** The part's text; a missing part is damage. */

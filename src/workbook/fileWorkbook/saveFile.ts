@@ -2,6 +2,7 @@ import type { SaveDetails, SavedFile } from "../port";
 import type { FileModel } from "./fileModel";
 import { callsCairn } from "../formulaText";
 import { WORKBOOK_ORDER } from "./packageParts";
+import { pack, type Packed } from "./packing";
 import { relationsName, type Parts } from "./parts";
 import { patchSheet, type Growth } from "./sheetPatch";
 import { verifySaved } from "./verifySaved";
@@ -15,20 +16,21 @@ import { writeZip } from "./zipWrite";
 const NO_DETAILS: SaveDetails = { partsRewritten: [], partsAdded: [], partsRemoved: [], sheetsAdded: [], cells: [] };
 
 /** The whole file with all edits in place, verified by opening it again. Throws rather than lose anything. */
-export function saveFile(model: FileModel, fileName: string): SavedFile {
+export async function saveFile(model: FileModel, fileName: string): Promise<SavedFile> {
+  for (const sheet of model.pending.sheets()) await model.parts.unpackAhead(sheet);
   const { parts: out, removed, sheets, grownTables } = patchedParts(model);
   const made = out.made();
   if (made.size === 0) {
     const { bytes, entries } = model.parts.zip;
     return { bytes, fileName, check: { partsUntouched: entries.length, partsChanged: [], cellsChanged: 0, details: NO_DETAILS } };
   }
-  const changed = new Map<string, Uint8Array>();
-  const added: (readonly [string, Uint8Array])[] = [];
+  const changed = new Map<string, Packed>();
+  const added: (readonly [string, Packed])[] = [];
   for (const [name, text] of made) {
     if (removed.has(entryKey(name))) continue;
-    const bytes = encodeXml(text);
-    if (out.zip.byName.has(entryKey(name))) changed.set(entryKey(name), bytes);
-    else added.push([name, bytes]);
+    const part = await pack(encodeXml(text));
+    if (out.zip.byName.has(entryKey(name))) changed.set(entryKey(name), part);
+    else added.push([name, part]);
   }
   const bytes = writeZip(out.zip, { changed, removed, added });
   const verified = verifySaved(model, bytes, { changed: new Set(made.keys()), removed, sheets, grownTables });

@@ -1,6 +1,7 @@
 import { Inflate, inflateSync } from "fflate";
 import { WorkbookError } from "../port";
 import { crc32 } from "./crc32";
+import { HAS_NATIVE_DEFLATE, inflateNative } from "./nativeDeflate";
 import { MAX_ENTRIES, MAX_PART_BYTES, MAX_TOTAL_BYTES, SUSPICIOUS_BYTES, SUSPICIOUS_RATIO } from "./limits";
 
 /** One entry as the central directory has it. Offsets are into the archive's bytes. */
@@ -170,11 +171,27 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
 /** Sees each piece of a part as it is unpacked, in order; throws to end it there. */
 export type Watch = (piece: Uint8Array) => void;
 
+/** Entries that were unpacked before they are asked for, until they are. */
+const unpackedAhead = new WeakMap<ZipEntry, Uint8Array>();
+/** Packed bytes from which on that is worth while. */
+const WORTH_WHILE = 64 * 1024;
+
+/** Unpacks a large entry by the browser's own means, where it has them, for the `inflateEntry` that follows. Rejects only with a WorkbookError of `watch`. */
+export async function inflateAhead(zip: ZipArchive, entry: ZipEntry, watch: Watch): Promise<void> {
+  if (!HAS_NATIVE_DEFLATE || entry.method === 0 || entry.compressedSize < WORTH_WHILE) return;
+  try {
+    unpackedAhead.set(entry, await inflateNative(zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize), entry.size, watch));
+  } catch (cause) {
+    if (cause instanceof WorkbookError) throw cause; // whatever else is wrong, `inflateEntry` finds again and puts into words
+  }
+}
+
 /** The entry's bytes, inflated; length and CRC must be those declared. Never writes more than the declared length. */
 export function inflateEntry(zip: ZipArchive, entry: ZipEntry, watch: Watch = () => undefined): Uint8Array {
   const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
   if (entry.method === 0) for (let at = 0; at < packed.length; at += STEP) watch(packed.subarray(at, at + STEP));
-  const bytes = entry.method === 0 ? packed : unpack(packed, entry.size, entry.name, watch);
+  const bytes = entry.method === 0 ? packed : unpackedAhead.get(entry) ?? unpack(packed, entry.size, entry.name, watch);
+  unpackedAhead.delete(entry);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
     throw damaged(`This file is damaged: "${entry.name}" in it does not match its check sum. Open an earlier copy, or let Excel repair it.`);
   }

@@ -1,13 +1,12 @@
-import { deflateSync } from "fflate";
-import { crc32 } from "./crc32";
+import { packNow, type Packed } from "./packing";
 import { entryKey, type ZipArchive, type ZipEntry } from "./zipRead";
 
 /** What a new archive has instead of the old one. Names in `changed` and `removed` are entry keys. */
 export interface ZipChanges {
-  readonly changed: ReadonlyMap<string, Uint8Array>;
+  readonly changed: ReadonlyMap<string, Packed>;
   readonly removed: ReadonlySet<string>;
   /** New entries, appended in this order. */
-  readonly added: readonly (readonly [name: string, bytes: Uint8Array])[];
+  readonly added: readonly (readonly [name: string, part: Packed])[];
 }
 
 interface Placed { readonly central: (offset: number) => Uint8Array; readonly offset: number }
@@ -23,20 +22,20 @@ export function writeZip(zip: ZipArchive, changes: ZipChanges): Uint8Array {
     const key = entryKey(entry.name);
     if (changes.removed.has(key)) continue;
     const offset = length;
-    const bytes = changes.changed.get(key);
-    if (bytes === undefined) {
+    const part = changes.changed.get(key);
+    if (part === undefined) {
       put(zip.bytes.subarray(entry.localStart, entry.end));
       placed.set(entry, { offset, central: (o) => movedCentral(zip, entry, o) });
       continue;
     }
-    const header = headerOf(zip, entry, bytes);
+    const header = headerOf(zip, entry, part);
     put(localHeader(header));
     put(header.packed);
     placed.set(entry, { offset, central: (o) => centralRecord(header, o) });
   }
-  for (const [name, bytes] of changes.added) {
+  for (const [name, part] of changes.added) {
     const offset = length;
-    const header = freshHeader(name, bytes);
+    const header = freshHeader(name, part);
     put(localHeader(header));
     put(header.packed);
     placed.set(name, { offset, central: (o) => centralRecord(header, o) });
@@ -58,29 +57,19 @@ export function writeZip(zip: ZipArchive, changes: ZipChanges): Uint8Array {
 /** A fresh archive of the given parts. */
 export function newZip(parts: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array {
   const none: ZipArchive = { bytes: new Uint8Array(0), entries: [], byName: new Map(), comment: new Uint8Array(0) };
-  return writeZip(none, { changed: new Map(), removed: new Set(), added: parts });
+  return writeZip(none, { changed: new Map(), removed: new Set(), added: parts.map(([name, bytes]) => [name, packNow(bytes)] as const) });
 }
 
-interface Header {
+interface Header extends Packed {
   readonly name: Uint8Array;
   readonly versionMadeBy: number;
   readonly flags: number;
   readonly time: number;
   readonly date: number;
-  readonly crc: number;
-  readonly size: number;
-  readonly packed: Uint8Array;
   readonly externalAttributes: number;
 }
 
-/** A part beyond this size (bytes) is packed in half the time, to 7 % more. */
-const LARGE = 1024 * 1024;
-
-function pack(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: bytes.length > LARGE ? 4 : 6 });
-}
-
-function headerOf(zip: ZipArchive, entry: ZipEntry, bytes: Uint8Array): Header {
+function headerOf(zip: ZipArchive, entry: ZipEntry, part: Packed): Header {
   const view = new DataView(zip.bytes.buffer, zip.bytes.byteOffset + entry.centralStart, entry.centralEnd - entry.centralStart);
   const nameLength = view.getUint16(28, true);
   return {
@@ -90,18 +79,16 @@ function headerOf(zip: ZipArchive, entry: ZipEntry, bytes: Uint8Array): Header {
     flags: entry.flags & ~8,
     time: view.getUint16(12, true),
     date: view.getUint16(14, true),
-    crc: crc32(bytes),
-    size: bytes.length,
-    packed: pack(bytes),
+    ...part,
     externalAttributes: view.getUint32(38, true),
   };
 }
 
-function freshHeader(name: string, bytes: Uint8Array): Header {
+function freshHeader(name: string, part: Packed): Header {
   // 1 January 1980, zip's zero: a file made twice from the same input is the same file.
   return {
     name: new TextEncoder().encode(name), versionMadeBy: 20, flags: /^[\x20-\x7e]*$/.test(name) ? 0 : 0x800, time: 0, date: 33,
-    crc: crc32(bytes), size: bytes.length, packed: pack(bytes), externalAttributes: 0,
+    ...part, externalAttributes: 0,
   };
 }
 
