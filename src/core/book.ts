@@ -13,11 +13,12 @@ import { readPlan, type Plan, type PlanReading } from "./planning/plan";
 import { findColumns, missingColumnIssues, type PracticeColumns } from "./practice/columns";
 import { decodeRows, issuesOf, type PracticeRows } from "./practice/decode";
 import type { Practice, ScoredPractice } from "./practice/practice";
+import type { PracticeTable } from "./practice/rowList";
 import { decodeRatings, type DecodedRatings } from "./rating/decode";
 import type { RatingBook } from "./rating/rating";
 import { regionKey } from "./regions/regionCodes";
 import { readRegionTable, type RegionTableReading } from "./regions/regionTable";
-import { parseSettings, type Settings } from "./settings";
+import { headersFor, parseSettings, type Settings } from "./settings";
 import { runSteps, within, type Steps } from "./steps";
 import type { Table } from "./table";
 import { dateIssues } from "./textDates";
@@ -30,9 +31,11 @@ export interface Book {
   readonly settings: Settings;
   readonly criteria: CriteriaSet;
   readonly rules: EvaluationRules;
-  /** Null when no practice table was found. */
+  /** Where practices stand, a table each, the first one first; empty when no table of practices was found. */
+  readonly practiceTables: readonly PracticeColumns[];
+  /** The first of them, null for none. Never to be asked about a practice's own row: that may stand in another (`columnsIn`). */
   readonly practiceColumns: PracticeColumns | null;
-  /** In sheet order, blank rows left out. */
+  /** Of all tables, table by table in sheet order, blank rows left out. */
   readonly practices: readonly ScoredPractice[];
   /** Id of the `Indicators` table; null when there is none. */
   readonly indicatorTable: string | null;
@@ -80,14 +83,13 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const rules = keepEqual(previous?.rules, rulesFor(criteria, { method: settings.method, bands: settings.bands, minCoverage: settings.minCoverage }));
   const indicatorTable = tableNamed(tables, "Indicators");
   const { selection, ownCodes, issues: selectionIssues } = readSelection(indicatorTable);
-  const table = findPracticeTable(tables, criteria, settings);
-  const columns = table === null ? null : findColumns(table, criteria, settings.columns);
+  const sources = findPracticeTables(tables, criteria, settings);
   const score = (practice: Practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) });
   const regions = readRegionTable(tableNamed(tables, "Regions"), dateSystem);
   const regionKeys = new Set(regions.regions.filter(({ code }) => code !== "").map(({ code }) => regionKey(code)));
   const finish = { fresh: score, kept: rules === previous?.rules ? (practice: ScoredPractice) => practice : score };
-  const rows = table === null || columns === null ? null
-    : yield* within(decodeRows(table, columns, criteria, { dateSystem, ownCodes, regionKeys }, finish, before?.rows ?? null), 0, 0.88);
+  const rows = sources.length === 0 ? null
+    : yield* within(decodeRows(sources, criteria, { dateSystem, ownCodes, regionKeys }, finish, before?.rows ?? null), 0, 0.88);
   const practices = rows?.practices ?? [];
   const planTables = { indicators: indicatorTable, readings: tableNamed(tables, "Readings"), theory: tableNamed(tables, "TheoryOfChange") };
   const samePlan = before !== null && previous !== null && before.dateSystem === dateSystem
@@ -98,13 +100,13 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
     && previous.criteria === criteria && tableNamed(previous.tables, "Ratings") === ratingTable;
   const ratings = sameRatings ? before.ratings : yield* within(decodeRatings(ratingTable, practices, criteria, dateSystem), 0.88, 0.96);
   const practiceIssues = rows === null ? [] : yield* within(issuesOf(rows), 0.96, 0.97);
-  const missing = table === null || columns === null ? [] : missingColumnIssues(table, columns, criteria);
+  const missing = sources.flatMap(({ table, columns }) => missingColumnIssues(table, columns, criteria));
   const issues = yield* within(inSheetOrder([
     settingsIssues(problem, settings, tables), criteriaIssues, selectionIssues, missing, practiceIssues, ratings.issues, regions.issues, plan.issues,
     dateIssues(indicatorTable, INDICATOR_DATES, dateSystem),
   ], tables), 0.97, 1);
   const book: Book = {
-    settings, criteria, rules, practiceColumns: columns, practices,
+    settings, criteria, rules, practiceTables: sources.map(({ columns }) => columns), practiceColumns: sources[0]?.columns ?? null, practices,
     indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book, plan: plan.plan, regions,
     issues,
     tables,
@@ -123,13 +125,19 @@ function tableNamed(tables: readonly Table[], name: string): Table | null {
 }
 
 /**
- * The table of practices: the one the settings name, else `Practices`, else the first one with our Title and at least a
- * criterion's or a coordinate's column. Null when there is none.
+ * The tables of practices: those that the settings name, in their order. Where the settings name no first one, or none that is
+ * there, it is `Practices`, else the first one with our Title and at least a criterion's or a coordinate's column.
  */
-function findPracticeTable(tables: readonly Table[], criteria: CriteriaSet, settings: Settings): Table | null {
-  const named = (settings.practiceTable === null ? null : tableNamed(tables, settings.practiceTable)) ?? tableNamed(tables, "Practices");
-  if (named !== null) return named;
-  return tables.find((table) => {
+function findPracticeTables(tables: readonly Table[], criteria: CriteriaSet, settings: Settings): readonly PracticeTable[] {
+  const first = settings.practiceTable === null ? null : tableNamed(tables, settings.practiceTable);
+  const further = settings.furtherTables.flatMap(({ table }) => tableNamed(tables, table) ?? []);
+  const usual = first === null && (settings.practiceTable === null || further.length === 0) ? usualTable(tables, criteria, settings) : null;
+  const found = new Set([first ?? usual, ...further].filter((table) => table !== null));
+  return [...found].map((table) => ({ table, columns: findColumns(table, criteria, headersFor(settings, table.name)) }));
+}
+
+function usualTable(tables: readonly Table[], criteria: CriteriaSet, settings: Settings): Table | null {
+  return tableNamed(tables, "Practices") ?? tables.find((table) => {
     if (OTHER_TABLES.has(fold(table.name))) return false;
     const { of, criteria: found } = findColumns(table, criteria, settings.columns);
     const has = (name: string): boolean => (of[name] ?? -1) >= 0;
@@ -140,10 +148,10 @@ function findPracticeTable(tables: readonly Table[], criteria: CriteriaSet, sett
 function settingsIssues(problem: string | null, settings: Settings, tables: readonly Table[]): readonly Issue[] {
   const place = { table: "", sheet: "", address: "" };
   const issue = (message: string): Issue => ({ kind: "bad-settings", severity: "error", message, place });
-  const { practiceTable } = settings;
-  const gone = practiceTable !== null && tableNamed(tables, practiceTable) === null;
+  const named = [...(settings.practiceTable === null ? [] : [settings.practiceTable]), ...settings.furtherTables.map(({ table }) => table)];
+  const gone = named.filter((name) => tableNamed(tables, name) === null);
   return [
     ...(problem === null ? [] : [issue(problem)]),
-    ...(gone ? [issue(`The settings name the table "${practiceTable}" for practices, and this workbook has none of that name. Choose another, or rename the table.`)] : []),
+    ...gone.map((name) => issue(`The settings name the table "${name}" for practices, and this workbook has none of that name. Choose another, or rename the table.`)),
   ];
 }

@@ -3,6 +3,13 @@ import { DEFAULT_CROSSWALK, readCrosswalk, type Crosswalk } from "./evaluation/c
 import { METHODS, type Bands, type Method } from "./evaluation/evaluation";
 import { DEFAULT_BANDS, DEFAULT_MIN_COVERAGE } from "./evaluation/rules";
 import { DEFAULT_SCALE, formatScale, parseScale, type Scale } from "./evaluation/scale";
+import { fold } from "./folding";
+
+/** A further table of practices, by name, with the headers that it has for our columns. */
+export interface FurtherTable {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, string>>;
+}
 
 /** What travels with the workbook besides its tables. One JSON document; unknown keys are kept when it is written again. */
 export interface Settings {
@@ -16,6 +23,8 @@ export interface Settings {
   /** The practice table's name when it is not `Practices`, and the user's header for each of our columns. */
   readonly practiceTable: string | null;
   readonly columns: Readonly<Record<string, string>>;
+  /** Further tables of practices (a sheet a year, a sheet a region), after the first, which `practiceTable` and `columns` are about; default none. */
+  readonly furtherTables: readonly FurtherTable[];
   /** Which REGIN aspects speak to which DAC criterion; default: Cairn's own proposal. */
   readonly crosswalk: Crosswalk;
   /** BCP 47; default "en". */
@@ -37,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   minCoverage: DEFAULT_MIN_COVERAGE,
   practiceTable: null,
   columns: {},
+  furtherTables: [],
   crosswalk: DEFAULT_CROSSWALK,
   language: "en",
   blindRating: true,
@@ -79,6 +89,22 @@ function readColumns(value: unknown): Readonly<Record<string, string>> | null {
   return entries.every(([, header]) => isText(header)) ? Object.fromEntries(entries.map(([name, header]) => [name, String(header)])) : null;
 }
 
+function readFurtherTables(value: unknown): readonly FurtherTable[] | null {
+  if (!Array.isArray(value)) return null;
+  const read = value.map((entry: unknown): FurtherTable | null => {
+    const columns = isObject(entry) ? readColumns(entry["columns"] ?? {}) : null;
+    return isObject(entry) && isText(entry["table"]) && columns !== null ? { table: entry["table"], columns } : null;
+  });
+  return read.every((entry) => entry !== null) ? read : null;
+}
+
+/** The headers that a table of practices of this name has for our columns. */
+export function headersFor(settings: Pick<Settings, "practiceTable" | "columns" | "furtherTables">, table: string): Readonly<Record<string, string>> {
+  const isFirst = settings.practiceTable !== null && fold(settings.practiceTable) === fold(table);
+  const further = isFirst ? undefined : settings.furtherTables.find((each) => fold(each.table) === fold(table));
+  return further?.columns ?? settings.columns;
+}
+
 /**
  * The settings of a workbook from its JSON text; null or "" (a workbook without any) gives the defaults and no problem.
  * Never throws: each value that cannot be used falls back to its default and is named in `problem`.
@@ -105,6 +131,7 @@ export function parseSettings(json: string | null): SettingsReading {
     minCoverage: take("minCoverage", d.minCoverage, (v) => (isNumberIn(v, 0, 1) ? v : null)),
     practiceTable: document["practiceTable"] === null ? null : take("practiceTable", d.practiceTable, (v) => (isText(v) ? v : null)),
     columns: take("columns", d.columns, readColumns),
+    furtherTables: take("furtherTables", d.furtherTables, readFurtherTables),
     crosswalk: take("crosswalk", d.crosswalk, readCrosswalk),
     language: take("language", d.language, (v) => (isText(v) && v !== "" ? v : null)),
     blindRating: take("blindRating", d.blindRating, (v) => (typeof v === "boolean" ? v : null)),
@@ -131,5 +158,12 @@ function shown(value: unknown): string {
 /** The JSON text to keep. Keys that this version does not know are taken over from what stood there before, if that can be read. */
 export function settingsJson(settings: Settings, previousJson: string | null): string {
   const previous = previousJson === null ? null : readDocument(previousJson);
-  return JSON.stringify({ ...previous, ...settings, scale: formatScale(settings.scale) }, null, 1);
+  const furtherTables = settings.furtherTables.map((entry) => ({ ...entryBefore(previous, entry.table), ...entry }));
+  return JSON.stringify({ ...previous, ...settings, furtherTables, scale: formatScale(settings.scale) }, null, 1);
+}
+
+/** What stood about a further table before, with keys that this version does not know. */
+function entryBefore(previous: Json | null, table: string): Json {
+  const entries: readonly unknown[] = Array.isArray(previous?.["furtherTables"]) ? previous["furtherTables"] : [];
+  return entries.find((entry): entry is Json => isObject(entry) && entry["table"] === table) ?? {};
 }

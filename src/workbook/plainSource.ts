@@ -21,11 +21,9 @@ export type PlainOutcome =
 
 const refused = (reason: string): PlainOutcome => ({ kind: "refused", reason });
 
-/** The plain formulas that a workbook's tables and settings ask for. */
-export function plainFormulasOf({ tables, practiceColumns, criteria, settings }: Book): PlainOutcome {
-  const practices = tables.find((table) => table.id === practiceColumns?.table);
-  if (practiceColumns === null || practices === undefined) return refused("There is no table of practices. Set up the workbook first.");
-  return plainFormulasFor({ practices, columns: practiceColumns, criteria, criteriaTable: tables.find((table) => fold(table.name) === "criteria") ?? null, settings });
+/** The plain formulas that a workbook's tables and settings ask for in one of its tables of practices. */
+export function plainFormulasOf({ tables, criteria, settings }: Book, practices: Table, columns: PracticeColumns): PlainOutcome {
+  return plainFormulasFor({ practices, columns, criteria, criteriaTable: tables.find((table) => fold(table.name) === "criteria") ?? null, settings });
 }
 
 /** The same for tables that are yet to be made: `practices` and `criteria` need no rows but the criteria. */

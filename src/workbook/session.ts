@@ -2,12 +2,14 @@ import { readBookInSteps } from "../core/book";
 import type { Book } from "../core/book";
 import { TABLE_NAMES } from "../core/schema";
 import { parseSettings } from "../core/settings";
+import type { Settings } from "../core/settings";
 import type { EditBatch, Receipt, TableInfo, Workbook, WorkbookChange } from "./port";
 import { WorkbookError } from "./port";
 import { asWorkbookError } from "./failure";
 import { keepTables } from "./keepRows";
 import { carryOut } from "./plan";
 import type { WorkbookPlan } from "./plan";
+import { columnFormulasOf } from "./actions/columnFormulas";
 import { computeBy, followRules } from "./actions/formulas";
 import { inSlices } from "./slices";
 import type { Slicing } from "./slices";
@@ -142,7 +144,7 @@ export function openSession(workbook: Workbook, { onProgress }: SessionOptions =
     }, true),
     computeBy: (by) => write(async () => {
       const book = bookNow();
-      return workbook.apply(computeBy(book, await formulasNow(workbook, book), by));
+      return workbook.apply(computeBy(book, await columnFormulasOf(workbook, book), by));
     }),
     setUp: (options) => write(() => setUp(workbook, options)),
     undo: () =>
@@ -184,30 +186,26 @@ interface WorkbookReading {
  */
 async function readWorkbook(workbook: Workbook, previous: Book | null, slicing: Slicing = {}): Promise<WorkbookReading | null> {
   const [listed, json] = await Promise.all([workbook.list(), workbook.readSettings()]);
-  const wanted = wantedTables(listed, parseSettings(json).settings.practiceTable);
+  const wanted = wantedTables(listed, parseSettings(json).settings);
   const read = await workbook.read(wanted.map((info) => info.id));
   const tables = previous === null ? read : await inSlices(keepTables(previous.tables, read), { ...slicing, onProgress: undefined });
   const book = tables === null ? null : await inSlices(readBookInSteps(tables, json, workbook.dateSystem, previous), slicing);
   return book === null ? null : { book, listed };
 }
 
-function wantedTables(listed: readonly TableInfo[], practiceTable: string | null): readonly TableInfo[] {
-  const practices = ["practices", (practiceTable ?? "practices").toLowerCase()];
+function wantedTables(listed: readonly TableInfo[], { practiceTable, furtherTables }: Settings): readonly TableInfo[] {
+  const practices = ["practices", (practiceTable ?? "practices").toLowerCase(), ...furtherTables.map(({ table }) => table.toLowerCase())];
   const named = new Set([...practices, "criteria", "indicators", "ratings", "readings", "theoryofchange", "regions", "snapshots"]);
   const isKnown = listed.some((table) => practices.includes(table.name.toLowerCase()));
   const isTitled = (table: TableInfo): boolean => !isKnown && table.headers.some((header) => header.trim().toLowerCase() === "title");
   return listed.filter((table) => named.has(table.name.toLowerCase()) || isTitled(table));
 }
 
-function formulasNow(workbook: Workbook, { practiceColumns }: Book): Promise<readonly (string | null)[]> {
-  return practiceColumns === null ? Promise.resolve([]) : workbook.columnFormulas(practiceColumns.table);
-}
-
 /** Formulas hold the rules: after a change of rules they are written anew, undone together with it. */
 async function withFormulas(workbook: Workbook, receipt: Receipt, previous: Book): Promise<Receipt> {
   try {
     const read = await readWorkbook(workbook, previous);
-    const batch = read === null ? null : followRules(read.book, await formulasNow(workbook, read.book));
+    const batch = read === null ? null : followRules(read.book, await columnFormulasOf(workbook, read.book));
     if (batch === null) return receipt;
     const followed = await workbook.apply(batch);
     return {

@@ -3,6 +3,7 @@ import type { CellValue } from "../../src/core/cell";
 import { criteriaSet } from "../../src/core/evaluation/criteriaSets";
 import type { ColumnSpec, TableSpec } from "../../src/core/schema";
 import { DEFAULT_SETTINGS, settingsJson, type Settings } from "../../src/core/settings";
+import { columnFormulasOf } from "../../src/workbook/actions/columnFormulas";
 import { computeBy } from "../../src/workbook/actions/formulas";
 import { emptyWorkbook } from "../../src/workbook/fileWorkbook/emptyWorkbook";
 import { openFileWorkbook } from "../../src/workbook/fileWorkbook/fileWorkbook";
@@ -67,7 +68,7 @@ async function madeWorkbook(one: Case, index: number): Promise<{ readonly workbo
   ]);
   await workbook.writeSettings(settingsJson(settings, null));
   const book = await bookOf(workbook);
-  const batch = computeBy(book, await workbook.columnFormulas("table:Practices"), "plain");
+  const batch = computeBy(book, await columnFormulasOf(workbook, book), "plain");
   await workbook.apply({ ...batch, edits: batch.edits.map(withWrongValues) });
   return { workbook, book };
 }
@@ -84,7 +85,8 @@ async function refusing(name: string, ratings: readonly CellValue[], change: Edi
     { name: "Practices", sheet: "Practices", columns, rows: ratings.map((rating, i) => [`Practice ${i}`, 4, 3, 2, 3, rating, null, null, null]) },
     criteriaTable(criteria.map((c) => [c.name, 1, null])),
   ]);
-  const batch = computeBy(await bookOf(workbook), await workbook.columnFormulas("table:Practices"), "plain");
+  const book = await bookOf(workbook);
+  const batch = computeBy(book, await columnFormulasOf(workbook, book), "plain");
   await workbook.apply({ ...batch, edits: [...batch.edits.map(withWrongValues), ...(change === null ? [] : [change])] });
   return { name, sheet: "Practices", bytes: (await savedFile(workbook)).bytes };
 }

@@ -21,7 +21,7 @@ describe("what applying a draft would do, in words", () => {
   test("counts verdicts and scores apart", () => {
     expect(words((draft) => editCriterion(draft, 0, { weight: "9" })).reach).toBe("Changes 1 of 2 verdicts and 1 score.");
     expect(words((draft) => editCriterion(draft, 0, { question: "Who?" })).reach).toBe("Changes no verdict and no score of 2 practices.");
-    expect(reachWords({ practices: [], changed: [], scoresChanged: 0, counts: [], missing: [] })).toBe("There are no practices yet that this would touch.");
+    expect(reachWords({ practices: [], changed: [], scoresChanged: 0, counts: [], missing: [], missingIn: [] })).toBe("There are no practices yet that this would touch.");
   });
 
   test("warns of nothing where only weights and minimums change", () => {

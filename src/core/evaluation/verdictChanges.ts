@@ -1,6 +1,8 @@
 import type { Book } from "../book";
-import { findColumns } from "../practice/columns";
+import { columnsIn, findColumns } from "../practice/columns";
 import type { ScoredPractice } from "../practice/practice";
+import { headersFor } from "../settings";
+import type { Table } from "../table";
 import { evaluate } from "./evaluate";
 import { VERDICTS, type Evaluation, type Reading, type Verdict } from "./evaluation";
 import { readRating } from "./reading";
@@ -24,8 +26,10 @@ export interface VerdictChanges {
   readonly scoresChanged: number;
   /** How many practices have each verdict, now and then; verdicts that nobody has are left out. */
   readonly counts: readonly { readonly verdict: Verdict; readonly now: number; readonly then: number }[];
-  /** Criteria for which the practice table has no column: they would count as not rated. Empty without a practice table. */
+  /** Criteria for which a table of practices has no column: they would count as not rated. Empty without a practice table. */
   readonly missing: readonly string[];
+  /** The same by table; only tables that lack any. */
+  readonly missingIn: readonly { readonly table: Table; readonly names: readonly string[] }[];
 }
 
 /**
@@ -34,19 +38,23 @@ export interface VerdictChanges {
  */
 export function verdictChanges(book: Book, proposed: ProposedRules): VerdictChanges {
   const rules = rulesFor(proposed.criteria, proposed);
-  const table = book.tables.find(({ id }) => id === book.practiceColumns?.table);
-  const columns = table === undefined ? null : findColumns(table, proposed.criteria, book.settings.columns).criteria;
+  const tables = book.tables.filter(({ id }) => columnsIn(book.practiceTables, id) !== null);
+  const found = new Map(tables.map((table) => [table.id, { table, columns: findColumns(table, proposed.criteria, headersFor(book.settings, table.name)).criteria }]));
   const practices = book.practices.map((practice): PracticeUnderDraft => {
-    const cells = table?.rows[practice.row] ?? [];
-    const readings = (columns ?? []).map((column) => readRating(cells[column] ?? null, proposed.criteria.scale));
+    const own = found.get(practice.table);
+    const cells = own?.table.rows[practice.row] ?? [];
+    const readings = (own?.columns ?? []).map((column) => readRating(cells[column] ?? null, proposed.criteria.scale));
     return { practice, readings, after: evaluate(readings, rules) };
   });
+  const missingIn = [...found.values()].map(({ table, columns }) => ({ table, names: rules.names.filter((_, index) => (columns[index] ?? -1) < 0) }))
+    .filter(({ names }) => names.length > 0);
   return {
     practices,
     changed: practices.filter(({ practice, after }) => after.verdict !== practice.evaluation.verdict),
     scoresChanged: practices.filter(({ practice, after }) => after.score !== practice.evaluation.score).length,
     counts: countsOf(practices),
-    missing: columns === null ? [] : rules.names.filter((_, index) => (columns[index] ?? -1) < 0),
+    missing: rules.names.filter((name) => missingIn.some(({ names }) => names.includes(name))),
+    missingIn,
   };
 }
 

@@ -67,7 +67,7 @@ export function bookOfPublished({ criteria, rules: choices, practices, basis }: 
   const rules = rulesFor(criteria, choices);
   return {
     settings: { ...DEFAULT_SETTINGS, ...choices, criteriaSet: criteria.name, scale: criteria.scale },
-    criteria, rules, practiceTables: [], indicatorTable: null, selection: [], ratings: NO_RATINGS, plan: NO_PLAN, regions: { figures: [], regions: [] }, issues: [], tables: basis.length === 0 ? [] : [basisTable(basis)],
+    criteria, rules, practiceTables: [], practiceColumns: null, indicatorTable: null, selection: [], ratings: NO_RATINGS, plan: NO_PLAN, regions: { figures: [], regions: [] }, issues: [], tables: basis.length === 0 ? [] : [basisTable(basis)],
     practices: practices.map((practice, row): ScoredPractice => ({ ...EMPTY, ...practice, row, evaluation: evaluate(practice.readings, rules) })),
   };
 }

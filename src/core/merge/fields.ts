@@ -1,7 +1,8 @@
+import type { Book } from "../book";
 import { cellText, isBlank, isCellError, type Cell, type CellValue } from "../cell";
 import { formatScale } from "../evaluation/scale";
 import { fold } from "../folding";
-import { WORKBOOK_COLUMN } from "../practice/columns";
+import { WORKBOOK_COLUMN, type PracticeColumns } from "../practice/columns";
 import type { ScoredPractice } from "../practice/practice";
 import { COMPUTED_COLUMNS, PRACTICE_COLUMNS, type ColumnSpec } from "../schema";
 import type { Table } from "../table";
@@ -12,6 +13,8 @@ export interface Member {
   /** Of this row in this source, whatever is decided: `1:12` is the second source's row 12 (from 0). */
   readonly key: string;
   readonly source: number;
+  /** Its table among all tables of practices of all sources: see `partsOf`. */
+  readonly part: number;
   readonly workbook: string;
   readonly practice: ScoredPractice;
   /** The raw cells of its row. */
@@ -23,30 +26,46 @@ export interface MergeField {
   readonly spec: ColumnSpec;
   /** `column`: one that Cairn knows. `rating`: on the criteria that stand for all. `elsewhere`: on a set of its own. `own`: a person's own column. */
   readonly kind: "column" | "rating" | "elsewhere" | "own";
-  /** Position in each source's practice table; -1 where it has none. */
+  /** Position in each table of practices of the sources (`partsOf`); -1 where it has none. */
   readonly columns: readonly number[];
 }
 
 /** Columns that the united table adds; a person's own column of such a name gets another. */
 export const ADDED_COLUMNS = [
-  WORKBOOK_COLUMN, "ID in its workbook", "Judged by", "Score in its workbook", "Coverage in its workbook", "Verdict in its workbook", "Why in its workbook", "Merge remarks",
+  WORKBOOK_COLUMN, "Sheet in its workbook", "ID in its workbook", "Judged by", "Score in its workbook", "Coverage in its workbook", "Verdict in its workbook", "Why in its workbook", "Merge remarks",
 ] as const;
 
-export function practiceTableOf({ book }: MergeSource): Table | null {
-  return book.tables.find(({ id }) => id === book.practiceColumns?.table) ?? null;
+/** A table of practices of one of the sources. */
+interface MergePart {
+  readonly source: number;
+  readonly book: Book;
+  readonly table: Table;
+  readonly columns: PracticeColumns;
+}
+
+/** All tables of practices of all sources, source by source. */
+export function partsOf(sources: readonly MergeSource[]): readonly MergePart[] {
+  return sources.flatMap(({ book }, source) => book.practiceTables.flatMap((columns) => {
+    const table = book.tables.find(({ id }) => id === columns.table);
+    return table === undefined ? [] : [{ source, book, table, columns }];
+  }));
 }
 
 /** All practices of all sources, source by source in sheet order. */
 export function membersOf(sources: readonly MergeSource[]): readonly Member[] {
-  return sources.flatMap((source, index) => {
-    const rows = practiceTableOf(source)?.rows ?? [];
-    return source.book.practices.map((practice): Member => ({ key: `${index}:${practice.row}`, source: index, workbook: source.name, practice, cells: rows[practice.row] ?? [] }));
+  const parts = partsOf(sources);
+  return parts.flatMap(({ source, book, table }, part) => {
+    const nth = parts.slice(0, part).filter((earlier) => earlier.source === source).length;
+    return book.practices.filter((practice) => practice.table === table.id).map((practice): Member => ({
+      key: `${source}:${practice.row}${nth === 0 ? "" : `:${nth}`}`, source, part, workbook: sources[source]?.name ?? "", practice, cells: table.rows[practice.row] ?? [],
+    }));
   });
 }
 
 /** Every field that some source has; those that Cairn knows always, in the order of a workbook of ours. */
 export function fieldsOf(sources: readonly MergeSource[]): readonly MergeField[] {
-  const known = PRACTICE_COLUMNS.map((spec): MergeField => ({ spec, kind: "column", columns: sources.map(({ book }) => book.practiceColumns?.of[spec.name] ?? -1) }));
+  const parts = partsOf(sources);
+  const known = PRACTICE_COLUMNS.map((spec): MergeField => ({ spec, kind: "column", columns: parts.map(({ columns }) => columns.of[spec.name] ?? -1) }));
   const used = sources[usedSource(sources)];
   if (!used) return known;
   const taken = new Set([...PRACTICE_COLUMNS.map(({ name }) => name), ...COMPUTED_COLUMNS.map(({ name }) => name), ...ADDED_COLUMNS].map(fold));
@@ -56,8 +75,8 @@ export function fieldsOf(sources: readonly MergeSource[]): readonly MergeField[]
 }
 
 /** The cell as it goes into the united table: what was read where Cairn reads it in one way only, else what stood there. An error becomes its code as text. */
-export function cellOf({ spec, kind, columns }: MergeField, { source, practice, cells }: Member): CellValue {
-  const cell = cells[columns[source] ?? -1] ?? null;
+export function cellOf({ spec, kind, columns }: MergeField, { part, practice, cells }: Member): CellValue {
+  const cell = cells[columns[part] ?? -1] ?? null;
   if (kind === "column") {
     switch (spec.name) {
       case "ID": return practice.id === "" ? null : practice.id;
@@ -74,9 +93,9 @@ export function cellOf({ spec, kind, columns }: MergeField, { source, practice, 
 
 function ratingFields(sources: readonly MergeSource[], used: MergeSource): readonly MergeField[] {
   const isForeign = sources.map(({ book }) => relationTo(used.book, book) === "other criteria");
-  const columnsFor = (name: string, takes: (source: number) => boolean): readonly number[] => sources.map(({ book }, i) => {
+  const columnsFor = (name: string, takes: (source: number) => boolean): readonly number[] => partsOf(sources).map(({ source, book, columns: own }) => {
     const at = book.criteria.criteria.findIndex((each) => fold(each.name) === fold(name));
-    return takes(i) && at >= 0 ? book.practiceColumns?.criteria[at] ?? -1 : -1;
+    return takes(source) && at >= 0 ? own.criteria[at] ?? -1 : -1;
   });
   const { criteria, scale } = used.book.criteria;
   const shared = criteria.map(({ name, question }): MergeField => ({
@@ -100,23 +119,21 @@ export function elsewhereName(criterion: string, label: string): string {
 /** Columns that Cairn does not know, by folded header; a repeat within a sheet gets a number, one named like a column of ours "(own)". */
 function ownFields(sources: readonly MergeSource[], taken: ReadonlySet<string>): readonly MergeField[] {
   const found = new Map<string, { readonly name: string; readonly columns: number[]; readonly cells: Cell[] }>();
-  sources.forEach((source, index) => {
-    const { practiceColumns } = source.book;
-    const table = practiceTableOf(source);
-    if (practiceColumns === null || table === null) return;
-    const known = new Set([...PRACTICE_COLUMNS, ...COMPUTED_COLUMNS].map(({ name }) => practiceColumns.of[name] ?? -1).concat(practiceColumns.criteria));
+  const parts = partsOf(sources);
+  parts.forEach(({ book, table, columns: own }, part) => {
+    const known = new Set([...PRACTICE_COLUMNS, ...COMPUTED_COLUMNS].map(({ name }) => own.of[name] ?? -1).concat(own.criteria));
     const seen = new Map<string, number>();
     table.headers.forEach((header, column) => {
       if (known.has(column)) return;
-      const cells = source.book.practices.map(({ row }) => table.rows[row]?.[column] ?? null);
+      const cells = book.practices.flatMap((practice) => (practice.table === table.id ? [table.rows[practice.row]?.[column] ?? null] : []));
       const plain = header.replace(/\s+/g, " ").trim();
       if (plain === "" && cells.every(isBlank)) return;
       const base = plain === "" ? "Column without a header" : taken.has(fold(plain)) ? `${plain} (own)` : plain;
       const times = (seen.get(fold(base)) ?? 0) + 1;
       seen.set(fold(base), times);
       const name = times === 1 ? base : `${base} (${times})`;
-      const field = found.get(fold(name)) ?? { name, columns: sources.map(() => -1), cells: [] };
-      field.columns[index] = column;
+      const field = found.get(fold(name)) ?? { name, columns: parts.map(() => -1), cells: [] };
+      field.columns[part] = column;
       field.cells.push(...cells);
       found.set(fold(name), field);
     });

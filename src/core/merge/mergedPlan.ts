@@ -69,7 +69,7 @@ function mergedFrom(merged: Merged): TableSpec {
     const own = members.filter(({ source }) => source === at);
     const left = others.leftBehind[at] ?? [];
     const details = [
-      book.practiceColumns === null ? "No table of practices." : `Criteria: ${criteriaLabel(book)}.`,
+      book.practiceTables.length === 0 ? "No table of practices." : `Criteria: ${criteriaLabel(book)}.`,
       ...(left.length > 0 ? [`Not carried over: ${left.join(", ")}.`] : []),
     ];
     return ["Workbook", name, null, null, own.length, own.filter(({ key }) => !listed.has(key)).length, null, details.join(" ")];

@@ -29,6 +29,7 @@ export function practicesTable(united: United, standings: readonly (Standing | n
   const columns: readonly Column[] = [
     ...fieldColumns(true),
     text(WORKBOOK_COLUMN, "text", 24, (row) => workbooksOf(row).join("; ")),
+    ...(united.rows.some((row) => sheetsOf(row) !== "") ? [text("Sheet in its workbook", "text", 18, (row) => sheetsOf(row) || null)] : []),
     ...(renamed ? [text("ID in its workbook", "text", 14, (row) => (isRenamed(row) ? oldIds(row) : null))] : []),
     ...fieldColumns(false),
     ...COMPUTED_COLUMNS.map((spec): Column => ({ spec, cell: (_, at) => computed(spec.name, judged?.[at] ?? null) })),
@@ -46,6 +47,11 @@ export function practicesTable(united: United, standings: readonly (Standing | n
 
 export function workbooksOf({ members }: UnitedRow): readonly string[] {
   return [...new Set(members.map(({ workbook }) => workbook))];
+}
+
+/** The sheets that a row comes from, where its workbook has practices on several; "" elsewhere. */
+function sheetsOf({ members }: UnitedRow): string {
+  return [...new Set(members.flatMap(({ practice: { sheet } }) => sheet ?? []))].join("; ");
 }
 
 export function isRenamed({ id, members }: UnitedRow): boolean {

@@ -57,7 +57,7 @@ const CARRIED: ReadonlySet<string> = new Set(["practices", "criteria", "ratings"
 
 function leftBehindBy({ book, unread = [] }: MergeSource): readonly string[] {
   const read = book.tables.map(({ id, name, rows }) => ({
-    name, rowCount: id === book.practiceColumns?.table || CARRIED.has(fold(name)) ? 0 : rows.filter((cells) => !cells.every(isBlank)).length,
+    name, rowCount: book.practiceTables.some(({ table }) => table === id) || CARRIED.has(fold(name)) ? 0 : rows.filter((cells) => !cells.every(isBlank)).length,
   }));
   return [...read, ...unread].flatMap(({ name, rowCount }) => (rowCount === 0 ? [] : [`${name} (${rowCount === 1 ? "1 row" : `${rowCount} rows`})`]));
 }

@@ -91,11 +91,13 @@ function remembered(gazetteer: Gazetteer): (place: string, country: string, regi
 }
 
 /** Reads the cells of a practice's row that a proposal is made from. */
-export function cellReader({ practiceColumns, tables }: Book): (practice: { readonly table: string; readonly row: number }) => SeenCells {
+export function cellReader({ practiceTables, tables }: Book): (practice: { readonly table: string; readonly row: number }) => SeenCells {
   const byId = new Map(tables.map((table) => [table.id, table]));
+  const columnsById = new Map(practiceTables.map((columns) => [columns.table, columns.of]));
   return ({ table, row }) => {
     const cells = byId.get(table)?.rows[row] ?? [];
-    const at = (column: SeenColumn): Cell => cells[practiceColumns?.of[column] ?? -1] ?? null;
+    const of = columnsById.get(table);
+    const at = (column: SeenColumn): Cell => cells[of?.[column] ?? -1] ?? null;
     return {
       Place: at("Place"), Country: at("Country"), Region: at("Region"),
       Latitude: at("Latitude"), Longitude: at("Longitude"), Precision: at("Precision"),

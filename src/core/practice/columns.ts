@@ -14,6 +14,11 @@ export interface PracticeColumns {
   readonly criteria: readonly number[];
 }
 
+/** Where practices stand in a table of this id; null where the book reads none from it. */
+export function columnsIn(tables: readonly PracticeColumns[], table: string): PracticeColumns | null {
+  return tables.find((columns) => columns.table === table) ?? null;
+}
+
 /** Columns without which practices cannot be shown, placed or scored; each criterion column counts too. */
 export const NEEDED: ReadonlySet<string> = new Set(["Title", "Latitude", "Longitude"]);
 

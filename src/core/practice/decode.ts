@@ -18,6 +18,7 @@ import type { Practice } from "./practice";
 import { reportUnpublishable } from "./publication";
 import { readRatings } from "./ratings";
 import { PracticeRow } from "./row";
+import { RowList, type PracticeTable } from "./rowList";
 import { readTwins, type Twins } from "./twins";
 import { reportUntidy } from "./untidy";
 import { readYears } from "./years";
@@ -35,11 +36,10 @@ export interface DecodedPractices {
   readonly issues: readonly Issue[];
 }
 
-/** What was made of each row, kept so that a row whose cells are the same array is not read again. All by table row. */
+/** What was made of each row, kept so that a row whose cells are the same array is not read again. All by number in the list of rows. */
 export interface PracticeRows<P extends Practice> {
-  /** All that a row's reading depends on besides its cells and its key. */
-  readonly context: string;
-  readonly rows: readonly (readonly Cell[])[];
+  /** By table: where its rows begin in the list, its rows, and all that their reading depends on besides their cells and keys. */
+  readonly parts: readonly { readonly start: number; readonly rows: readonly (readonly Cell[])[]; readonly context: string }[];
   /** "" for a row without an ID, `ID_IS_ERROR`, null for one that is no practice. */
   readonly ids: readonly (string | null)[];
   readonly keys: RowKeys;
@@ -63,11 +63,11 @@ export interface Finishing<P extends Practice> {
  */
 export function decodePractices(table: Table, columns: PracticeColumns, criteria: CriteriaSet, options: DecodeOptions): DecodedPractices {
   const same = (practice: Practice): Practice => practice;
-  const rows = runSteps(decodeRows<Practice>(table, columns, criteria, options, { fresh: same, kept: same }, null));
+  const rows = runSteps(decodeRows<Practice>([{ table, columns }], criteria, options, { fresh: same, kept: same }, null));
   return { practices: rows.practices, issues: runSteps(issuesOf(rows)) };
 }
 
-/** Issues of all rows, by row, the one about the ID first. */
+/** Issues of all rows, table by table and row by row, the one about the ID first. */
 export function* issuesOf<P extends Practice>({ keys, twins, byRow, rowIssues }: PracticeRows<P>): Steps<readonly Issue[]> {
   const issues: Issue[] = [];
   if (keys.issues.size + twins.issues.size + rowIssues.size === 0) return issues;
@@ -82,56 +82,86 @@ export function* issuesOf<P extends Practice>({ keys, twins, byRow, rowIssues }:
   return issues;
 }
 
-/** `decodePractices` in steps, taking from `before` the rows that stayed as they were: their practices are the same objects. */
+/**
+ * `decodePractices` in steps, for the tables given as one list. Rows that stayed as they were are taken from `before`: their
+ * practices are the same objects.
+ */
 export function* decodeRows<P extends Practice>(
-  table: Table, columns: PracticeColumns, criteria: CriteriaSet, options: DecodeOptions, finish: Finishing<P>, before: PracticeRows<P> | null,
+  tables: readonly PracticeTable[], criteria: CriteriaSet, options: DecodeOptions, finish: Finishing<P>, before: PracticeRows<P> | null,
 ): Steps<PracticeRows<P>> {
-  const context = JSON.stringify([table.id, table.sheet, table.firstRow, table.firstColumn, columns, criteria, options.dateSystem, [...options.ownCodes], [...options.regionKeys ?? []]]);
-  const known = before?.context === context ? before : null;
-  const ids = yield* within(readIds(table, columns, known), 0, 0.1);
-  const keys = known !== null && sameTexts(known.ids, ids) ? known.keys : yield* within(readKeys(table, columns, ids), 0.1, 0.2);
-  const twins = yield* within(readTwins(table, columns, ids, known), 0.2, 0.3);
+  const list = new RowList(tables);
+  const parts = tables.map(({ table, columns }, at) => ({
+    start: list.starts[at] ?? 0, rows: table.rows,
+    context: JSON.stringify([table.id, table.name, table.sheet, list.labels[at], at === 0, table.firstRow, table.firstColumn, columns, criteria, options.dateSystem, [...options.ownCodes], [...options.regionKeys ?? []]]),
+  }));
+  const sameAs = rowsAsBefore(parts, before?.parts ?? [], list.length);
+  const inPlace = before !== null && before.parts.length === parts.length
+    && parts.every(({ start, context }, at) => before.parts[at]?.start === start && before.parts[at].context === context);
+  const ids = yield* within(readIds(list, before?.ids ?? [], sameAs), 0, 0.1);
+  const keys = inPlace && sameTexts(before.ids, ids) ? before.keys : yield* within(readKeys(list, ids), 0.1, 0.2);
+  const twins = yield* within(readTwins(list, ids, before === null ? null : { twins: before.twins, sameAs, inPlace }), 0.2, 0.3);
   const byRow: (P | null)[] = [];
   const rowIssues = new Map<number, readonly Issue[]>();
   let found: Issue[] = [];
-  let isSame = known?.byRow.length === ids.length;
-  for (let index = 0; index < ids.length; index++) {
-    if (index % ROWS_A_STEP === 0) yield 0.3 + (index / ids.length) * 0.7;
-    const key = keys.keys[index] ?? null;
-    const old = known?.rows[index] === table.rows[index] ? known?.byRow[index] ?? null : null;
-    let practice: P | null = null;
-    if (known !== null && old !== null && old.key === key) {
-      practice = finish.kept(old);
-      const issues = known.rowIssues.get(index);
-      if (issues) rowIssues.set(index, issues);
-    } else if (key !== null) {
-      practice = finish.fresh(decodeRow(new PracticeRow(table, columns, index, found), key, table.id, criteria, options));
-      if (found.length > 0) {
-        rowIssues.set(index, found);
-        found = [];
+  let isSame = before?.byRow.length === ids.length;
+  for (const [part, { table, columns }] of tables.entries()) {
+    const start = list.starts[part] ?? 0;
+    const label = list.labels[part] ?? null;
+    for (let row = 0; row < table.rows.length; row++) {
+      const index = start + row;
+      if (index % ROWS_A_STEP === 0) yield 0.3 + (index / ids.length) * 0.7;
+      const key = keys.keys[index] ?? null;
+      const was = sameAs[index] ?? -1;
+      const old = before?.byRow[was] ?? null;
+      let practice: P | null = null;
+      if (old !== null && old.key === key) {
+        practice = finish.kept(old);
+        const issues = before?.rowIssues.get(was);
+        if (issues) rowIssues.set(index, issues);
+      } else if (key !== null) {
+        practice = finish.fresh(decodeRow(new PracticeRow(table, columns, row, found), key, table.id, label, criteria, options));
+        if (found.length > 0) {
+          rowIssues.set(index, found);
+          found = [];
+        }
       }
+      if (isSame && before?.byRow[index] !== practice) isSame = false;
+      byRow.push(practice);
     }
-    if (isSame && known?.byRow[index] !== practice) isSame = false;
-    byRow.push(practice);
   }
-  const practices = known !== null && isSame ? known.practices : byRow.filter((practice) => practice !== null);
-  return { context, rows: table.rows, ids, keys, twins, byRow, rowIssues, practices };
+  const practices = before !== null && isSame ? before.practices : byRow.filter((practice) => practice !== null);
+  return { parts, ids, keys, twins, byRow, rowIssues, practices };
+}
+
+type Part = PracticeRows<Practice>["parts"][number];
+
+/** For each row the number that it had before, where its cells are the same array in a table read in the same way; else −1. */
+function rowsAsBefore(parts: readonly Part[], before: readonly Part[], count: number): Int32Array {
+  const sameAs = new Int32Array(count).fill(-1);
+  for (const { start, rows, context } of parts) {
+    const old = before.find((each) => each.context === context);
+    if (old === undefined) continue;
+    for (let row = 0; row < rows.length; row++) if (old.rows[row] === rows[row]) sameAs[start + row] = old.start + row;
+  }
+  return sameAs;
 }
 
 const NO_REGIONS: ReadonlySet<string> = new Set();
 const idAt = (cell: Cell): string => (isCellError(cell) ? ID_IS_ERROR : cellText(cell));
 const idOf = (cell: Cell): string => (isCellError(cell) ? "" : cellText(cell));
 
-function* readIds(table: Table, columns: PracticeColumns, known: Pick<PracticeRows<Practice>, "rows" | "ids"> | null): Steps<readonly (string | null)[]> {
-  const read = [...PRACTICE_COLUMNS.map((column) => columns.of[column.name] ?? -1), ...columns.criteria].filter((column) => column >= 0);
-  const idColumn = columns.of["ID"] ?? -1;
+function* readIds(list: RowList, known: readonly (string | null)[], sameAs: Int32Array): Steps<readonly (string | null)[]> {
   const ids: (string | null)[] = [];
-  const { rows } = table;
-  for (let index = 0; index < rows.length; index++) {
-    if (index % ROWS_A_STEP === 0) yield index / rows.length;
-    const cells = rows[index] ?? [];
-    if (known !== null && known.rows[index] === cells) ids.push(known.ids[index] ?? null);
-    else ids.push(read.some((column) => !isBlank(cells[column] ?? null)) ? idAt(cells[idColumn] ?? null) : null);
+  for (const { table: { rows }, columns } of list.parts) {
+    const read = [...PRACTICE_COLUMNS.map((column) => columns.of[column.name] ?? -1), ...columns.criteria].filter((column) => column >= 0);
+    const idColumn = columns.of["ID"] ?? -1;
+    for (const cells of rows) {
+      const index = ids.length;
+      if (index % ROWS_A_STEP === 0) yield index / list.length;
+      const was = sameAs[index] ?? -1;
+      if (was >= 0) ids.push(known[was] ?? null);
+      else ids.push(read.some((column) => !isBlank(cells[column] ?? null)) ? idAt(cells[idColumn] ?? null) : null);
+    }
   }
   return ids;
 }
@@ -157,9 +187,9 @@ function readBudget(row: PracticeRow): number | null {
   return null;
 }
 
-function decodeRow(row: PracticeRow, key: string, table: string, criteria: CriteriaSet, options: DecodeOptions): Practice {
+function decodeRow(row: PracticeRow, key: string, table: string, sheet: string | null, criteria: CriteriaSet, options: DecodeOptions): Practice {
   const practice: Practice = {
-    key, id: idOf(row.cell("ID")), row: row.index, table, title: readTitle(row),
+    key, id: idOf(row.cell("ID")), row: row.index, table, ...(sheet === null ? {} : { sheet }), title: readTitle(row),
     region: row.text("Region"), regionCode: row.text("Region code"), country: row.text("Country"), place: row.text("Place"),
     position: readPosition(row), ...readYears(row, options.dateSystem), status: row.text("Status"),
     leadOrganisation: row.text("Lead organisation"), partners: parts(row.text("Partners")), regionalRole: row.text("Regional role"),

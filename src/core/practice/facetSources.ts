@@ -16,6 +16,7 @@ const NONE: readonly string[] = [];
 /** How a facet gets its values from a practice and in which order it shows them. Evidence values are "0" to "3". */
 export const SOURCES: Readonly<Record<FacetName, FacetSource>> = {
   Workbook: { values: (p) => p.workbooks ?? NONE, order: BY_COUNT },
+  Sheet: { values: (p) => (p.sheet === undefined ? NONE : [p.sheet]), order: inOrderOf([]) },
   Country: { values: (p) => [p.country], order: BY_COUNT },
   Region: { values: (p) => [p.region], order: BY_COUNT },
   Status: { values: (p) => [p.status], order: BY_COUNT },

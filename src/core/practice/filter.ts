@@ -4,7 +4,7 @@ import { domainOf, indicatorOf } from "../framework/catalogue";
 import type { ScoredPractice } from "./practice";
 
 export const FACET_NAMES = [
-  "Country", "Region", "Status", "Target group", "Indicator domain", "Indicator", "Verdict", "Evidence", "Year", "Workbook",
+  "Country", "Region", "Status", "Target group", "Indicator domain", "Indicator", "Verdict", "Evidence", "Year", "Workbook", "Sheet",
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 

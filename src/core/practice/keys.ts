@@ -1,11 +1,10 @@
 import type { Issue } from "../issue";
 import { ROWS_A_STEP, type Steps } from "../steps";
-import type { Table } from "../table";
-import type { PracticeColumns } from "./columns";
 import { FreeIds, ID_IS_ERROR } from "./freeIds";
-import { PracticeRow } from "./row";
+import type { PracticeRow } from "./row";
+import type { RowList } from "./rowList";
 
-/** What the rows are called. By table row; a blank row has null. */
+/** What the rows are called. By number in the list of rows; a blank row has null. */
 export interface RowKeys {
   readonly keys: readonly (string | null)[];
   /** Issues about IDs by row: at most one each. */
@@ -13,11 +12,11 @@ export interface RowKeys {
 }
 
 /**
- * A key for each row: its ID, else `row N`. IDs that differ only in case are the same, as they are to Excel. A missing ID,
+ * A key for each row: its ID, else `row N` (of which table, beyond the first). IDs that differ only in case are the same, as they are to Excel. A missing ID,
  * and each repeat of one, is reported with the next free ID as the offered fix; the first row keeps the ID as its key. `ids`
  * are those of the rows, "" for none, `ID_IS_ERROR`, null for a row that is no practice. Depends on nothing else.
  */
-export function* readKeys(table: Table, columns: PracticeColumns, ids: readonly (string | null)[]): Steps<RowKeys> {
+export function* readKeys(list: RowList, ids: readonly (string | null)[]): Steps<RowKeys> {
   const lower: (string | null)[] = new Array<string | null>(ids.length).fill(null);
   const taken = new Set<string>();
   for (let index = 0; index < ids.length; index++) {
@@ -35,20 +34,20 @@ export function* readKeys(table: Table, columns: PracticeColumns, ids: readonly 
     if (id === null || own === null) continue;
     const first = firstRow.get(own);
     if (id !== "" && id !== ID_IS_ERROR && first === undefined) {
-      firstRow.set(own, table.firstRow + index);
+      firstRow.set(own, index);
       keys[index] = id;
       continue;
     }
     const found: Issue[] = [];
-    const row = new PracticeRow(table, columns, index, found);
-    reportId(row, id, first ?? 0, (free ??= new FreeIds(ids)));
+    const earlier = first === undefined ? "" : list.wordsFor(first, index);
+    reportId(list.at(index, found), id, earlier, (free ??= new FreeIds(ids)));
     if (found[0]) issues.set(index, found[0]);
-    keys[index] = keyOfRow(row, taken);
+    keys[index] = unused(list.keyWords(index), taken);
   }
   return { keys, issues };
 }
 
-function reportId(row: PracticeRow, id: string, first: number, free: FreeIds): void {
+function reportId(row: PracticeRow, id: string, first: string, free: FreeIds): void {
   if (!row.has("ID")) return;
   if (id === ID_IS_ERROR) {
     row.refuse("missing-id", "notice", "ID", "a short code that no other row has");
@@ -56,13 +55,13 @@ function reportId(row: PracticeRow, id: string, first: number, free: FreeIds): v
   }
   const next = free.next(id);
   const fix = row.fix(`Use ${next}`, { ID: next });
-  if (id !== "") row.report("duplicate-id", "notice", "ID", `ID is "${id}" in row ${row.sheetRow} and first in row ${first}. Allowed: an ID that no other row has.`, fix);
+  if (id !== "") row.report("duplicate-id", "notice", "ID", `ID is "${id}" in row ${row.sheetRow} and first in ${first}. Allowed: an ID that no other row has.`, fix);
   else row.report("missing-id", "notice", "ID", `ID is blank in ${row.name}. Allowed: a short code that no other row has.`, fix);
 }
 
-/** `row N`, with a mark should somebody have used just that as an ID. */
-function keyOfRow(row: PracticeRow, taken: ReadonlySet<string>): string {
-  let key = `row ${row.sheetRow}`;
-  while (taken.has(key)) key += "*";
+/** A key for a row, with a mark should somebody have used just that as an ID. */
+function unused(words: string, taken: ReadonlySet<string>): string {
+  let key = words;
+  while (taken.has(key.toLowerCase())) key += "*";
   return key;
 }

@@ -17,7 +17,7 @@ export type EvidenceGrade = 0 | 1 | 2 | 3;
 
 /** One row: an intervention described for others to learn from. Text that is absent is "". */
 export interface Practice {
-  /** Unique within the book even when the sheet's ID is missing or doubled: the ID, else `row N` (sheet row). */
+  /** Unique within the book even when the sheet's ID is missing or doubled: the ID, else `row N` (sheet row; beyond the first table of practices with the table's name). */
   readonly key: string;
   /** As the sheet has it; "" when missing. */
   readonly id: string;
@@ -25,6 +25,8 @@ export interface Practice {
   readonly row: number;
   /** The table it stands in. */
   readonly table: string;
+  /** Where practices stand in several tables: what a person calls this one, its sheet or else its name. Absent where there is one table. */
+  readonly sheet?: string;
   readonly title: string;
   readonly region: string;
   readonly regionCode: string;

@@ -2,14 +2,14 @@ import { isCellError, cellText, type Cell } from "../cell";
 import { fold } from "../folding";
 import type { Issue } from "../issue";
 import { ROWS_A_STEP, type Steps } from "../steps";
-import type { Table } from "../table";
 import type { PracticeColumns } from "./columns";
-import { PracticeRow } from "./row";
+import type { PracticeRow } from "./row";
+import type { RowList } from "./rowList";
 
 /** Where two rows of the same title are the same practice, as far as a sheet can tell. */
 const PLACE = ["Place", "Region", "Country"] as const;
 
-/** Which rows say the same title and place. By table row. */
+/** Which rows say the same title and place. By number in the list of rows. */
 export interface Twins {
   /** Title and place, folded; "" for a row without a title and for one that is no practice. */
   readonly names: readonly string[];
@@ -17,22 +17,31 @@ export interface Twins {
   readonly issues: ReadonlyMap<number, Issue>;
 }
 
+/** What was read before: the names, and for each row of now the number of the one that it was, −1 where it is new or changed. */
+interface KnownTwins {
+  readonly twins: Twins;
+  readonly sameAs: Int32Array;
+  /** True when the tables stand as they stood, so that the same names mean the same issues. */
+  readonly inPlace: boolean;
+}
+
 /**
  * Rows whose title and place are those of an earlier row: a notice on the title, as two rounds of one programme may well be
  * meant. `ids` are null for rows that are no practice. What is `known` of rows that are the same arrays is taken over.
  */
-export function* readTwins(
-  table: Table, columns: PracticeColumns, ids: readonly (string | null)[], known: { readonly rows: readonly (readonly Cell[])[]; readonly twins: Twins } | null,
-): Steps<Twins> {
+export function* readTwins(list: RowList, ids: readonly (string | null)[], known: KnownTwins | null): Steps<Twins> {
   const names: string[] = [];
-  let same = known !== null && known.twins.names.length === ids.length;
-  for (let index = 0; index < ids.length; index++) {
-    if (index % ROWS_A_STEP === 0) yield (index / ids.length) * 0.6;
-    const cells = table.rows[index] ?? [];
-    const before = known?.twins.names[index];
-    const name = known !== null && before !== undefined && known.rows[index] === cells ? before : ids[index] === null ? "" : nameOf(cells, columns);
-    if (same && name !== before) same = false;
-    names.push(name);
+  let same = known !== null && known.inPlace && known.twins.names.length === ids.length;
+  for (const [part, { table, columns }] of list.parts.entries()) {
+    const start = list.starts[part] ?? 0;
+    for (let row = 0; row < table.rows.length; row++) {
+      const index = start + row;
+      if (index % ROWS_A_STEP === 0) yield (index / ids.length) * 0.6;
+      const before = known?.twins.names[known.sameAs[index] ?? -1];
+      const name = before ?? (ids[index] === null ? "" : nameOf(table.rows[row] ?? [], columns));
+      if (same && name !== known?.twins.names[index]) same = false;
+      names.push(name);
+    }
   }
   if (same && known !== null) return known.twins;
   const first = new Map<string, number>();
@@ -44,7 +53,7 @@ export function* readTwins(
     if (earlier === undefined) first.set(name, index);
     else {
       const found: Issue[] = [];
-      report(new PracticeRow(table, columns, index, found), table.firstRow + earlier);
+      report(list.at(index, found), list.wordsFor(earlier, index));
       if (found[0]) issues.set(index, found[0]);
     }
   }
@@ -61,7 +70,7 @@ function nameOf(cells: readonly Cell[], columns: PracticeColumns): string {
 }
 
 /** Says nothing that the names do not: they alone decide whether it is said anew. */
-function report(row: PracticeRow, earlier: number): void {
+function report(row: PracticeRow, earlier: string): void {
   row.report("same-practice", "notice", "Title",
-    `Row ${row.sheetRow} has the same title and place as row ${earlier}. Allowed: both, where they are two practices; else keep one.`);
+    `Row ${row.sheetRow} has the same title and place as ${earlier}. Allowed: both, where they are two practices; else keep one.`);
 }

@@ -76,9 +76,9 @@ export function countFacets(index: ViewIndex, filter: Filter): readonly Uint32Ar
   return countsUnder(index, filter, masks, passing(masks.all, index.practices.length));
 }
 
-/** Practices of one workbook need no facet that says so; a choice in it can always be taken back. */
+/** Practices of one workbook, or of one sheet, need no facet that says so; a choice in it can always be taken back. */
 function isWorthShowing(name: FacetName, facet: FacetIndex, filter: Filter): boolean {
-  return name !== "Workbook" || facet.values.length > 1 || (filter.chosen[name]?.length ?? 0) > 0;
+  return (name !== "Workbook" && name !== "Sheet") || facet.values.length > 1 || (filter.chosen[name]?.length ?? 0) > 0;
 }
 
 const NO_COUNTS = new Uint32Array(0);

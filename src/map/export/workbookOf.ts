@@ -26,12 +26,12 @@ export function workbookOf(book: Book, made: Leaving, words: ExportWords): Workb
   return {
     cover: { sheet: "Read me", heading: `Practices from ${words.name}`, lines: coverLines(book, made, words) },
     tables: [{ name: "Practices", sheet: "Practices", columns: columns.map(({ spec }) => spec), rows }, criteriaSpec(book.criteria.criteria)],
-    settingsJson: settingsJson({ ...book.settings, practiceTable: null, columns: {} }, null),
+    settingsJson: settingsJson({ ...book.settings, practiceTable: null, columns: {}, furtherTables: [] }, null),
   };
 }
 
 function coverLines(book: Book, { practices, unpublished, withContact }: Leaving, { made, filters, total }: ExportWords): readonly string[] {
-  const unread = unreadCells(book, new Set(practices.map((practice) => practice.row)));
+  const unread = unreadCells(book, new Set(practices.map(({ table, row }) => `${row} ${table}`)));
   const rules = rulesInWords(book.criteria, book.rules);
   return [
     `${practices.length} of ${total} practices, made by Cairn on ${made}.`,
@@ -49,8 +49,7 @@ function coverLines(book: Book, { practices, unpublished, withContact }: Leaving
   ];
 }
 
-/** Issues at cells of these rows; a bad rating is left out, as it is exported as it stood. */
-function unreadCells(book: Book, rows: ReadonlySet<number>): number {
-  const table = book.practiceColumns?.table;
-  return book.issues.filter(({ kind, place }) => place.table === table && place.row !== undefined && rows.has(place.row) && kind !== "bad-rating" && !QUALITY_KINDS.has(kind)).length;
+/** Issues at cells of these rows, as `row table`; a bad rating is left out, as it is exported as it stood. */
+function unreadCells(book: Book, rows: ReadonlySet<string>): number {
+  return book.issues.filter(({ kind, place }) => place.row !== undefined && rows.has(`${place.row} ${place.table}`) && kind !== "bad-rating" && !QUALITY_KINDS.has(kind)).length;
 }

@@ -23,8 +23,9 @@ const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Where there are several workbooks, which one is the first thing to ask; all else keeps its order. */
-const workbookFirst = (a: Facet, b: Facet): number => Number(b.name === "Workbook") - Number(a.name === "Workbook");
+/** Where there are several workbooks or sheets, which one is the first thing to ask; all else keeps its order. */
+const workbookFirst = (a: Facet, b: Facet): number => rankOf(b) - rankOf(a);
+const rankOf = ({ name }: Facet): number => (name === "Workbook" ? 2 : name === "Sheet" ? 1 : 0);
 
 /** Folded away at first, so that the names of all facets are in sight; one in which something is chosen is open. */
 const CLOSED_AT_FIRST: ReadonlySet<FacetName> = new Set(["Region", "Status", "Indicator", "Evidence"]);

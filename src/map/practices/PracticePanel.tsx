@@ -87,7 +87,7 @@ export function PracticePanel({ view, book, state, selected, narrow, choosing, o
         </div>
       )}
       {shown.length === 0
-        ? <NothingListed total={view.total} hasTable={book.practiceColumns !== null} onClear={() => { onFilter(EMPTY_FILTER); }} />
+        ? <NothingListed total={view.total} hasTable={book.practiceTables.length > 0} onClear={() => { onFilter(EMPTY_FILTER); }} />
         : (
           <div className={styles.fill}>
             {group === null && <h2 className={styles.unseen}>List of practices</h2>}

@@ -64,7 +64,7 @@ export function BoundarySection({ regions, book }: { readonly regions: Regions; 
             <BoundarySettings regions={regions} boundaries={boundaries} practices={book.practices} />
           </>
         )}
-      {book.practices.length > 0 && book.practices.every(({ regionCode }) => regionCode === "") && <NoCodes hasColumn={(book.practiceColumns?.of["Region code"] ?? -1) >= 0} />}
+      {book.practices.length > 0 && book.practices.every(({ regionCode }) => regionCode === "") && <NoCodes hasColumn={book.practiceTables.some(({ of }) => (of["Region code"] ?? -1) >= 0)} />}
     </div>
   );
 }

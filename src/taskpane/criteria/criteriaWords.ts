@@ -19,17 +19,15 @@ export function reachWords({ practices, changed, scoresChanged }: VerdictChanges
 
 /** What a person should know before the rules are applied: what the sheet lacks and what stays as it is. */
 export function cautions(book: Book, rules: ProposedRules, changes: VerdictChanges): readonly string[] {
-  return [...missingColumns(book, changes), ...scaleCautions(book, rules), ...tableCautions(book, rules), ...formulaCautions(book, rules)];
+  return [...missingColumns(changes), ...scaleCautions(book, rules), ...tableCautions(book, rules), ...formulaCautions(book, rules)];
 }
 
-function missingColumns(book: Book, { missing }: VerdictChanges): readonly string[] {
-  if (missing.length === 0) return [];
-  const table = book.tables.find(({ id }) => id === book.practiceColumns?.table);
-  const [noun, one, it] = missing.length === 1 ? ["column", "a column", "it"] : ["columns", `${missing.length} columns`, "them"];
-  return [
-    `The table “${table?.name ?? "Practices"}” on the sheet “${table?.sheet ?? ""}” has no ${noun} for ${listed(missing)}, so nothing is rated there yet. `
-    + `To rate, insert ${one} in the sheet left of Score and name ${it} exactly so.`,
-  ];
+function missingColumns({ missingIn }: VerdictChanges): readonly string[] {
+  return missingIn.map(({ table, names }) => {
+    const [noun, one, it] = names.length === 1 ? ["column", "a column", "it"] : ["columns", `${names.length} columns`, "them"];
+    return `The table “${table.name}” on the sheet “${table.sheet}” has no ${noun} for ${listed(names)}, so nothing is rated there yet. `
+      + `To rate, insert ${one} in the sheet left of Score and name ${it} exactly so.`;
+  });
 }
 
 function scaleCautions(book: Book, { criteria }: ProposedRules): readonly string[] {

@@ -3,6 +3,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Book } from "../../core/book";
+import { columnFormulasOf } from "../../workbook/actions/columnFormulas";
 import { computeProblem, formulaState } from "../../workbook/actions/formulas";
 import type { FormulaState } from "../../workbook/actions/formulas";
 import { asWorkbookError } from "../../workbook/failure";
@@ -91,9 +92,7 @@ function useFormulaState(session: Session, book: Book): Found {
   const [found, setFound] = useState<Found>({ kind: "reading" });
   useEffect(() => {
     let wanted = true;
-    const table = book.practiceColumns?.table;
-    const reading = table === undefined ? Promise.resolve([]) : session.workbook.columnFormulas(table);
-    reading.then(
+    columnFormulasOf(session.workbook, book).then(
       (formulas) => { if (wanted) setFound({ kind: "known", state: formulaState(book, formulas) }); },
       (cause: unknown) => { if (wanted) setFound({ kind: "failed", message: asWorkbookError(cause).message }); },
     );

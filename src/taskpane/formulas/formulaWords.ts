@@ -34,7 +34,7 @@ export const STALE_FORMULAS = "The scores in this workbook are CAIRN formulas, w
 
 /** What stands in the columns now. */
 export function stateWords({ by, foreign }: FormulaState): string {
-  const now = by === null ? "Score, Coverage and Verdict are not Cairn’s to fill here." : `Score, Coverage and Verdict are now ${nameOf(by)}.`;
+  const now = by === "mixed" ? "Score, Coverage and Verdict are filled in other ways on one sheet than on another; filling makes them the same." : by === null ? "Score, Coverage and Verdict are not Cairn’s to fill here." : `Score, Coverage and Verdict are now ${nameOf(by)}.`;
   if (foreign.length === 0) return now;
   return `${now} ${foreign.join(", ")} ${foreign.length === 1 ? "holds a formula" : "hold formulas"} of your own and will be left as ${foreign.length === 1 ? "it is" : "they are"}.`;
 }

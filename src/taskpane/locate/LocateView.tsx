@@ -12,7 +12,7 @@ import { usePanelStyles } from "../panelStyles";
 import type { Actions } from "../useActions";
 import { agreedPosition, locateLines, NOTHING_AGREED, withChoice, withTick } from "./agreement";
 import type { LocateGroup, LocateLine } from "./agreement";
-import { GROUPS, missingColumnWords, namelessWords, writeWords } from "./locateWords";
+import { GROUPS, missingColumnWords, namelessWords, tablesWithPositions, writeWords } from "./locateWords";
 import { LocateRow } from "./LocateRow";
 import { useGazetteer } from "./useGazetteer";
 
@@ -63,10 +63,10 @@ function Proposals({ book, readOnly, actions, gazetteer }: LocateViewProps & { r
   const groups = useMemo(() => locateLines(survey, agreement), [survey, agreement]);
   const lines = GROUPS.flatMap(({ group }): readonly Line[] =>
     groups[group].length === 0 ? [] : [{ kind: "heading", group, lines: groups[group] }, ...groups[group].map((line): Line => ({ kind: "row", line }))]);
-  const agreed = GROUPS.flatMap(({ group }) => groups[group]).flatMap((line) => agreedPosition(line) ?? []);
+  const writable = tablesWithPositions(book);
+  const agreed = GROUPS.flatMap(({ group }) => groups[group]).filter(({ row }) => writable.has(row.practice.table)).flatMap((line) => agreedPosition(line) ?? []);
   const missing = missingColumnWords(book);
   const nameless = namelessWords(survey.nameless);
-  const hasColumns = ["Latitude", "Longitude"].every((name) => (book.practiceColumns?.of[name] ?? -1) >= 0);
 
   const write = async (): Promise<void> => {
     const count = agreed.length;
@@ -100,7 +100,7 @@ function Proposals({ book, readOnly, actions, gazetteer }: LocateViewProps & { r
       <div className={panel.footer}>
         <Text size={200}>{agreed.length === 0 ? "Tick or choose what to write. Nothing is written before." : "Writes Latitude, Longitude and Precision of what is ticked or chosen, and nothing else."} {nameless}</Text>
         <Text size={200} className={styles.quiet}><Attribution /></Text>
-        <Button appearance="primary" disabled={readOnly || !hasColumns || agreed.length === 0} disabledFocusable={actions.busy} onClick={() => void write()}>
+        <Button appearance="primary" disabled={readOnly || agreed.length === 0} disabledFocusable={actions.busy} onClick={() => void write()}>
           {agreed.length === 0 ? "Write positions" : `Write ${agreed.length} ${agreed.length === 1 ? "position" : "positions"}`}
         </Button>
       </div>

@@ -21,12 +21,20 @@ export function namelessWords(count: number): string {
   return count === 1 ? "1 practice has neither a position nor a place's name." : `${count} practices have neither a position nor a place's name.`;
 }
 
-/** What cannot be written because the table has no column for it; "" when it has all. */
-export function missingColumnWords({ practiceColumns }: Book): string {
-  const missing = ["Latitude", "Longitude", "Precision"].filter((name) => (practiceColumns?.of[name] ?? -1) < 0);
-  if (missing.length === 0) return "";
-  if (missing.length === 1 && missing[0] === "Precision") {
-    return "The table has no column Precision, so these positions will pass for exact ones. Add the column in the sheet first if that matters.";
-  }
-  return `The table has no ${missing.length === 1 ? "column" : "columns"} ${listed(missing)}. Add ${missing.length === 1 ? "it" : "them"} in the sheet, then come back.`;
+/** What cannot be written because a table has no column for it, a sentence a table; "" when all have all. */
+export function missingColumnWords({ practiceTables, tables }: Book): string {
+  return practiceTables.flatMap(({ table: id, of }) => {
+    const missing = ["Latitude", "Longitude", "Precision"].filter((name) => (of[name] ?? -1) < 0);
+    const table = practiceTables.length === 1 ? "table" : `table “${tables.find((each) => each.id === id)?.name ?? ""}”`;
+    if (missing.length === 0) return [];
+    if (missing.length === 1 && missing[0] === "Precision") {
+      return `The ${table} has no column Precision, so these positions will pass for exact ones. Add the column in the sheet first if that matters.`;
+    }
+    return `The ${table} has no ${missing.length === 1 ? "column" : "columns"} ${listed(missing)}. Add ${missing.length === 1 ? "it" : "them"} in the sheet, then come back.`;
+  }).join(" ");
+}
+
+/** The tables that positions can be written to. */
+export function tablesWithPositions({ practiceTables }: Book): ReadonlySet<string> {
+  return new Set(practiceTables.filter(({ of }) => ["Latitude", "Longitude"].every((name) => (of[name] ?? -1) >= 0)).map(({ table }) => table));
 }

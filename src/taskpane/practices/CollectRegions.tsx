@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableMoveBelowRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import type { Book } from "../../core/book";
+import { columnsIn } from "../../core/practice/columns";
 import { collectRegions, collectedWords, isRegionTable } from "../../workbook/actions/collectRegions";
 import type { Collected } from "../../workbook/actions/collectRegions";
 import type { TableInfo } from "../../workbook/port";
@@ -22,8 +23,8 @@ interface CollectRegionsProps {
 /** In a network's workbook: writes what is new in the regions' sheets into Practices. Nothing is drawn where there are none. */
 export function CollectRegions({ session, book, listed, actions }: CollectRegionsProps) {
   const styles = useStyles();
-  const tables = useMemo(() => listed.filter(isRegionTable).map(({ id }) => id), [listed]);
-  if (tables.length === 0 || book.practiceColumns === null || session.workbook.readOnly) return null;
+  const tables = useMemo(() => listed.filter((table) => isRegionTable(table) && columnsIn(book.practiceTables, table.id) === null).map(({ id }) => id), [listed, book.practiceTables]);
+  if (tables.length === 0 || book.practiceTables.length === 0 || session.workbook.readOnly) return null;
   const collect = (): void => {
     void actions.run(async () => {
       const read = await session.workbook.read(tables);

@@ -47,7 +47,7 @@ interface PracticesPanelProps {
 /** The practices: rated one at a time, agreed on between raters, compared, or given their positions. */
 export function PracticesPanel(props: PracticesPanelProps) {
   const { book, readOnly, onSetUp, onMatch } = props;
-  if (book.practiceColumns === null) {
+  if (book.practiceTables.length === 0) {
     return (
       <EmptyState
         title="No practice table yet"

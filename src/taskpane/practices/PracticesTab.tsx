@@ -1,4 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
+import { columnsIn } from "../../core/practice/columns";
 import type { PaneContext } from "../paneContext";
 import { CollectRegions } from "./CollectRegions";
 import { PracticesPanel } from "./PracticesPanel";
@@ -20,7 +21,7 @@ export function PracticesTab({ context }: { readonly context: PaneContext }) {
   };
   const show = (key: string): void => {
     const practice = book.practices.find((one) => one.key === key);
-    if (practice) void actions.run(async () => workbook.select?.(practice.table, practice.row, Math.max(0, book.practiceColumns?.of["Title"] ?? 0)));
+    if (practice) void actions.run(async () => workbook.select?.(practice.table, practice.row, Math.max(0, columnsIn(book.practiceTables, practice.table)?.of["Title"] ?? 0)));
   };
   return (
     <div className={styles.root}>

@@ -5,6 +5,7 @@ import type { Book } from "../../core/book";
 import { evaluate } from "../../core/evaluation/evaluate";
 import type { Reading, Verdict } from "../../core/evaluation/evaluation";
 import { evidenceWords } from "../../core/evaluation/evidence";
+import { columnsIn } from "../../core/practice/columns";
 import type { EvidenceGrade } from "../../core/practice/practice";
 import type { ScoredPractice } from "../../core/practice/view";
 import { gradeEvidence, rate } from "../../workbook/actions/rate";
@@ -126,7 +127,7 @@ export function RatingView({ book, practice, own, today, readOnly, actions, take
 
 /** The evidence grade of the practice's own row. */
 function EvidenceField({ book, practice, readOnly, actions }: Pick<RatingViewProps, "book" | "practice" | "readOnly" | "actions">) {
-  if ((book.practiceColumns?.of["Evidence"] ?? -1) < 0) return <Text size={200}>The sheet has no “Evidence” column.</Text>;
+  if ((columnsIn(book.practiceTables, practice.table)?.of["Evidence"] ?? -1) < 0) return <Text size={200}>The sheet has no “Evidence” column.</Text>;
   return (
     <EvidenceSelect
       grade={practice.evidence} disabled={readOnly}

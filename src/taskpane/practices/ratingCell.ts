@@ -1,4 +1,5 @@
 import type { Book } from "../../core/book";
+import { columnsIn } from "../../core/practice/columns";
 import type { ScoredPractice } from "../../core/practice/practice";
 import { addressIn } from "../../core/table";
 import { applyFix } from "../../workbook/actions/correct";
@@ -10,7 +11,7 @@ import type { OwnRating } from "./ownRating";
 export function lockOf(book: Book, practice: ScoredPractice, own: OwnRating | null, criterion: number, readOnly: boolean): string | null {
   if (own !== null && practice.id !== practice.key) return "This row has no ID of its own, so ratings of it cannot be told apart by rater. Give it one in the sheet.";
   const name = book.rules.names[criterion] ?? "";
-  if (own === null && (book.practiceColumns?.criteria[criterion] ?? -1) < 0) return `The sheet has no “${name}” column to keep a rating in. Add one to the table.`;
+  if (own === null && (columnsIn(book.practiceTables, practice.table)?.criteria[criterion] ?? -1) < 0) return `The sheet has no “${name}” column to keep a rating in. Add one to the table.`;
   return readOnly ? "This workbook is read-only." : null;
 }
 
@@ -23,7 +24,7 @@ export interface RatingCell {
 
 /** The cell that a shown rating comes from; null when there is none. */
 export function placeOf(book: Book, practice: ScoredPractice, own: OwnRating | null, criterion: number): RatingCell | null {
-  if (own === null) return { table: practice.table, row: practice.row, column: book.practiceColumns?.criteria[criterion] ?? -1 };
+  if (own === null) return { table: practice.table, row: practice.row, column: columnsIn(book.practiceTables, practice.table)?.criteria[criterion] ?? -1 };
   const row = own.own.find((rating) => rating.criterion === criterion)?.row;
   return row === undefined || book.ratings.table === null ? null : { table: book.ratings.table, row, column: book.ratings.columns.rating };
 }

@@ -1,6 +1,7 @@
 import type { Book } from "../../core/book";
 import type { CellValue } from "../../core/cell";
 import { isBlank } from "../../core/cell";
+import { columnsIn } from "../../core/practice/columns";
 import type { Precision } from "../../core/practice/practice";
 import { COMPUTED_COLUMNS } from "../../core/schema";
 import type { Edit, EditBatch } from "../port";
@@ -21,11 +22,11 @@ export interface NewPractice {
 }
 
 /**
- * Adds one practice: into the first blank row of the table, else at its end. Its computed cells stay blank until it is
+ * Adds one practice to a table of practices, the first one when none is named: into the first blank row of the table, else at its end. Its computed cells stay blank until it is
  * rated, or fill themselves where they are calculated columns. `id` is the practice's new ID.
  */
-export function addPractice(book: Book, details: NewPractice): { readonly batch: EditBatch; readonly id: string } {
-  const columns = book.practiceColumns;
+export function addPractice(book: Book, details: NewPractice, into: string | null = null): { readonly batch: EditBatch; readonly id: string } {
+  const columns = into === null ? book.practiceTables[0] : columnsIn(book.practiceTables, into);
   const table = book.tables.find((t) => t.id === columns?.table);
   if (!columns || !table) throw new WorkbookError("not-found", "This workbook has no practice table yet. Set up the workbook first.");
   const id = nextId(book);

@@ -1,5 +1,6 @@
 import type { Book } from "../../core/book";
 import { cellText, isBlank, isCellError, type Cell, type CellValue } from "../../core/cell";
+import { columnsIn } from "../../core/practice/columns";
 import { COMPUTED_COLUMNS } from "../../core/schema";
 import { columnOf, type Table } from "../../core/table";
 import type { WorkbookPlan } from "../plan";
@@ -25,14 +26,15 @@ export interface Collected {
 export const isRegionTable = ({ name }: { readonly name: string }): boolean => REGION_TABLE.test(name);
 
 /**
+ * Collects into the first table of practices; a region's table that is itself one of them is read as it stands, and not collected.
  * Rows of the region sheets that Practices does not have yet, to be written there with their region (the sheet's name where the
  * row names none). A row is there already when its ID and title are, or, without an ID, its title at its place. Nothing in
  * Practices or in a region's sheet changes. Throws WorkbookError where there is no practice table.
  */
 export function collectRegions(book: Book, regionTables: readonly Table[]): Collected {
-  const columns = book.practiceColumns;
+  const columns = book.practiceTables[0];
   const target = book.tables.find(({ id }) => id === columns?.table);
-  if (columns === null || target === undefined) throw new WorkbookError("not-found", "This workbook has no practice table yet. Set up the workbook first.");
+  if (columns === undefined || target === undefined) throw new WorkbookError("not-found", "This workbook has no practice table yet. Set up the workbook first.");
   const computed = new Set(COMPUTED_COLUMNS.map(({ name }) => columns.of[name] ?? -1));
   const known = new Known();
   target.rows.forEach((row) => known.add(row, target));
@@ -40,7 +42,8 @@ export function collectRegions(book: Book, regionTables: readonly Table[]): Coll
   const clashes: string[] = [];
   let there = 0;
   let errors = 0;
-  for (const table of regionTables) {
+  const collected = regionTables.filter(({ id }) => columnsIn(book.practiceTables, id) === null);
+  for (const table of collected) {
     table.rows.forEach((row, r) => {
       if (row.every(isBlank)) return;
       const standing = known.standing(row, table);
@@ -54,7 +57,7 @@ export function collectRegions(book: Book, regionTables: readonly Table[]): Coll
     });
   }
   const plan = rows.length === 0 ? null : planFor(book, target, rows, computed);
-  return { plan, regions: regionTables.length, added: rows.length, there, clashes, errors };
+  return { plan, regions: collected.length, added: rows.length, there, clashes, errors };
 }
 
 function valueFor(header: string, row: readonly Cell[], table: Table): CellValue {

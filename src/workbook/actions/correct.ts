@@ -3,6 +3,7 @@ import type { CellValue } from "../../core/cell";
 import type { Reading } from "../../core/evaluation/evaluation";
 import { readRating } from "../../core/evaluation/reading";
 import type { Issue, IssuePlace } from "../../core/issue";
+import { columnsIn } from "../../core/practice/columns";
 import type { Edit, EditBatch } from "../port";
 import { WorkbookError } from "../port";
 import { computedEdits, guard } from "./rowEdits";
@@ -38,7 +39,7 @@ function correct(book: Book, table: string, label: string, changes: readonly Cha
 
 /** Fresh computed cells for the rows of a table in which changed cells make a rating another one. */
 export function rescored(book: Book, table: string, changes: readonly Change[]): readonly Edit[] {
-  const criteria = book.practiceColumns?.table === table ? book.practiceColumns.criteria : [];
+  const criteria = columnsIn(book.practiceTables, table)?.criteria ?? [];
   const rated = new Set(criteria);
   const byRow = new Map<number, Change[]>();
   for (const change of changes) {

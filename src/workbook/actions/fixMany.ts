@@ -2,6 +2,7 @@ import type { Book } from "../../core/book";
 import type { Cell } from "../../core/cell";
 import { isCellError } from "../../core/cell";
 import type { Issue } from "../../core/issue";
+import { columnsIn } from "../../core/practice/columns";
 import type { Edit, EditBatch, Guard } from "../port";
 import type { Change } from "./correct";
 import { rescored } from "./correct";
@@ -63,9 +64,10 @@ function rowReader({ tables }: Book): (table: string, row: number) => readonly C
 }
 
 /** The columns by which a row is known again: ID and title of a practice, every cell elsewhere. */
-function identityColumns({ practiceColumns }: Book, table: string, cells: readonly Cell[] = []): readonly number[] {
-  if (practiceColumns?.table !== table) return cells.map((_cell, column) => column);
-  return ["ID", "Title"].map((name) => practiceColumns.of[name] ?? -1).filter((column) => column >= 0);
+function identityColumns({ practiceTables }: Book, table: string, cells: readonly Cell[] = []): readonly number[] {
+  const columns = columnsIn(practiceTables, table);
+  if (columns === null) return cells.map((_cell, column) => column);
+  return ["ID", "Title"].map((name) => columns.of[name] ?? -1).filter((column) => column >= 0);
 }
 
 function sameCell(a: Cell, b: Cell): boolean {

@@ -4,7 +4,10 @@ import { criteriaTableOf } from "../../core/criteriaTable";
 import { cellText } from "../../core/cell";
 import { DEFAULT_BANDS, DEFAULT_MIN_COVERAGE } from "../../core/evaluation/rules";
 import { fold } from "../../core/folding";
+import type { PracticeColumns } from "../../core/practice/columns";
+import type { PracticeTable } from "../../core/practice/rowList";
 import { columnOf, type Table } from "../../core/table";
+import { listed } from "../../core/wording";
 import { cairnFormula } from "../cairnFormulas";
 import { callsCairn } from "../formulaText";
 import { isPlainFormula } from "../plainFormulas";
@@ -12,21 +15,37 @@ import { plainFormulasOf } from "../plainSource";
 import type { Edit, EditBatch } from "../port";
 import { WorkbookError } from "../port";
 import type { ComputedBy } from "../setUp";
+import type { ColumnFormulas } from "./fixMany";
 
 export const COMPUTED = ["Score", "Coverage", "Verdict", "Why"] as const;
 type Computed = (typeof COMPUTED)[number];
 
-/** How the computed columns of the practice table stand now. */
+/** How the computed columns of the tables of practices stand now. */
 export interface FormulaState {
-  /** What Score is computed by; null when that is someone's own formula, or there is no such column. */
-  readonly by: ComputedBy | null;
-  /** Columns that hold somebody's own formula: read, never overwritten. */
+  /** What Score is computed by; `mixed` where one table has it otherwise than another; null when that is someone's own formula, or there is no such column. */
+  readonly by: ComputedBy | "mixed" | null;
+  /** Columns that hold somebody's own formula in some table: read, never overwritten. */
   readonly foreign: readonly Computed[];
 }
 
-/** `formulas` are the practice table's, as `Workbook.columnFormulas` gives them. */
-export function formulaState(book: Book, formulas: readonly (string | null)[]): FormulaState {
-  const kinds = COMPUTED.map((name) => ({ name, kind: kindOf(formulas, book.practiceColumns?.of[name] ?? -1) }));
+interface TableState {
+  readonly by: ComputedBy | null;
+  readonly foreign: readonly Computed[];
+}
+
+/** `formulas` are those of each table of practices, as `Workbook.columnFormulas` gives them. */
+export function formulaState(book: Book, formulas: ColumnFormulas): FormulaState {
+  const states = book.practiceTables.map((columns) => stateOf(columns, formulas));
+  const ways = [...new Set(states.flatMap(({ by }) => by ?? []))];
+  return {
+    by: ways.length > 1 ? "mixed" : ways[0] ?? null,
+    foreign: COMPUTED.filter((name) => states.some(({ foreign }) => foreign.includes(name))),
+  };
+}
+
+function stateOf({ table, of }: PracticeColumns, all: ColumnFormulas): TableState {
+  const formulas = all.get(table) ?? [];
+  const kinds = COMPUTED.map((name) => ({ name, kind: kindOf(formulas, of[name] ?? -1) }));
   const own = kinds.find(({ name, kind }) => name !== "Why" && kind !== "absent" && kind !== "foreign")?.kind ?? null;
   return {
     by: own === "absent" || own === "foreign" ? null : own,
@@ -51,25 +70,44 @@ const LABELS: Readonly<Record<ComputedBy, string>> = {
  * today; a row that is no practice gets none. Why has no plain formula and becomes a value. A column with somebody's own
  * formula is left out. Throws WorkbookError with the reason when the way cannot give what Cairn gives.
  */
-export function computeBy(book: Book, formulas: readonly (string | null)[], by: ComputedBy): EditBatch {
-  const table = practiceTable(book);
-  const text = formulasFor(book, table, by);
-  const { foreign } = formulaState(book, formulas);
-  const edits = COMPUTED.flatMap((name): Edit[] => {
-    const column = book.practiceColumns?.of[name] ?? -1;
-    if (column < 0 || foreign.includes(name)) return [];
+export function computeBy(book: Book, formulas: ColumnFormulas, by: ComputedBy): EditBatch {
+  const tables = practiceTables(book);
+  const edits = tables.flatMap((each) => tableEdits(book, each, formulas, by));
+  if (edits.length === 0) {
+    const names = listed(tables.map(({ table }) => `"${table.name}"`));
+    throw new WorkbookError("not-found", `The ${tables.length === 1 ? `table ${names} has` : `tables ${names} have`} no column Score, Coverage, Verdict or Why that Cairn may fill. Nothing was written.`);
+  }
+  return { label: LABELS[by], edits };
+}
+
+/** The fillings of one table's columns, those with somebody's own formula left out. */
+function tableEdits(book: Book, { table, columns }: PracticeTable, formulas: ColumnFormulas, by: ComputedBy): readonly Edit[] {
+  const { foreign } = stateOf(columns, formulas);
+  const own = COMPUTED.filter((name) => (columns.of[name] ?? -1) >= 0 && !foreign.includes(name));
+  if (own.length === 0) return [];
+  const text = formulasFor(book, { table, columns }, by);
+  return own.map((name): Edit => {
     const values = valuesOf(book, table, name);
     const formula = text[name];
-    return [{ kind: "column", table: table.id, column, fill: formula === undefined ? { kind: "values", values } : { kind: "formula", formula, values } }];
+    return { kind: "column", table: table.id, column: columns.of[name] ?? -1, fill: formula === undefined ? { kind: "values", values } : { kind: "formula", formula, values } };
   });
-  if (edits.length === 0) throw new WorkbookError("not-found", `The table "${table.name}" has no column Score, Coverage, Verdict or Why that Cairn may fill. Nothing was written.`);
-  return { label: LABELS[by], edits };
 }
 
 /** Why the workbook's columns cannot be computed this way, as a sentence; null when they can. */
 export function computeProblem(book: Book, by: ComputedBy): string | null {
+  if (book.practiceTables.length === 0) return NO_TABLE;
+  const tables = practiceTables(book);
+  const filled = tables.filter(({ columns }) => COMPUTED.some((name) => (columns.of[name] ?? -1) >= 0));
+  for (const each of filled.length === 0 ? tables : filled) {
+    const problem = problemOf(book, each, by);
+    if (problem !== null) return book.practiceTables.length === 1 ? problem : `“${each.table.name}”: ${problem}`;
+  }
+  return null;
+}
+
+function problemOf(book: Book, table: PracticeTable, by: ComputedBy): string | null {
   try {
-    formulasFor(book, practiceTable(book), by);
+    formulasFor(book, table, by);
     return null;
   } catch (cause) {
     if (cause instanceof WorkbookError) return cause.message;
@@ -77,29 +115,33 @@ export function computeProblem(book: Book, by: ComputedBy): string | null {
   }
 }
 
-function practiceTable(book: Book): Table {
-  const table = book.tables.find(({ id }) => id === book.practiceColumns?.table);
-  if (table === undefined) throw new WorkbookError("not-found", "There is no table of practices. Set up the workbook first.");
-  return table;
+const NO_TABLE = "There is no table of practices. Set up the workbook first.";
+
+function practiceTables(book: Book): readonly PracticeTable[] {
+  const found = book.practiceTables.flatMap((columns) => {
+    const table = book.tables.find(({ id }) => id === columns.table);
+    return table === undefined ? [] : [{ table, columns }];
+  });
+  if (found.length === 0) throw new WorkbookError("not-found", NO_TABLE);
+  return found;
 }
 
 type Formulas = Readonly<Partial<Record<Computed, string>>>;
 
-function formulasFor(book: Book, table: Table, by: ComputedBy): Formulas {
+function formulasFor(book: Book, { table, columns }: PracticeTable, by: ComputedBy): Formulas {
   if (by === "values") return {};
-  if (by === "cairn") return cairnFormulas(book, table);
-  const outcome = plainFormulasOf(book);
+  if (by === "cairn") return cairnFormulas(book, table, columns.criteria);
+  const outcome = plainFormulasOf(book, table, columns);
   if (outcome.kind === "refused") throw new WorkbookError("refused-cell", outcome.reason);
   return { ...outcome.formulas };
 }
 
 /** Cairn's functions take ranges in the order of the Criteria table, and the standard bands and coverage: all else is refused. */
-function cairnFormulas(book: Book, table: Table): Formulas {
+function cairnFormulas(book: Book, table: Table, columns: readonly number[]): Formulas {
   const refuse = (reason: string): never => {
     throw new WorkbookError("refused-cell", reason);
   };
   const criteria = criteriaTableOf(book.tables);
-  const columns = book.practiceColumns?.criteria ?? [];
   const { settings } = book;
   const first = table.headers[columns[0] ?? -1] ?? "";
   const last = table.headers[columns.at(-1) ?? -1] ?? "";
@@ -133,8 +175,12 @@ function valuesOf(book: Book, table: Table, name: Computed): readonly CellValue[
  * where values stand (they were refreshed cell by cell). Where the new rules cannot be said by the same kind of formula,
  * the columns become values, so that nobody reads a score by the old rules.
  */
-export function followRules(book: Book, formulas: readonly (string | null)[]): EditBatch | null {
-  const { by } = formulaState(book, formulas);
-  if (by === null || by === "values") return null;
-  return { ...computeBy(book, formulas, computeProblem(book, by) === null ? by : "values"), label: "Change the criteria" };
+export function followRules(book: Book, formulas: ColumnFormulas): EditBatch | null {
+  const tables = book.practiceTables.length === 0 ? [] : practiceTables(book);
+  const edits = tables.flatMap((each) => {
+    const { by } = stateOf(each.columns, formulas);
+    if (by === null || by === "values") return [];
+    return tableEdits(book, each, formulas, problemOf(book, each, by) === null ? by : "values");
+  });
+  return edits.length === 0 ? null : { label: "Change the criteria", edits };
 }

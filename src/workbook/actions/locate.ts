@@ -1,5 +1,6 @@
 import type { Book } from "../../core/book";
 import { cellText, type CellValue } from "../../core/cell";
+import { columnsIn } from "../../core/practice/columns";
 import { cellReader, PLACE_COLUMNS, POSITION_COLUMNS, type SeenCells } from "../../core/places/survey";
 import type { Precision } from "../../core/practice/practice";
 import type { Edit, EditBatch, Guard } from "../port";
@@ -23,10 +24,6 @@ export interface AgreedPosition {
  * place or position is no longer what the person saw; `not-found` when a practice is gone or the table has no columns for a position.
  */
 export function locatePractices(book: Book, agreed: readonly AgreedPosition[]): EditBatch {
-  const columns = book.practiceColumns?.of ?? {};
-  if ((columns["Latitude"] ?? -1) < 0 || (columns["Longitude"] ?? -1) < 0) {
-    throw new WorkbookError("not-found", "The table of practices has no columns Latitude and Longitude. Add them in the sheet, then try again.");
-  }
   const cellsOf = cellReader(book);
   const edits: Edit[] = [];
   const guards: Guard[] = [];
@@ -37,6 +34,11 @@ export function locatePractices(book: Book, agreed: readonly AgreedPosition[]): 
     }
     const values: readonly (readonly [string, CellValue])[] = [["Latitude", lat], ["Longitude", lng], ...(precision === null ? [] : [["Precision", precision] as const])];
     const { table, row } = practice;
+    const columns = columnsIn(book.practiceTables, table)?.of ?? {};
+    if ((columns["Latitude"] ?? -1) < 0 || (columns["Longitude"] ?? -1) < 0) {
+      const name = practice.sheet === undefined ? "" : ` on “${practice.sheet}”`;
+      throw new WorkbookError("not-found", `The table of practices${name} has no columns Latitude and Longitude. Add them in the sheet, then try again. Nothing was written.`);
+    }
     for (const [name, value] of values) {
       const column = columns[name] ?? -1;
       if (column >= 0) edits.push({ kind: "cell", table, row, column, value });

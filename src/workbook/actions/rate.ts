@@ -1,6 +1,7 @@
 import type { Book } from "../../core/book";
 import type { Reading } from "../../core/evaluation/evaluation";
 import { isOnScale } from "../../core/evaluation/scale";
+import { columnsIn } from "../../core/practice/columns";
 import type { EvidenceGrade } from "../../core/practice/practice";
 import type { EditBatch } from "../port";
 import { WorkbookError } from "../port";
@@ -15,7 +16,7 @@ export type Rating = number | "n/a" | null;
  */
 export function rate(book: Book, practiceKey: string, criterion: number, rating: Rating): EditBatch {
   const practice = practiceOf(book, practiceKey);
-  const column = book.practiceColumns?.criteria[criterion] ?? -1;
+  const column = columnsIn(book.practiceTables, practice.table)?.criteria[criterion] ?? -1;
   const name = book.rules.names[criterion];
   if (column < 0 || name === undefined) {
     throw new WorkbookError("not-found", `The practice table has no column for criterion ${name ?? criterion + 1}. Add it, or set up the workbook.`);
@@ -42,7 +43,7 @@ function readingOf(rating: Rating): Reading {
 /** Writes the evidence grade of a practice; null clears it. */
 export function gradeEvidence(book: Book, practiceKey: string, grade: EvidenceGrade | null): EditBatch {
   const practice = practiceOf(book, practiceKey);
-  const column = book.practiceColumns?.of["Evidence"] ?? -1;
+  const column = columnsIn(book.practiceTables, practice.table)?.of["Evidence"] ?? -1;
   if (column < 0) throw new WorkbookError("not-found", "The practice table has no Evidence column. Add it, or set up the workbook.");
   return {
     label: `Grade evidence of ${practice.title || practice.key}`,

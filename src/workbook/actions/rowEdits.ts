@@ -3,6 +3,7 @@ import type { CellValue } from "../../core/cell";
 import { isBlank } from "../../core/cell";
 import { evaluate } from "../../core/evaluation/evaluate";
 import type { Reading } from "../../core/evaluation/evaluation";
+import { columnsIn } from "../../core/practice/columns";
 import type { ScoredPractice } from "../../core/practice/view";
 import type { Table } from "../../core/table";
 import type { Edit, Guard } from "../port";
@@ -17,7 +18,7 @@ export function practiceOf(book: Book, key: string): ScoredPractice {
 
 /** Guards that the row is still this practice's: its ID and title must hold what was read. */
 export function rowGuards(book: Book, practice: ScoredPractice): readonly Guard[] {
-  const columns = book.practiceColumns;
+  const columns = columnsIn(book.practiceTables, practice.table);
   if (!columns) return [];
   return ["ID", "Title"].flatMap((name): Guard[] => {
     const column = columns.of[name] ?? -1;
@@ -33,7 +34,7 @@ export function guard(book: Book, table: string, row: number, column: number): G
 
 /** Fresh values for the computed columns of one practice, as its readings stand after an edit. */
 export function computedEdits(book: Book, practice: ScoredPractice, readings: readonly Reading[]): readonly Edit[] {
-  const columns = book.practiceColumns;
+  const columns = columnsIn(book.practiceTables, practice.table);
   if (!columns) return [];
   const { score, coverage, verdict, why } = evaluate(readings, book.rules);
   const values: readonly (readonly [string, CellValue])[] = [["Score", score], ["Coverage", coverage], ["Verdict", verdict], ["Why", why]];

@@ -2,6 +2,7 @@ import type { Book } from "../../core/book";
 import type { Reading } from "../../core/evaluation/evaluation";
 import { readRating } from "../../core/evaluation/reading";
 import { isOnScale } from "../../core/evaluation/scale";
+import { columnsIn } from "../../core/practice/columns";
 import { consensusRater } from "../../core/rating/rating";
 import type { Edit, EditBatch, Guard } from "../port";
 import { WorkbookError } from "../port";
@@ -29,7 +30,7 @@ export function takeConsensus(book: Book, key: string, choices: readonly Consens
   const guards: Guard[] = [...rowGuards(book, practice)];
   for (const { criterion, rating, reason } of choices) {
     const name = book.rules.names[criterion] ?? String(criterion + 1);
-    const column = book.practiceColumns?.criteria[criterion] ?? -1;
+    const column = columnsIn(book.practiceTables, practice.table)?.criteria[criterion] ?? -1;
     if (column < 0) throw new WorkbookError("not-found", `The practice table has no column for criterion ${name}. Add it, or set up the workbook.`);
     if (typeof rating === "number" && !isOnScale(scale, rating)) throw new WorkbookError("refused-cell", `${rating} is not on the scale ${scale.worst} to ${scale.best}. Nothing was written.`);
     if (reason.trim() === "") throw new WorkbookError("refused-cell", `The consensus for ${name} needs a reason. Nothing was written.`);

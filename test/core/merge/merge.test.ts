@@ -132,7 +132,7 @@ test("fields are compared as people read them", () => {
 
 test("one without practices and one without a table of practices do no harm, and are on the list of sources", () => {
   const empty = sourceOf("empty.xlsx", []);
-  const none = { ...empty, name: "none.xlsx", book: { ...empty.book, practiceColumns: null, practices: [], tables: [tableOf("Contacts", ["Name"], [["Ada"], ["Bo"]])] } };
+  const none = { ...empty, name: "none.xlsx", book: { ...empty.book, practiceColumns: null, practiceTables: [], practices: [], tables: [tableOf("Contacts", ["Name"], [["Ada"], ["Bo"]])] } };
   const merged = mergedOf([none, empty, NORTH]);
   expect(merged.united.ground.used).toBe(2);
   const from = mergedPlan(merged, "2026-11-21").tables.find(({ name }) => name === "MergedFrom");

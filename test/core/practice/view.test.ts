@@ -170,7 +170,7 @@ test("only published practices are those whose Publish says yes", () => {
 const NAIVE: Readonly<Record<FacetName, (practice: ScoredPractice) => readonly string[]>> = {
   Country: (p) => [p.country], Region: (p) => [p.region], Status: (p) => [p.status], "Target group": (p) => p.targetGroups,
   "Indicator domain": (p) => p.indicators.map((code) => code.slice(0, 3)), Indicator: (p) => p.indicators, Verdict: (p) => [p.evaluation.verdict],
-  Evidence: (p) => (p.evidence === null ? [] : [String(p.evidence)]), Year: (p) => yearsRun(p).map(String), Workbook: (p) => p.workbooks ?? [],
+  Evidence: (p) => (p.evidence === null ? [] : [String(p.evidence)]), Year: (p) => yearsRun(p).map(String), Workbook: (p) => p.workbooks ?? [], Sheet: (p) => (p.sheet === undefined ? [] : [p.sheet]),
 };
 const valuesOf = (practice: ScoredPractice, facet: FacetName): readonly string[] => (NAIVE[facet](practice).length === 0 ? [""] : NAIVE[facet](practice));
 function inYears({ startYear, endYear }: ScoredPractice, { from, to }: Filter["years"]): boolean {
@@ -215,7 +215,7 @@ test("lists and counts equal those of a plain pass over the practices, whatever 
       const possible = practices.filter((practice) => passes(practice, filter, facet.name));
       for (const { value, count } of facet.values) expect([facet.name, value, count]).toEqual([facet.name, value, possible.filter((practice) => valuesOf(practice, facet.name).includes(value)).length]);
       const present = new Set(practices.flatMap((practice) => valuesOf(practice, facet.name)));
-      if (facet.name === "Workbook" && present.size < 2 && !filter.chosen.Workbook?.length) {
+      if ((facet.name === "Workbook" || facet.name === "Sheet") && present.size < 2 && !filter.chosen[facet.name]?.length) {
         expect(facet.values).toEqual([]);
         continue;
       }

@@ -1,6 +1,8 @@
+import type { Book } from "../../../src/core/book";
 import { criteriaSet } from "../../../src/core/evaluation/criteriaSets";
 import { DEFAULT_SETTINGS, settingsJson, type Settings } from "../../../src/core/settings";
 import { computeBy, computeProblem, followRules, formulaState } from "../../../src/workbook/actions/formulas";
+import type { ColumnFormulas } from "../../../src/workbook/actions/fixMany";
 import { emptyWorkbook } from "../../../src/workbook/fileWorkbook/emptyWorkbook";
 import { openFileWorkbook } from "../../../src/workbook/fileWorkbook/fileWorkbook";
 import type { EditBatch } from "../../../src/workbook/port";
@@ -10,7 +12,6 @@ import { memoryWorkbook } from "../../support/memoryWorkbook";
 import { bookOf, DAC, ready, smallWorkbook } from "../readyBook";
 
 const HEADERS = ["ID", "Title", ...DAC, "Score", "Coverage", "Verdict", "Why"];
-const NONE = HEADERS.map(() => null);
 
 /** Two practices and a blank row, with the criteria of DAC-5 in a table. */
 function scored(rules: Partial<Settings> = {}, changes: { readonly headers?: readonly string[]; readonly weight?: number | string | null } = {}) {
@@ -18,19 +19,22 @@ function scored(rules: Partial<Settings> = {}, changes: { readonly headers?: rea
   return memoryWorkbook([
     {
       name: "Practices", headers: changes.headers ?? HEADERS,
-      rows: [["P-1", "Choir", 4, 3, 3, 4, 3, null, null, null, null], [...NONE], ["P-2", "Garden", 1, "good", 2, 3, 4, null, null, null, null]],
+      rows: [["P-1", "Choir", 4, 3, 3, 4, 3, null, null, null, null], HEADERS.map(() => null), ["P-2", "Garden", 1, "good", 2, 3, 4, null, null, null, null]],
     },
     { name: "Criteria", headers: ["Criterion", "Question", "Weight", "Minimum"], rows: criteria.map(({ name }, i) => [name, null, i === 2 ? (changes.weight ?? 5) : 1, null]) },
   ], { settings: settingsJson({ ...DEFAULT_SETTINGS, ...rules }, null) });
 }
 
+/** These formulas in the first table of practices. */
+const inPractices = (book: Book, formulas: readonly (string | null)[]): ColumnFormulas => new Map([[book.practiceTables[0]?.table ?? "", formulas]]);
+const NO_FORMULAS: ColumnFormulas = new Map();
 const fills = (batch: EditBatch) => batch.edits.map((edit) => (edit.kind === "column" ? { column: edit.column, ...edit.fill } : edit.kind));
 
 describe("the state of the computed columns", () => {
   test("tells Cairn's formulas, plain ones, values and somebody's own apart", async () => {
     const book = await bookOf(scored());
     const plain = "=SUMPRODUCT(1*(MID(1/2,2,1)=[@Relevance]))";
-    const at = (score: string | null, verdict: string | null = null) => formulaState(book, HEADERS.map((name) => ({ Score: score, Verdict: verdict })[name] ?? null));
+    const at = (score: string | null, verdict: string | null = null) => formulaState(book, inPractices(book, HEADERS.map((name) => ({ Score: score, Verdict: verdict })[name] ?? null)));
     expect(at(null)).toEqual({ by: "values", foreign: [] });
     expect(at(plain)).toEqual({ by: "plain", foreign: [] });
     expect(at("=IFNA(CAIRN.SCORE(Practices[@[Relevance]:[Impact]]),\"\")")).toEqual({ by: "cairn", foreign: [] });
@@ -41,7 +45,7 @@ describe("the state of the computed columns", () => {
 describe("computing by another way", () => {
   test("plain formulas: three formulas with today's values beside them, Why as a value, nothing beside a row that is no practice", async () => {
     const book = await bookOf(scored());
-    const [score, coverage, verdict, why] = fills(computeBy(book, NONE, "plain"));
+    const [score, coverage, verdict, why] = fills(computeBy(book, NO_FORMULAS, "plain"));
     const [choir, garden] = book.practices.map(({ evaluation }) => evaluation);
     expect(score).toMatchObject({ column: 7, kind: "formula", values: [choir?.score, null, null] });
     expect(coverage).toMatchObject({ column: 8, kind: "formula", values: [1, null, garden?.coverage] });
@@ -52,13 +56,13 @@ describe("computing by another way", () => {
   test("a column with somebody's own formula is left out", async () => {
     const book = await bookOf(scored());
     const formulas = HEADERS.map((name) => (name === "Coverage" ? "=COUNT([@Relevance])/5" : null));
-    expect(fills(computeBy(book, formulas, "values")).map((fill) => (typeof fill === "string" ? fill : fill.column))).toEqual([7, 9, 10]);
+    expect(fills(computeBy(book, inPractices(book, formulas), "values")).map((fill) => (typeof fill === "string" ? fill : fill.column))).toEqual([7, 9, 10]);
   });
 
   test("no formula of ours is newer than Excel 2010, or longer than Excel takes", async () => {
     const book = await bookOf(scored({ method: "minimum", scale: { worst: 6, best: 1 } }));
     const known = new Set(["IF", "AND", "OR", "NOT", "N", "ISNUMBER", "ISLOGICAL", "IFERROR", "ROUND", "ROWS", "MAX", "SUMPRODUCT", "SUMIF", "COUNTIF", "COUNTIFS", "COUNTA", "COUNTBLANK", "EXACT", "LOWER", "TRIM", "SUBSTITUTE", "MID", "REPT", "VALUE", "CHAR"]);
-    for (const fill of fills(computeBy(book, NONE, "plain"))) {
+    for (const fill of fills(computeBy(book, NO_FORMULAS, "plain"))) {
       if (typeof fill === "string" || fill.kind !== "formula") continue;
       expect(fill.formula.length).toBeLessThan(8_193);
       const bare = fill.formula.replace(/"(?:[^"]|"")*"/g, "");
@@ -67,7 +71,7 @@ describe("computing by another way", () => {
   });
 
   test("Cairn formulas name the criteria table and the row's ratings", async () => {
-    const [score, , , why] = fills(computeBy(await bookOf(scored()), NONE, "cairn"));
+    const [score, , , why] = fills(computeBy(await bookOf(scored()), NO_FORMULAS, "cairn"));
     expect(score).toMatchObject({ kind: "formula", formula: expect.stringContaining("CAIRN.SCORE(IF(Practices[@[Relevance]:[Sustainability]]") });
     expect(why).toMatchObject({ kind: "formula", formula: expect.stringContaining("CAIRN.WHY(") });
   });
@@ -83,7 +87,7 @@ describe("computing by another way", () => {
   ] as const)("%s is refused in words for %s", async (by, _, workbook, words) => {
     const book = await bookOf(workbook);
     expect(computeProblem(book, by)).toMatch(words);
-    expect(() => computeBy(book, NONE, by)).toThrow(words);
+    expect(() => computeBy(book, NO_FORMULAS, by)).toThrow(words);
     expect(computeProblem(book, "values")).toBeNull();
   });
 });
@@ -128,5 +132,5 @@ describe("a session", () => {
 });
 
 test("rules that change nothing about formulas leave values alone", async () => {
-  expect(followRules(await bookOf(scored()), NONE)).toBeNull();
+  expect(followRules(await bookOf(scored()), NO_FORMULAS)).toBeNull();
 });
