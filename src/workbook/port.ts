@@ -73,6 +73,8 @@ export interface Receipt {
   readonly rowsAdded: number;
   /** Tables created, by name. */
   readonly tablesCreated: readonly string[];
+  /** Where it was written, for messages, e.g. "Practices!E6:F6"; absent where the adapter never leaves a part behind. */
+  readonly places?: string;
   /**
    * Puts back what the batch replaced. Cells that someone has changed since are left; their number is returned.
    * A created table is removed only while it is as it was made.
@@ -80,11 +82,22 @@ export interface Receipt {
   undo(): Promise<{ readonly left: number }>;
 }
 
+/** A write or reading that cannot go on at the moment: while a cell is being edited, or while the host is busy. */
+export interface Wait {
+  readonly reason: "cell-editing" | "busy";
+  /** What is waiting, e.g. "Rate Language café". */
+  readonly what: string;
+  /** Stops waiting: what waits then fails with a WorkbookError, nothing written. Absent where that would leave a change half made. */
+  cancel?(): void;
+}
+
 /** Something in the workbook changed. `origin` tells whether this add-in did it, the person in the grid, or a co-author. */
 export interface WorkbookChange {
   readonly origin: "cairn" | "local" | "remote";
   /** Tables known to be affected; empty when it could be any. */
   readonly tables: readonly string[];
+  /** True when only cells outside every listed table changed: what was read of the tables still holds. `tables` is empty then. */
+  readonly elsewhere?: true;
 }
 
 /** Where a workbook lives decides what "saved" means. */
@@ -146,6 +159,8 @@ export interface Workbook {
   onChange(listener: (change: WorkbookChange) => void): () => void;
   /** The row of a table that the person has selected in the grid, where there is one. */
   onSelect?(listener: (table: string, row: number) => void): () => void;
+  /** Calls back when something has to wait, and with null when nothing waits any more. Absent where nothing ever has to. */
+  onWait?(listener: (wait: Wait | null) => void): () => void;
   /** Lets go of what the workbook holds besides memory (a worker). Nothing may be asked of it after. */
   close?(): void;
 }

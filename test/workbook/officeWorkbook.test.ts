@@ -1,7 +1,7 @@
 import { cellError } from "../../src/core/cell";
 import type { TableSpec } from "../../src/core/schema";
 import { openOfficeWorkbook } from "../../src/workbook/officeWorkbook/officeWorkbook";
-import type { Workbook, WorkbookChange } from "../../src/workbook/port";
+import type { Wait, Workbook, WorkbookChange } from "../../src/workbook/port";
 import type { HostOptions, ExcelHost } from "../host/excelHost";
 import type { WorkbookSeed } from "../host/hostModel";
 import { openJsdomHost } from "../host/jsdomHost";
@@ -237,7 +237,7 @@ describe("writing", () => {
   test("a write that breaks off in the middle is put back", async () => {
     const workbook = await start();
     const table = await practices(workbook);
-    host.failNext({ kind: "batch", code: "GeneralException", onlyIn: "Values", atAction: -1 });
+    host.failNext({ kind: "batch", code: "GeneralException", onlyIn: "Values", atAction: 40 });
     const heard: WorkbookChange[] = [];
     workbook.onChange((change) => heard.push(change));
     await host.untilListenedTo();
@@ -283,12 +283,31 @@ describe("failures", () => {
     expect(host.values("My practices", "E5")).toEqual([[1]]);
   });
 
-  test("a cell that stays in edit mode is told", async () => {
+  test("a write waits while a cell is being edited, tells so, and goes on when the cell is finished", async () => {
     const workbook = await start();
     const table = await practices(workbook);
+    const waits: (Wait | null)[] = [];
+    const stop = workbook.onWait?.((wait) => {
+      waits.push(wait);
+      if (wait !== null) host.cellEditing = false;
+    });
     host.cellEditing = true;
-    await expect(workbook.apply({ label: "Rate", edits: [{ kind: "cell", table, row: 0, column: 2, value: 1 }] })).rejects.toMatchObject({ code: "cell-editing" });
-  }, 10_000);
+    await workbook.apply({ label: "Rate", edits: [{ kind: "cell", table, row: 0, column: 2, value: 1 }] });
+    stop?.();
+    expect(waits).toEqual([{ reason: "cell-editing", what: "Rate", cancel: expect.any(Function) }, null]);
+    expect(host.values("My practices", "E5")).toEqual([[1]]);
+  });
+
+  test("who does not want to wait for the cell cancels, and nothing is written", async () => {
+    const workbook = await start();
+    const table = await practices(workbook);
+    const stop = workbook.onWait?.((wait) => wait?.cancel?.());
+    host.cellEditing = true;
+    await expect(workbook.apply({ label: "Rate", edits: [{ kind: "cell", table, row: 0, column: 2, value: 1 }] }))
+      .rejects.toMatchObject({ code: "cell-editing", message: "Rate: not done, because you stopped waiting. Nothing was written." });
+    stop?.();
+    expect(host.values("My practices", "E5")).toEqual([[3]]);
+  });
 
   test("a read-only workbook refuses writes and an old Excel is named", async () => {
     const workbook = await start({ ...PRACTICES, readOnly: true });
@@ -307,12 +326,7 @@ describe("events", () => {
         stop();
         resolve(change);
       });
-      const registered = host.requests.length;
-      const wait = (): void => {
-        if (host.requests.length === registered) setTimeout(wait, 5);
-        else setTimeout(() => void Promise.resolve(act()).catch(reject), 20);
-      };
-      wait();
+      void host.untilListenedTo().then(() => setTimeout(() => void Promise.resolve(act()).catch(reject), 40));
     });
   }
 
@@ -322,7 +336,7 @@ describe("events", () => {
     expect(await nextChange(workbook, () => host.edit("My practices", "E5", [[1]], "co-author"))).toEqual({ origin: "remote", tables: [table] });
     expect(await nextChange(workbook, () => host.edit("My practices", "E5", [[2]]))).toEqual({ origin: "local", tables: [table] });
     expect(await nextChange(workbook, () => workbook.apply({ label: "Rate", edits: [{ kind: "cell", table, row: 0, column: 2, value: 4 }] }))).toEqual({ origin: "cairn", tables: [table] });
-    expect(await nextChange(workbook, () => host.edit("My practices", "A1", [["far away"]]))).toEqual({ origin: "local", tables: [] });
+    expect(await nextChange(workbook, () => host.edit("My practices", "A1", [["far away"]]))).toEqual({ origin: "local", tables: [], elsewhere: true });
     expect(await nextChange(workbook, () => host.insertRow("My practices", 2))).toEqual({ origin: "local", tables: [table] });
   });
 

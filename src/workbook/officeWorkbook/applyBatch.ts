@@ -1,61 +1,83 @@
-import type { CellValue } from "../../core/cell";
+import type { Cell } from "../../core/cell";
 import { WorkbookError } from "../port";
 import type { ColumnFill, EditBatch, Receipt } from "../port";
 import { planBatch } from "./batchPlan";
 import type { TablePlan } from "./batchPlan";
-import { cellRuns, placeKey } from "./cellRuns";
+import { placeKey } from "./cellRuns";
 import type { OwnWrites } from "./changes";
-import { fillsBefore, writeFills } from "./columnFills";
+import { askForSpelling, fillsBefore } from "./columnFills";
 import type { Layout } from "./layout";
 import { bodyOf } from "./layout";
-import { sameCell, toOffice } from "./officeCell";
+import { sameCell } from "./officeCell";
 import { toWorkbookError } from "./officeErrors";
-import { runExcel } from "./runExcel";
-import { askForState, rowsAfter, runRange } from "./tableState";
+import { send } from "./pieces";
+import type { Progress } from "./pieces";
+import { named, placesOf } from "./places";
+import { cellsOf } from "./readBlock";
+import { passes, patience, runExcel, runGrouped, wasRefusedBefore } from "./runExcel";
+import { settle } from "./settle";
+import { allPlaces } from "./standing";
+import { readStates } from "./tableState";
 import type { TableState } from "./tableState";
-import { putBack, undoBatch } from "./undoBatch";
+import { undoBatch } from "./undoBatch";
+import { writePieces } from "./writePieces";
 import { cellsIn } from "./written";
 import type { Written } from "./written";
 
-/** Leaves room for what Office.js adds around the values; Excel on the web takes 5 MB a request. */
-const MOST_BYTES = 4_500_000;
+/** Rows that a write reads back as Excel has them then; of more rows the table is read anew. */
+const MOST_READ_BACK = 24;
+
+/** Hears what a write has left behind, with the edited rows as Excel has them now; null where they were not read. */
+export type WriteListener = (written: Written, rows: ReadonlyMap<number, readonly Cell[]> | null) => void;
 
 /**
- * Writes a batch in two round trips: one that reads what the cells hold and checks guards, headers, protection and what lies
- * below; one that writes. A co-author's change between the two is not seen. Should Excel refuse in the middle of the
- * second, what was written is put back.
+ * Writes a batch in two round trips, where it fits a request: one that reads what the cells hold and checks guards, headers,
+ * protection and what lies below; one that writes. A co-author's change between the two is not seen. After a failure that
+ * says nothing certain (an answer that is lost, an error in the middle) the cells are read back: what has landed whole
+ * counts as written, what has landed in part is put back, and only what then is as before is tried again.
  */
-export async function applyBatch(batch: EditBatch, layoutOf: (table: string) => Layout, own: OwnWrites): Promise<Receipt> {
+export async function applyBatch(batch: EditBatch, layoutOf: (table: string) => Layout, own: OwnWrites, heard: WriteListener): Promise<Receipt> {
   const plans = planBatch(batch);
   const layouts = plans.map((plan) => layoutOf(plan.table));
-  const written = await runExcel(batch.label, "write", async (context) => {
-    const asked = plans.map((plan, i) => askForState(context, layoutAt(layouts, i), plan, batch.label));
-    await context.sync();
-    const states = asked.map((one) => one.take());
-    const cellsReady = plans.map((plan, i) => checked(plan, stateAt(states, i), batch.label));
-    const ready: Written[] = [];
-    for (const [i, one] of cellsReady.entries()) {
-      const { layout, rowCount } = one.state;
-      ready.push({ ...one, fills: await fillsBefore(context, layout, rowCount, plans[i]?.fills ?? new Map<number, ColumnFill>(), batch.label) });
+  const waitAfter = patience(batch.label);
+  for (;;) {
+    const ready = await runExcel(batch.label, "read", (context) => prepare(context, plans, layouts, batch.label));
+    if (ready.every((one) => cellsIn(one) + one.appended.length === 0)) return receiptOf(batch, ready, own);
+    const progress: Progress = { answered: 0 };
+    try {
+      await runGrouped((context) => write(context, ready, own, heard, progress));
+      return receiptOf(batch, ready, own);
+    } catch (cause) {
+      if (wasRefusedBefore(cause) && progress.answered === 0) {
+        await waitAfter(cause);
+        continue; // what was checked may not hold any more
+      }
+      const outcome = await settle(ready, cause, batch.label, own);
+      if (outcome === "landed") {
+        for (const one of ready) heard(one, null);
+        return receiptOf(batch, ready, own);
+      }
+      if (!passes(cause)) throw nothingChanged(cause, batch.label);
+      await waitAfter(cause);
     }
-    if (ready.every((one) => cellsIn(one) + one.appended.length === 0)) return ready;
-    refuseTooLarge(ready, batch.label);
-    const noteSpelling = ready.map((one) => {
-      own.expect(one.state.layout.sheetId);
-      write(context, one);
-      return writeFills(context, one.state.layout, one.fills);
-    });
-    await syncOrPutBack(context, ready, batch.label);
-    for (const note of noteSpelling) note();
-    return ready;
-  });
-  return {
-    label: batch.label,
-    cellsChanged: written.reduce((sum, one) => sum + cellsIn(one), 0),
-    rowsAdded: written.reduce((sum, one) => sum + one.appended.length, 0),
-    tablesCreated: [],
-    undo: () => undoBatch(written, batch.label, own),
-  };
+  }
+}
+
+function nothingChanged(cause: unknown, what: string): WorkbookError {
+  const error = toWorkbookError(cause, what);
+  return new WorkbookError(error.code, `${error.message} Nothing was changed.`, { cause });
+}
+
+async function prepare(context: Excel.RequestContext, plans: readonly TablePlan[], layouts: readonly Layout[], what: string): Promise<readonly Written[]> {
+  const states = await readStates(context, plans, layouts, what);
+  const ready: Written[] = [];
+  for (const [i, state] of states.entries()) {
+    const plan = plans[i];
+    if (!plan) continue;
+    const checkedCells = checked(plan, state, what);
+    ready.push({ ...checkedCells, fills: await fillsBefore(context, state.layout, state.rowCount, plan.fills ?? new Map<number, ColumnFill>(), what) });
+  }
+  return ready;
 }
 
 /** What is left to write once the state is known, or a WorkbookError: a guard that fails, a place that cannot take rows. */
@@ -68,7 +90,8 @@ function checked(plan: TablePlan, state: TableState, what: string): Omit<Written
   }
   if (plan.appended.length > 0) refuseEnd(plan, state, what);
   const cells = [...plan.cells.values()].filter((cell) => !cell.computed || state.cells.get(placeKey(cell.row, cell.column))?.formula === null);
-  return { state, cells, appended: plan.appended };
+  const calculated = [...plan.cells.values()].filter((cell) => cell.computed && !cells.includes(cell));
+  return { state, cells, calculated, appended: plan.appended };
 }
 
 function refuseEnd(plan: TablePlan, state: TableState, what: string): void {
@@ -79,71 +102,48 @@ function refuseEnd(plan: TablePlan, state: TableState, what: string): void {
   if (state.end?.showTotals) {
     throw new WorkbookError("refused-cell", `${what}: the table "${name}" has a totals row. Switch it off (Table Design, Total Row) and try again.`);
   }
-  if (state.end?.below.some((row) => row.some((cell) => cell !== null))) {
-    throw new WorkbookError("refused-cell", `${what}: there is something below the table "${name}". Move it away and try again; nothing was written.`);
+  const inTheWay = state.end?.inTheWay ?? null;
+  if (inTheWay) {
+    const place = placesOf(state, [{ row: inTheWay.row - state.layout.top - 1, column: inTheWay.column - state.layout.left }])[0] ?? "";
+    throw new WorkbookError("refused-cell", `${what}: there is something below the table "${name}", at ${place}. Move it away and try again; nothing was written.`);
   }
 }
 
-function refuseTooLarge(all: readonly Written[], what: string): void {
-  const values = all.map((one) => [one.cells.map((cell) => cell.value), one.appended, one.fills.map(({ fill }) => (fill.kind === "values" ? fill.values : fill.formula))]);
-  if (JSON.stringify(values).length > MOST_BYTES) {
-    throw new WorkbookError("payload-too-large", `${what}: this is more than Excel takes at once (5 MB). Write fewer rows at a time; nothing was written.`);
-  }
+/** The requests of a write. The last one also reads back the edited rows, whose formulas have followed by then. */
+async function write(context: Excel.RequestContext, ready: readonly Written[], own: OwnWrites, heard: WriteListener, progress: Progress): Promise<void> {
+  for (const one of ready) own.expect(one.state.layout.sheetId);
+  const after: (() => void)[] = [];
+  const asking = {
+    bytes: 0,
+    put: () => {
+      for (const one of ready) {
+        after.push(askForSpelling(context, one.state.layout, one.fills));
+        after.push(askForRows(context, one, heard));
+      }
+    },
+  };
+  await send(context, [...ready.flatMap(writePieces), asking], progress);
+  for (const take of after) take();
 }
 
-function write(context: Excel.RequestContext, { state, cells, appended }: Written): void {
-  const values = new Map(cells.map((cell) => [placeKey(cell.row, cell.column), cell.value]));
-  for (const run of cellRuns(cells)) {
-    runRange(context, state.layout, run).values = Array.from({ length: run.count }, (_, i) => {
-      const key = placeKey(run.firstRow + i, run.column);
-      return [toOffice(values.get(key) ?? null, state.cells.get(key)?.numberFormat)];
-    });
-  }
-  if (appended.length > 0) append(context, state, appended);
-}
-
-/**
- * Writes the rows below the table, then makes the table longer: `TableRowCollection.add` can collide with a co-author
- * ("Coauthoring in Excel add-ins"). Formats come from the last row. A formula of the last row goes on in the new rows
- * where no value was given.
- */
-function append(context: Excel.RequestContext, state: TableState, rows: readonly (readonly CellValue[])[]): void {
-  const body = bodyOf(context, state.layout);
-  const below = rowsAfter(body, rows.length);
-  const formats = state.end?.formats ?? [];
-  const formulas = state.end?.formulas ?? [];
-  below.copyFrom(body.getLastRow(), "Formats");
-  below.values = rows.map((row) => row.map((value, c) => (value === null ? null : toOffice(value, formats[c])))) as unknown[][];
-  if (state.layout.info.kind === "table") {
-    const table = context.workbook.tables.getItem(state.layout.info.id);
-    table.resize(table.getRange().getBoundingRect(below));
-  }
-  formulas.forEach((formula, c) => {
-    if (formula === null || rows.some((row) => row[c] !== null)) return;
-    below.getColumn(c).formulasR1C1 = rows.map(() => [formula]);
+function askForRows(context: Excel.RequestContext, one: Written, heard: WriteListener): () => void {
+  const rows = [...new Set(one.cells.map(({ row }) => row))];
+  if (rows.length > MOST_READ_BACK || one.fills.length > 0 || one.appended.length > 0) return () => heard(one, null);
+  const ranges = rows.map((row) => {
+    const range = bodyOf(context, one.state.layout).getRow(row);
+    range.load("values,valueTypes");
+    return [row, range] as const;
   });
+  return () => heard(one, new Map(ranges.map(([row, range]) => [row, cellsOf(range)?.[0] ?? []])));
 }
 
-async function syncOrPutBack(context: Excel.RequestContext, ready: readonly Written[], what: string): Promise<void> {
-  try {
-    await context.sync();
-  } catch (cause) {
-    const error = toWorkbookError(cause, what);
-    if (error.code === "cell-editing" || error.code === "busy") throw cause; // refused before anything was done: try again
-    const restored = await putBack(ready).then(() => true, () => false);
-    const words = restored ? `${error.message} Nothing was changed.` : `${error.message} A part may have been written: check the sheet.`;
-    throw new WorkbookError(error.code, words, { cause });
-  }
-}
-
-function layoutAt(layouts: readonly Layout[], index: number): Layout {
-  const layout = layouts[index];
-  if (!layout) throw new RangeError("a plan without a layout");
-  return layout;
-}
-
-function stateAt(states: readonly TableState[], index: number): TableState {
-  const state = states[index];
-  if (!state) throw new RangeError("a plan without a state");
-  return state;
+function receiptOf(batch: EditBatch, written: readonly Written[], own: OwnWrites): Receipt {
+  return {
+    label: batch.label,
+    cellsChanged: written.reduce((sum, one) => sum + cellsIn(one), 0),
+    rowsAdded: written.reduce((sum, one) => sum + one.appended.length, 0),
+    tablesCreated: [],
+    get places() { return named(written.flatMap((one) => placesOf(one.state, allPlaces(one)))); },
+    undo: () => undoBatch(written, batch.label, own),
+  };
 }

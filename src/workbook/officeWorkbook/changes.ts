@@ -25,9 +25,11 @@ export function ownWrites(): OwnWrites {
  * Listens to every sheet. A change by a co-author is "remote"; one that this add-in made is "cairn": Excel says so since
  * ExcelApi 1.14, before that a local change of a sheet just written counts as ours.
  */
-export function listenToChanges(layouts: () => readonly Layout[], own: OwnWrites, tell: (change: WorkbookChange) => void, fail: (cause: unknown) => void): () => void {
-  return listen<Excel.WorksheetChangedEventArgs>((context, handler) => context.workbook.worksheets.onChanged.add(handler), (event) => {
-    tell({ origin: originOf(event, own), tables: tablesTouched(event, layouts()) });
+export function listenToChanges(opened: OpenedEvents, layouts: () => readonly Layout[], own: OwnWrites, tell: (change: WorkbookChange) => void, fail: (cause: unknown) => void): () => void {
+  return listen<Excel.WorksheetChangedEventArgs>(opened.changes, askForChanges, (event) => {
+    const tables = tablesTouched(event, layouts());
+    const elsewhere = event.changeType === "RangeEdited" && tables.length === 0 && layouts().length > 0;
+    tell({ origin: originOf(event, own), tables, ...(elsewhere ? { elsewhere } : {}) });
   }, "Follow changes", fail);
 }
 
@@ -53,8 +55,8 @@ function touches(layout: Layout, area: Area): boolean {
 }
 
 /** Tells which row of a table the person has selected; nothing for a selection outside every table's data. */
-export function listenToSelection(layouts: () => readonly Layout[], tell: (table: string, row: number) => void, fail: (cause: unknown) => void): () => void {
-  return listen<Excel.WorksheetSelectionChangedEventArgs>((context, handler) => context.workbook.worksheets.onSelectionChanged.add(handler), (event) => {
+export function listenToSelection(opened: OpenedEvents, layouts: () => readonly Layout[], tell: (table: string, row: number) => void, fail: (cause: unknown) => void): () => void {
+  return listen<Excel.WorksheetSelectionChangedEventArgs>(opened.selection, askForSelection, (event) => {
     const area = selectedArea(event.address);
     const layout = layouts().find((l) => area && l.sheetId === event.worksheetId && l.top >= 0 && touches(l, area)
       && area.top - 2 >= l.top && area.top - 2 < l.top + l.info.rowCount);
@@ -69,19 +71,43 @@ function selectedArea(address: string): Area | null {
   return rows ? { top: Number(rows[1]), bottom: Number(rows[2]), left: 0, right: Number.MAX_SAFE_INTEGER } : parseArea(first);
 }
 
-/** Registers a handler. What is returned stops it at once, and takes it away from Excel when that can be done. */
-function listen<E>(
-  add: (context: Excel.RequestContext, handler: (event: E) => Promise<void>) => OfficeExtension.EventHandlerResult<E>,
-  hear: (event: E) => void, what: string, fail: (cause: unknown) => void,
-): () => void {
+type Handler<E> = (event: E) => Promise<void>;
+type Ask<E> = (context: Excel.RequestContext, handler: Handler<E>) => OfficeExtension.EventHandlerResult<E>;
+
+const askForChanges: Ask<Excel.WorksheetChangedEventArgs> = (context, handler) => context.workbook.worksheets.onChanged.add(handler);
+const askForSelection: Ask<Excel.WorksheetSelectionChangedEventArgs> = (context, handler) => context.workbook.worksheets.onSelectionChanged.add(handler);
+
+/** Events that were registered with the opening request, so that listening costs no round trip of its own; each has one listener. */
+export interface OpenedEvents {
+  readonly changes: OpenedEvent<Excel.WorksheetChangedEventArgs>;
+  readonly selection: OpenedEvent<Excel.WorksheetSelectionChangedEventArgs>;
+}
+interface OpenedEvent<E> {
+  hear: ((event: E) => void) | null;
+  /** Null once somebody listens: who listens after has the event registered anew. */
+  result: OfficeExtension.EventHandlerResult<E> | null;
+}
+
+/** Asks for both events with the caller's next sync. */
+export function openEvents(context: Excel.RequestContext): OpenedEvents {
+  return { changes: openEvent(context, askForChanges), selection: openEvent(context, askForSelection) };
+}
+
+function openEvent<E>(context: Excel.RequestContext, ask: Ask<E>): OpenedEvent<E> {
+  const opened: OpenedEvent<E> = { hear: null, result: null };
+  opened.result = ask(context, async (event) => opened.hear?.(event));
+  return opened;
+}
+
+/** Has a handler called. What is returned stops it at once, and takes it away from Excel when that can be done. */
+function listen<E>(opened: OpenedEvent<E>, ask: Ask<E>, hear: (event: E) => void, what: string, fail: (cause: unknown) => void): () => void {
   let stopped = false;
-  const registered = runExcel(what, "read", async (context) => {
-    const result = add(context, async (event) => {
-      if (!stopped) hear(event);
-    });
-    await context.sync();
-    return result;
-  });
+  const heard = (event: E): void => { if (!stopped) hear(event); };
+  const registered = opened.result === null ? register(ask, heard, what) : Promise.resolve(opened.result);
+  if (opened.result !== null) {
+    opened.hear = heard;
+    opened.result = null;
+  }
   registered.catch(fail);
   return () => {
     stopped = true;
@@ -90,4 +116,12 @@ function listen<E>(
       await context.sync();
     })).catch(() => undefined); // the registration has failed and was told, or the host is gone: there is nothing to stop
   };
+}
+
+function register<E>(ask: Ask<E>, hear: (event: E) => void, what: string): Promise<OfficeExtension.EventHandlerResult<E>> {
+  return runExcel(what, "read", async (context) => {
+    const result = ask(context, async (event) => hear(event));
+    await context.sync();
+    return result;
+  });
 }

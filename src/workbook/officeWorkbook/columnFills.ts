@@ -2,11 +2,14 @@
 import { isCellError } from "../../core/cell";
 import { WorkbookError } from "../port";
 import type { ColumnFill } from "../port";
+import { formulaOf } from "./cellState";
+import type { CellBefore } from "./cellState";
 import { bodyOf } from "./layout";
 import type { Layout } from "./layout";
 import { fromOffice, sameCell, toOffice } from "./officeCell";
-import { formulaOf, runRange } from "./tableState";
-import type { CellBefore } from "./tableState";
+import { BYTES_A_RANGE, bytesOf, isTooLarge, MOST_BYTES } from "./pieces";
+import type { Piece } from "./pieces";
+import { runRange, sheetProtected } from "./tableState";
 
 /** A column that was filled, for undo. */
 export interface WrittenFill {
@@ -34,20 +37,22 @@ export async function fillsBefore(
     if (fill.kind === "formula" && layout.info.kind !== "table") {
       throw new WorkbookError("refused-cell", `${what}: the rows on ${layout.info.sheet} are not an Excel table, and only a table keeps a formula for each new row. Choose a cell in them, press Ctrl+T, and try again.`);
     }
-    await refuseProtected(context, layout, column, rowCount, what);
+    await refusePlace(context, layout, column, rowCount, what);
     all.push({ column, fill, before: await readColumn(context, layout, column, rowCount), formula: null });
   }
   return all;
 }
 
-async function refuseProtected(context: Excel.RequestContext, layout: Layout, column: number, rowCount: number, what: string): Promise<void> {
+async function refusePlace(context: Excel.RequestContext, layout: Layout, column: number, rowCount: number, what: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(layout.sheetId);
   const range = runRange(context, layout, { column, firstRow: 0, count: rowCount });
   sheet.load("name,protection/protected");
-  range.load("format/protection/locked");
+  range.load("rowHidden,format/protection/locked");
   await context.sync();
-  if (sheet.protection.protected && range.format.protection.locked !== false) {
-    throw new WorkbookError("protected", `${what}: the sheet "${sheet.name}" is protected. Remove the protection (Review, Unprotect Sheet) and try again.`);
+  if (sheet.protection.protected && range.format.protection.locked !== false) throw sheetProtected(sheet.name, what);
+  // Over filtered rows Excel puts an array into the wrong ones (office-js issue 224); a column has too many to write each alone.
+  if ((range.rowHidden as boolean | null) !== false) {
+    throw new WorkbookError("refused-cell", `${what}: a filter hides rows of the table "${layout.info.name}". Clear the filter (Data, Clear) and try again; nothing was written.`);
   }
 }
 
@@ -65,37 +70,61 @@ export async function readColumn(context: Excel.RequestContext, layout: Layout, 
   first.load("formulas");
   await context.sync();
   const length = String(first.formulas[0]?.[0] ?? "").length + 50;
-  const atOnce = Math.max(1, Math.min(ROWS_AT_ONCE, Math.floor(CHARACTERS_AT_ONCE / length)));
+  let atOnce = Math.max(1, Math.min(ROWS_AT_ONCE, Math.floor(CHARACTERS_AT_ONCE / length)));
   const cells: CellBefore[] = [];
   while (cells.length < rowCount) {
     const count = Math.min(atOnce, rowCount - cells.length);
     const range = runRange(context, layout, { column, firstRow: cells.length, count });
     range.load("values,valueTypes,formulas,numberFormat");
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (cause) {
+      if (!isTooLarge(cause) || count === 1) throw cause;
+      atOnce = Math.ceil(count / 4);
+      continue;
+    }
     for (let i = 0; i < count; i += 1) {
       cells.push({
         cell: fromOffice(range.values[i]?.[0], range.valueTypes[i]?.[0]),
         formula: formulaOf(range.formulas[i]?.[0], range.values[i]?.[0]),
-        numberFormat: range.numberFormat[i]?.[0],
+        numberFormat: range.numberFormat[i]?.[0], locked: false, hidden: false,
       });
     }
   }
   return cells;
 }
 
-/** Writes the fills; what is returned notes, after the caller's sync, how Excel has spelt the formulas. */
-export function writeFills(context: Excel.RequestContext, layout: Layout, fills: readonly WrittenFill[]): () => void {
-  const spelt = fills.map((one) => {
-    const { column, fill, before } = one;
-    const range = runRange(context, layout, { column, firstRow: 0, count: before.length });
-    if (fill.kind === "values") range.values = fill.values.map((value, i) => [toOffice(value, before[i]?.numberFormat)]);
-    else setAll(range, fill.formula);
-    const first = range.getCell(0, 0);
+/** What a fill sends. Columns of values are cut where a request would be too long. */
+export function fillPieces(layout: Layout, { column, fill, before }: WrittenFill): readonly Piece[] {
+  if (fill.kind === "formula") {
+    const whole = { column, firstRow: 0, count: before.length };
+    return [{ bytes: BYTES_A_RANGE + fill.formula.length, put: (context) => setAll(runRange(context, layout, whole), fill.formula) }];
+  }
+  return constantPieces(layout, column, 0, fill.values.map((value, i) => toOffice(value, before[i]?.numberFormat)));
+}
+
+function constantPieces(layout: Layout, column: number, firstRow: number, inputs: readonly (string | number | boolean)[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < inputs.length;) {
+    let to = from;
+    let bytes = BYTES_A_RANGE;
+    for (; to < inputs.length && (to === from || bytes + bytesOf(inputs[to]) < MOST_BYTES); to += 1) bytes += bytesOf(inputs[to]);
+    const [first, part] = [firstRow + from, inputs.slice(from, to)];
+    pieces.push({ bytes, put: (context) => { runRange(context, layout, { column, firstRow: first, count: part.length }).values = part.map((input) => [input]); } });
+    from = to;
+  }
+  return pieces;
+}
+
+/** Asks how Excel spells the formulas just written; what is returned notes it, after the caller's sync. */
+export function askForSpelling(context: Excel.RequestContext, layout: Layout, fills: readonly WrittenFill[]): () => void {
+  const spelt = fills.filter(({ fill }) => fill.kind === "formula").map((one) => {
+    const first = runRange(context, layout, { column: one.column, firstRow: 0, count: 1 });
     first.load("formulas");
     return { one, first };
   });
   return () => {
-    for (const { one, first } of spelt) if (one.fill.kind === "formula") one.formula = String(first.formulas[0]?.[0] ?? "");
+    for (const { one, first } of spelt) one.formula = String(first.formulas[0]?.[0] ?? "");
   };
 }
 
@@ -104,32 +133,43 @@ function setAll(range: Excel.Range, formula: string): void {
   (range as { formulas: unknown }).formulas = formula;
 }
 
-/** Puts back the cells that still hold what was written; returns how many were left. Equal neighbours are sent as one. */
-export async function restoreFill(context: Excel.RequestContext, layout: Layout, written: WrittenFill): Promise<number> {
-  const body = bodyOf(context, layout);
-  body.load("rowCount");
-  await context.sync();
-  if (body.rowCount !== written.before.length) return written.before.length; // rows have come, gone or moved since
-  const now = await readColumn(context, layout, written.column, body.rowCount);
-  const still = now.map((cell, i) => (written.fill.kind === "formula"
-    ? cell.formula === written.formula
-    : cell.formula === null && sameCell(cell.cell, written.fill.values[i] ?? null)));
-  putColumn(context, layout, written, (row) => still[row] === true);
-  return still.filter((same) => !same).length;
+/** What a row of a filled column holds: the fill, what was before it, both where these are the same, or what somebody has put there since. */
+export type FillStanding = "ours" | "before" | "same" | "other";
+
+export function standingOf({ fill, before, formula }: WrittenFill, now: readonly CellBefore[]): readonly FillStanding[] {
+  return now.map((cell, i) => {
+    const was = before[i];
+    const holdsBefore = was !== undefined && cell.formula === was.formula && (cell.formula !== null || sameCell(cell.cell, was.cell));
+    if (fill.kind === "values") {
+      const holdsOurs = cell.formula === null && sameCell(cell.cell, fill.values[i] ?? null);
+      return holdsOurs ? (holdsBefore ? "same" : "ours") : holdsBefore ? "before" : "other";
+    }
+    if (holdsBefore) return cell.formula !== null && plainSpelling(cell.formula) === plainSpelling(fill.formula) ? "same" : "before";
+    // How Excel spells the formula is known only of a write that was answered.
+    return cell.formula !== null && (formula === null || cell.formula === formula) ? "ours" : "other";
+  });
 }
 
-/** Writes the cells of a column as they were before. */
-export function putColumn(context: Excel.RequestContext, layout: Layout, { column, before }: WrittenFill, wanted: (row: number) => boolean): void {
-  let row = 0;
-  while (row < before.length) {
+/** A formula without what Excel may spell in its own way: blanks, letter case, and "this row" of a table. */
+function plainSpelling(formula: string): string {
+  return formula.toLowerCase().replace(/\s/g, "").replace(/\w*\[\[#thisrow\],\[([^\]]*)\]\]|\[@\[([^\]]*)\]\]|\[@([^\]]*)\]/g, (_, a?: string, b?: string, c?: string) => `@${a ?? b ?? c ?? ""}`);
+}
+
+/** What puts a column's cells back as they were before, equal neighbours as one. */
+export function putBackPieces(layout: Layout, { column, before }: WrittenFill, wanted: (row: number) => boolean): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let row = 0; row < before.length;) {
     const formula = before[row]?.formula ?? null;
     let end = row + 1;
     while (end < before.length && wanted(end) === wanted(row) && (before[end]?.formula ?? null) === formula) end += 1;
-    if (wanted(row)) {
-      const range = runRange(context, layout, { column, firstRow: row, count: end - row });
-      if (formula !== null) setAll(range, formula);
-      else range.values = before.slice(row, end).map((cell) => [isCellError(cell.cell) ? cell.cell.code : toOffice(cell.cell, cell.numberFormat)]);
-    }
+    if (wanted(row)) pieces.push(...spanPieces(layout, column, row, before.slice(row, end), formula));
     row = end;
   }
+  return pieces;
+}
+
+function spanPieces(layout: Layout, column: number, firstRow: number, cells: readonly CellBefore[], formula: string | null): readonly Piece[] {
+  if (formula === null) return constantPieces(layout, column, firstRow, cells.map((cell) => (isCellError(cell.cell) ? cell.cell.code : toOffice(cell.cell, cell.numberFormat))));
+  const span = { column, firstRow, count: cells.length };
+  return [{ bytes: BYTES_A_RANGE + formula.length, put: (context) => setAll(runRange(context, layout, span), formula) }];
 }

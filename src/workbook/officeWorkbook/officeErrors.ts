@@ -7,7 +7,7 @@ const TOLD: Readonly<Record<string, readonly [WorkbookErrorCode, string]>> = {
   ActivityLimitReached: ["busy", "Excel is busy. Wait a moment and try again."],
   ServiceNotAvailable: ["busy", "Excel does not answer at the moment. Wait a moment and try again."],
   RequestAborted: ["busy", "Excel broke off the request. Try again."],
-  Timeout: ["busy", "Excel took too long to answer. Check the sheet, then try again."],
+  Timeout: ["busy", "Excel took too long to answer. Try again."],
   SaveInProgress: ["busy", "Excel is saving the workbook. Wait a moment and try again."],
   Conflict: ["busy", "Someone else changed the workbook at the same moment. Try again."],
   RequestPayloadSizeLimitExceeded: ["payload-too-large", "This is more than Excel takes at once (5 MB). Write fewer rows at a time."],
@@ -27,6 +27,7 @@ const TOLD: Readonly<Record<string, readonly [WorkbookErrorCode, string]>> = {
   ApiNotAvailable: ["too-old", "This version of Excel is too old for that. Update Excel, or use Excel on the web."],
   ApiNotFound: ["too-old", "This version of Excel is too old for that. Update Excel, or use Excel on the web."],
   UnsupportedOperation: ["too-old", "This version of Excel cannot do that. Update Excel, or use Excel on the web."],
+  UndoNotSupported: ["busy", "Excel cannot take this back in one step. Try again."],
   NotImplemented: ["too-old", "This version of Excel cannot do that. Update Excel, or use Excel on the web."],
 };
 
@@ -40,6 +41,11 @@ export function toWorkbookError(cause: unknown, what: string): WorkbookError {
   const told = code === null ? undefined : TOLD[code];
   if (told) return new WorkbookError(told[0], `${what}: ${told[1]}`, { cause });
   return new WorkbookError("host-refused", `${what}: Excel did not accept it. Try again; if it fails again, reload the workbook.`, { cause });
+}
+
+/** The same failure, with a sentence more. */
+export function withWords(error: WorkbookError, words: string): WorkbookError {
+  return new WorkbookError(error.code, `${error.message} ${words}`, { cause: error.cause });
 }
 
 /** The code that Office.js gives an error, e.g. "ItemNotFound"; null for an error of another kind. */

@@ -1,7 +1,8 @@
 import { WorkbookError } from "../port";
 import type { Workbook } from "../port";
 import { applyBatch } from "./applyBatch";
-import { listenToChanges, listenToSelection, ownWrites } from "./changes";
+import { listenToChanges, listenToSelection, openEvents, ownWrites } from "./changes";
+import type { OpenedEvents } from "./changes";
 import { firstRowFormulas } from "./columnFills";
 import { createTables } from "./createTables";
 import { functionsRun, tooOld } from "./hostFeatures";
@@ -9,19 +10,23 @@ import { bodyOf } from "./layout";
 import type { Layout } from "./layout";
 import { askForListing } from "./listTables";
 import type { Listing } from "./listTables";
-import { readOfficeSettings, readSettingsPart, settingsPart, writeOfficeSettings } from "./officeSettings";
-import { readPlainTables } from "./plainTables";
+import { readOfficeSettings, readSettingsParts, settingsParts, writeOfficeSettings } from "./officeSettings";
+import { askForUsed, readPlainTables, readUsedSheets } from "./plainTables";
+import type { UsedSheet } from "./plainTables";
 import { readTables } from "./readTables";
 import { hasExcelApi, runExcel } from "./runExcel";
+import { tableMemory } from "./tableMemory";
+import { listenToWaits } from "./waiting";
 
-/** What opening learns in its one round trip; the first list, and where the first settings are, are taken from it. */
+/** What opening learns in its one or two round trips; the first list and the first settings are taken from it. */
 interface Opening {
   readonly name: string;
   readonly use1904: boolean;
   readonly readOnly: boolean;
   readonly listing: Listing;
-  /** Id of the custom XML part; null when there is none. */
-  readonly settingsPart: string | null;
+  readonly used: readonly UsedSheet[];
+  readonly settings: string | null;
+  readonly events: OpenedEvents;
 }
 
 /**
@@ -34,34 +39,42 @@ export async function openOfficeWorkbook(): Promise<Workbook> {
     throw new WorkbookError("not-a-workbook", "Cairn runs here only inside Excel. Open the workbench page to work with a file in the browser.");
   }
   const old = tooOld();
-  if (old) throw old;
-  const opened = await open();
-  return officeWorkbook(opened);
+  if (old !== null) throw old;
+  return officeWorkbook(await open());
 }
 
+/** Everything that can be asked for at once; a second round trip brings the settings and where sheets without tables have content. */
 function open(): Promise<Opening> {
   return runExcel("Open the workbook", "read", async (context) => {
     const { workbook } = context;
     workbook.load("name,readOnly");
     // Office.js does not tell the date system; Excel's own DATE does.
     const day = workbook.functions.date(1904, 1, 2).load("value");
-    const listing = askForListing(context);
-    const part = settingsPart(context);
-    part.load("id");
+    const asked = askForListing(context);
+    const parts = settingsParts(context);
+    const events = openEvents(context);
     await context.sync();
+    const listing = asked.take();
+    const used = askForUsed(context, listing.plainSheets);
+    const ids = parts.items.map(({ id }) => id);
+    const settings = await readSettingsParts(context, ids);
+    if (ids.length === 0 && listing.plainSheets.length > 0) await context.sync();
     return {
-      name: workbook.name, use1904: day.value === 1, readOnly: workbook.readOnly || Office.context.document.mode === Office.DocumentMode.ReadOnly, listing: listing.take(),
-      settingsPart: part.isNullObject ? null : part.id,
+      name: workbook.name, use1904: day.value === 1, readOnly: workbook.readOnly || Office.context.document.mode === Office.DocumentMode.ReadOnly,
+      listing, used: used.take(), settings, events,
     };
   });
 }
 
 function officeWorkbook(opened: Opening): Workbook {
   let opening: Opening | null = opened;
-  let settingsKnown = true;
+  let firstSettings: { readonly json: string | null } | null = { json: opened.settings };
   const layouts = new Map<string, Layout>();
   const own = ownWrites();
+  const memory = tableMemory();
   const known = (): readonly Layout[] => [...layouts.values()];
+  /** Whether everything that somebody else changes is heard, and told from our own. */
+  let following = false;
 
   const layoutOf = (id: string): Layout => {
     const layout = layouts.get(id);
@@ -80,9 +93,10 @@ function officeWorkbook(opened: Opening): Workbook {
     runsFunctions: functionsRun(),
 
     list: () => runExcel("List the tables", "read", async (context) => {
-      const listing = opening?.listing ?? (await freshListing(context));
+      const first = opening;
       opening = null;
-      const plain = await readPlainTables(context, listing.plainSheets);
+      const listing = first?.listing ?? (await freshListing(context));
+      const plain = first === null ? await readPlainTables(context, listing.plainSheets) : await readUsedSheets(context, first.used);
       const found = [...listing.layouts, ...plain.map((table) => table.layout)];
       const places = new Map(layouts);
       layouts.clear();
@@ -94,10 +108,18 @@ function officeWorkbook(opened: Opening): Workbook {
     }),
 
     read: async (ids) => {
-      const wanted = ids.map(layoutOf);
-      const read = await runExcel("Read the tables", "read", (context) => readTables(context, wanted));
-      for (const { layout } of read) layouts.set(layout.info.id, layout);
-      return read.map(({ table }) => table);
+      const left = new Map(ids.flatMap((id) => {
+        const table = following ? memory.take(id) : null;
+        return table === null ? [] : [[id, table] as const];
+      }));
+      const wanted = ids.filter((id) => !left.has(id)).map(layoutOf);
+      if (wanted.length > 0) {
+        const read = await runExcel("Read the tables", "read", (context) => readTables(context, wanted));
+        for (const { layout } of read) layouts.set(layout.info.id, layout);
+        memory.remember(read.map(({ table }) => table));
+        for (const { table } of read) left.set(table.id, table);
+      }
+      return ids.flatMap((id) => left.get(id) ?? []);
     },
 
     columnFormulas: async (table) => {
@@ -111,24 +133,25 @@ function officeWorkbook(opened: Opening): Workbook {
         throw new WorkbookError("too-old", "This version of Excel cannot add rows safely. Update Excel, or use Excel on the web.");
       }
       opening = null;
-      return applyBatch(batch, layoutOf, own);
+      const receipt = await applyBatch(batch, layoutOf, own, memory.wrote);
+      return { ...receipt, undo: () => { memory.forget(); return receipt.undo(); } };
     },
 
     createTables: async (specs) => {
       refuseReadOnly();
       opening = null;
+      memory.forget();
       return createTables(specs, own);
     },
 
     readSettings: async () => {
-      const first = settingsKnown;
-      settingsKnown = false;
-      if (!first) return readOfficeSettings();
-      return opened.settingsPart === null ? null : readSettingsPart(opened.settingsPart);
+      const first = firstSettings;
+      firstSettings = null;
+      return first === null ? readOfficeSettings() : first.json;
     },
     writeSettings: async (json) => {
       refuseReadOnly();
-      settingsKnown = false;
+      firstSettings = null;
       await writeOfficeSettings(json);
     },
 
@@ -141,8 +164,16 @@ function officeWorkbook(opened: Opening): Workbook {
       });
     },
 
-    onChange: (listener) => listenToChanges(known, own, listener, throwLater),
-    onSelect: (listener) => listenToSelection(known, listener, throwLater),
+    onChange: (listener) => {
+      following = hasExcelApi("1.14");
+      const stop = listenToChanges(opened.events, known, own, (change) => {
+        if (change.origin !== "cairn") memory.forget();
+        listener(change);
+      }, (cause) => { following = false; throwLater(cause); });
+      return () => { following = false; stop(); };
+    },
+    onSelect: (listener) => listenToSelection(opened.events, known, listener, throwLater),
+    onWait: listenToWaits,
   };
 }
 

@@ -13,22 +13,43 @@ export interface SheetName {
   readonly name: string;
 }
 
-/** The header-row ranges of sheets without tables, found by the same rule as in a file. One round trip, plus one or more a sheet. */
-export async function readPlainTables(context: Excel.RequestContext, sheets: readonly SheetName[]): Promise<readonly PlainTable[]> {
-  const used = sheets.map((sheet) => {
+/** Where a sheet has content; null when it has none. */
+export interface UsedSheet {
+  readonly sheet: SheetName;
+  readonly used: { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number } | null;
+}
+
+/** Asks for the used ranges of sheets; `take` reads them after the caller's sync. */
+export function askForUsed(context: Excel.RequestContext, sheets: readonly SheetName[]): { take(): readonly UsedSheet[] } {
+  const asked = sheets.map((sheet) => {
     const range = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
     range.load("rowIndex,columnIndex,rowCount,columnCount");
     return { sheet, range };
   });
-  if (used.length > 0) await context.sync();
+  return {
+    take: () => asked.map(({ sheet, range }) => ({
+      sheet, used: range.isNullObject ? null : { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+    })),
+  };
+}
+
+/** The header-row ranges of sheets without tables, found by the same rule as in a file. One round trip, plus one or more a sheet with content. */
+export async function readPlainTables(context: Excel.RequestContext, sheets: readonly SheetName[]): Promise<readonly PlainTable[]> {
+  if (sheets.length === 0) return [];
+  const asked = askForUsed(context, sheets);
+  await context.sync();
+  return readUsedSheets(context, asked.take());
+}
+
+/** The same where the used ranges are known. */
+export async function readUsedSheets(context: Excel.RequestContext, sheets: readonly UsedSheet[]): Promise<readonly PlainTable[]> {
   const found: PlainTable[] = [];
-  for (const { sheet, range } of used) {
-    if (range.isNullObject || range.rowCount < 2) continue;
-    const place = { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+  for (const { sheet, used } of sheets) {
+    if (used === null || used.rows < 2) continue;
     const block = (): Excel.Range =>
-      context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(place.top, place.left, place.rows, place.columns);
-    const cells = await readBlock(context, block, place.rows, place.columns, `Read the sheet "${sheet.name}"`);
-    const table = plainTable(sheet, place.top, place.left, cells);
+      context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(used.top, used.left, used.rows, used.columns);
+    const cells = await readBlock(context, block, used.rows, used.columns, `Read the sheet "${sheet.name}"`);
+    const table = plainTable(sheet, used.top, used.left, cells);
     if (table) found.push(table);
   }
   return found;

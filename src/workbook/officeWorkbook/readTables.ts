@@ -4,7 +4,8 @@ import { WorkbookError } from "../port";
 import type { Layout } from "./layout";
 import { headerTexts } from "./layout";
 import { readPlainTables } from "./plainTables";
-import { CELLS_AT_ONCE, cellsOf, isTooLarge, readBlock } from "./readBlock";
+import { isTooLarge } from "./pieces";
+import { CELLS_AT_ONCE, CELLS_IN_ONE, cellsOf, readBlock, typed } from "./readBlock";
 
 export interface ReadTable {
   readonly table: Table;
@@ -30,15 +31,16 @@ export async function readTables(context: Excel.RequestContext, layouts: readonl
 async function readRealTables(context: Excel.RequestContext, layouts: readonly Layout[]): Promise<readonly ReadTable[]> {
   if (layouts.length === 0) return [];
   try {
-    return await readAtOnce(context, layouts, CELLS_AT_ONCE);
+    return await readAtOnce(context, layouts, CELLS_AT_ONCE, CELLS_IN_ONE);
   } catch (cause) {
     if (!isTooLarge(cause)) throw cause;
-    return readAtOnce(context, layouts, 0); // long texts: no cells with the first round trip
+    return readAtOnce(context, layouts, 0, 0); // long texts: no cells with the first round trip
   }
 }
 
-async function readAtOnce(context: Excel.RequestContext, layouts: readonly Layout[], budget: number): Promise<readonly ReadTable[]> {
-  let left = budget;
+/** `budget`: cells that are asked for with their types; `most`: cells that are asked for at all, the rest in pieces. */
+async function readAtOnce(context: Excel.RequestContext, layouts: readonly Layout[], budget: number, most: number): Promise<readonly ReadTable[]> {
+  let left = most;
   const asked = layouts.map((layout) => {
     const table = context.workbook.tables.getItem(layout.info.id);
     const body = table.getDataBodyRange();
@@ -46,23 +48,25 @@ async function readAtOnce(context: Excel.RequestContext, layouts: readonly Layou
     table.load("name,worksheet/id,worksheet/name");
     header.load("values");
     const size = layout.info.rowCount * layout.info.headers.length;
-    const whole = size <= left;
-    if (whole) left -= size;
+    const how = size > left ? "pieces" : left - size >= most - budget ? "typed" : "values";
+    if (how !== "pieces") left -= size;
     body.load("rowIndex,columnIndex,rowCount,columnCount");
-    if (whole) body.load("values,valueTypes");
-    return { layout, table, body, header, whole };
+    if (how !== "pieces") body.load(how === "typed" ? "values,valueTypes" : "values");
+    return { layout, table, body, header, how };
   });
   await context.sync();
   const read: ReadTable[] = [];
-  for (const { layout, table, body, header, whole } of asked) {
+  for (const { layout, table, body, header, how } of asked) {
     const now: Layout = {
       info: { ...layout.info, name: table.name, sheet: table.worksheet.name, headers: headerTexts(header.values[0] ?? []), rowCount: body.rowCount },
       sheetId: table.worksheet.id,
       top: body.rowIndex - 1,
       left: body.columnIndex,
     };
-    const cells = (whole ? cellsOf(body) : null) ?? await readBlock(context, () => context.workbook.tables.getItem(layout.info.id).getDataBodyRange(), body.rowCount, body.columnCount, `Read the table "${table.name}"`);
-    read.push(asRead(now, cells));
+    const block = (): Excel.Range => context.workbook.tables.getItem(layout.info.id).getDataBodyRange();
+    const values = how === "values" ? (body.values as unknown[][] | null) : null;
+    const cells = how === "typed" ? cellsOf(body) : Array.isArray(values) ? await typed(context, block, values) : null;
+    read.push(asRead(now, cells ?? await readBlock(context, block, body.rowCount, body.columnCount, `Read the table "${table.name}"`)));
   }
   return read;
 }

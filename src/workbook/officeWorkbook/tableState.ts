@@ -1,27 +1,23 @@
 /* eslint office-addins/call-sync-before-read: "off", office-addins/load-object-before-read: "off" -- the caller syncs between ask and take */
-import type { Cell } from "../../core/cell";
+import { MAX_ROWS } from "../area";
 import { WorkbookError } from "../port";
 import type { TablePlan } from "./batchPlan";
-import { cellRuns, placeKey } from "./cellRuns";
+import { placeKey } from "./cellRuns";
 import type { CellRun } from "./cellRuns";
+import { isFormula, readCells } from "./cellState";
+import type { CellBefore } from "./cellState";
 import { bodyOf, headerOf, headerTexts } from "./layout";
 import type { Layout } from "./layout";
-import { fromOffice } from "./officeCell";
 
-/** A cell as it was before a write: what is needed to compare it and to put it back. */
-export interface CellBefore {
-  readonly cell: Cell;
-  /** Its formula with "=", or null for a constant. */
-  readonly formula: string | null;
-  readonly numberFormat: unknown;
-}
+export type { CellBefore } from "./cellState";
 
 /** What stands at a table's end, where rows are appended. `formulas` are the last row's, null where it holds a constant. */
 export interface TableEnd {
   readonly formulas: readonly (string | null)[];
   readonly formats: readonly unknown[];
   readonly showTotals: boolean;
-  readonly below: readonly (readonly Cell[])[];
+  /** The first cell that stands where the new rows would, null when there is none. */
+  readonly inTheWay: { readonly row: number; readonly column: number } | null;
 }
 
 export interface TableState {
@@ -38,84 +34,93 @@ export function runRange(context: Excel.RequestContext, layout: Layout, run: Cel
   return bodyOf(context, layout).getCell(run.firstRow, run.column).getResizedRange(run.count - 1, 0);
 }
 
-/** The rows that follow the data, as wide as the table. */
-export function rowsAfter(body: Excel.Range, count: number): Excel.Range {
-  return body.getLastRow().getOffsetRange(1, 0).getResizedRange(count - 1, 0);
+/** So many rows from the `skip`-th after the data, as wide as the table. */
+export function rowsAfter(body: Excel.Range, count: number, skip = 0): Excel.Range {
+  return body.getLastRow().getOffsetRange(1 + skip, 0).getResizedRange(count - 1, 0);
 }
 
 /**
- * Asks for everything a plan must know before it writes. `take`, after the caller's sync, checks that the table is still
- * the one that was read and that its sheet lets itself be written; it throws WorkbookError, nothing being written yet.
+ * Reads everything that plans must know before they write: one round trip unless the cells are many. Checks that each table
+ * is still the one that was read and that its sheet lets itself be written; throws WorkbookError, nothing being written yet.
  */
-export function askForState(context: Excel.RequestContext, layout: Layout, plan: TablePlan, what: string): { take(): TableState } {
+export async function readStates(context: Excel.RequestContext, plans: readonly TablePlan[], layouts: readonly Layout[], what: string): Promise<readonly TableState[]> {
+  let frames: readonly Frame[] = [];
+  const asked = plans.map((plan, i) => ({ layout: layoutAt(layouts, i), places: [...plan.cells.values(), ...plan.guards] }));
+  const cells = await readCells(context, asked, () => {
+    frames = plans.map((plan, i) => askForFrame(context, layoutAt(layouts, i), plan));
+  });
+  const states = frames.map((frame, i) => frame.take(cells[i] ?? new Map<string, CellBefore>(), what));
+  return Promise.all(states.map((state, i) => withEnd(context, state, plans[i]?.appended.length ?? 0, what)));
+}
+
+interface Frame {
+  take(cells: ReadonlyMap<string, CellBefore>, what: string): TableState;
+}
+
+function askForFrame(context: Excel.RequestContext, layout: Layout, plan: TablePlan): Frame {
   const body = bodyOf(context, layout);
   const header = headerOf(context, layout);
   const sheet = context.workbook.worksheets.getItem(layout.sheetId);
   body.load("rowCount,columnCount,rowIndex,columnIndex");
   header.load("values");
   sheet.load("name,protection/protected");
-  const places = [...plan.cells.values(), ...plan.guards];
-  const asked = cellRuns(places).map((run) => {
-    const range = runRange(context, layout, run);
-    range.load("values,valueTypes,formulas,numberFormat,format/protection/locked");
-    return { run, range };
-  });
-  const end = plan.appended.length > 0 ? askForEnd(context, layout, body, plan.appended.length) : null;
+  const table = layout.info.kind === "table" ? context.workbook.tables.getItem(layout.info.id) : null;
+  table?.load("name");
+  const end = plan.appended.length > 0 ? askForEnd(context, layout, body) : null;
   return {
-    take: () => {
-      refuseMoved(layout, headerTexts(header.values[0] ?? []), body.rowCount, places, what);
-      const written = new Set([...plan.cells.values()].map((cell) => cell.column));
-      const locked = plan.appended.length > 0 || asked.some(({ run, range }) => written.has(run.column) && range.format.protection.locked !== false);
-      if (sheet.protection.protected && locked) {
-        throw new WorkbookError("protected", `${what}: the sheet "${sheet.name}" is protected. Remove the protection (Review, Unprotect Sheet) and try again.`);
-      }
+    take: (cells, what) => {
+      refuseMoved(layout, headerTexts(header.values[0] ?? []), body.rowCount, [...plan.cells.values(), ...plan.guards], what);
+      const isLocked = plan.appended.length > 0 || [...plan.cells.values()].some(({ row, column }) => cells.get(placeKey(row, column))?.locked !== false);
+      if (sheet.protection.protected && isLocked) throw sheetProtected(sheet.name, what);
       return {
-        layout: { ...layout, top: body.rowIndex - 1, left: body.columnIndex, info: { ...layout.info, rowCount: body.rowCount } },
-        rowCount: body.rowCount, columnCount: body.columnCount, cells: cellsBefore(asked), end: end?.take() ?? null,
+        layout: { ...layout, top: body.rowIndex - 1, left: body.columnIndex, info: { ...layout.info, name: table?.name ?? layout.info.name, sheet: sheet.name, rowCount: body.rowCount } },
+        rowCount: body.rowCount, columnCount: body.columnCount, cells, end: end?.take() ?? null,
       };
     },
   };
 }
 
-function askForEnd(context: Excel.RequestContext, layout: Layout, body: Excel.Range, count: number): { take(): TableEnd } {
+export function sheetProtected(sheet: string, what: string): WorkbookError {
+  return new WorkbookError("protected", `${what}: the sheet "${sheet}" is protected. Remove the protection (Review, Unprotect Sheet) and try again.`);
+}
+
+/** The first row below the table comes with the state: it must be there, at the end of the sheet it is not. */
+function askForEnd(context: Excel.RequestContext, layout: Layout, body: Excel.Range): { take(): TableEnd } {
   const last = body.getLastRow();
-  const below = rowsAfter(body, count);
   last.load("formulas,formulasR1C1,numberFormat");
-  below.load("values,valueTypes");
   const table = layout.info.kind === "table" ? context.workbook.tables.getItem(layout.info.id) : null;
   table?.load("showTotals");
   return {
     take: () => ({
       formulas: (last.formulasR1C1[0] ?? []).map((formula: unknown, c) => (isFormula(last.formulas[0]?.[c]) ? String(formula) : null)),
-      formats: last.numberFormat[0] ?? [],
-      showTotals: table?.showTotals ?? false,
-      below: below.values.map((row, r) => row.map((value: unknown, c) => fromOffice(value, below.valueTypes[r]?.[c]))),
+      formats: last.numberFormat[0] ?? [], showTotals: table?.showTotals ?? false, inTheWay: null,
     }),
   };
 }
 
-function cellsBefore(asked: readonly { readonly run: CellRun; readonly range: Excel.Range }[]): ReadonlyMap<string, CellBefore> {
-  const cells = new Map<string, CellBefore>();
-  for (const { run, range } of asked) {
-    for (let i = 0; i < run.count; i += 1) {
-      const formula: unknown = range.formulas[i]?.[0];
-      cells.set(placeKey(run.firstRow + i, run.column), {
-        cell: fromOffice(range.values[i]?.[0], range.valueTypes[i]?.[0]),
-        formula: formulaOf(formula, range.values[i]?.[0]),
-        numberFormat: range.numberFormat[i]?.[0],
-      });
-    }
+/** Looks at what stands below, once it is known that the sheet goes on there. */
+async function withEnd(context: Excel.RequestContext, state: TableState, count: number, what: string): Promise<TableState> {
+  if (state.end === null || count === 0) return state;
+  const first = state.layout.top + 1 + state.rowCount;
+  if (first + count > MAX_ROWS) {
+    throw new WorkbookError("refused-cell", `${what}: the table "${state.layout.info.name}" reaches down to row ${first.toLocaleString("en-GB")}, and a sheet ends at row ${MAX_ROWS.toLocaleString("en-GB")}. Move the table further up or make room in it, then try again; nothing was written.`);
   }
-  return cells;
+  const used = context.workbook.worksheets.getItem(state.layout.sheetId)
+    .getRangeByIndexes(first, state.layout.left, count, state.columnCount).getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,formulas");
+  await context.sync();
+  if (used.isNullObject) return state;
+  return { ...state, end: { ...state.end, inTheWay: firstFilled(used) } };
 }
 
-/** The formula of a cell by what `formulas` and `values` say of it; null for a constant. */
-export function formulaOf(formula: unknown, value: unknown): string | null {
-  return isFormula(formula) && formula !== value ? formula : null;
+/** A formula that shows nothing is in the way too. */
+function firstFilled(used: Excel.Range): TableEnd["inTheWay"] {
+  for (const [r, row] of (used.formulas as readonly (readonly unknown[])[]).entries()) {
+    const c = row.findIndex((formula) => formula !== "");
+    if (c >= 0) return { row: used.rowIndex + r, column: used.columnIndex + c };
+  }
+  return null;
 }
-
-/** A text that starts with "=" reads the same in `formulas` and in `values`; a formula does not. */
-const isFormula = (formula: unknown): formula is string => typeof formula === "string" && formula.startsWith("=");
 
 function refuseMoved(layout: Layout, headers: readonly string[], rowCount: number, places: readonly { readonly row: number; readonly column: number }[], what: string): void {
   const known = layout.headerCells ?? layout.info.headers;
@@ -123,4 +128,10 @@ function refuseMoved(layout: Layout, headers: readonly string[], rowCount: numbe
   if (!same || places.some((place) => place.row >= rowCount || place.column >= known.length)) {
     throw new WorkbookError("moved", `${what}: the table "${layout.info.name}" has changed since it was read. Nothing was written. Look at it again and repeat the change.`);
   }
+}
+
+function layoutAt(layouts: readonly Layout[], index: number): Layout {
+  const layout = layouts[index];
+  if (!layout) throw new RangeError("a plan without a layout");
+  return layout;
 }

@@ -1,137 +1,90 @@
-import type { Cell, CellValue } from "../../core/cell";
-import { isCellError } from "../../core/cell";
-import type { PlannedCell } from "./batchPlan";
-import { cellRuns, placeKey } from "./cellRuns";
-import type { CellRun } from "./cellRuns";
 import type { OwnWrites } from "./changes";
-import { putColumn, restoreFill } from "./columnFills";
-import { bodyOf, headerOf, headerTexts } from "./layout";
-import { cellsOf } from "./readBlock";
-import { sameCell, toOffice } from "./officeCell";
-import { runExcel } from "./runExcel";
-import { runRange } from "./tableState";
-import type { CellBefore, TableState } from "./tableState";
+import { putBackPieces } from "./columnFills";
+import { toWorkbookError, withWords } from "./officeErrors";
+import { send } from "./pieces";
+import type { Piece } from "./pieces";
+import { named, placesOf } from "./places";
+import { passes, patience, runExcel, runGrouped } from "./runExcel";
+import { remains } from "./settle";
+import { allPlaces, hasGrown, lookAt, rowStands } from "./standing";
+import type { Standing } from "./standing";
+import { restoredCells, rowsTakenAway } from "./takeBack";
 import { cellsIn } from "./written";
 import type { Written } from "./written";
+
+/** An undo that broke off is begun again so often: what is back already is left alone then. */
+const ATTEMPTS = 3;
 
 /**
  * Puts back what a batch replaced, where the cell still holds what the batch wrote. Rows it added are taken away from the
  * table's end while they are as they were added. Returns how many cells were left because someone has changed them since;
- * a table whose columns have changed is left whole.
+ * a table whose columns have changed is left whole. What each attempt does follows from what stands: none is done twice.
  */
 export async function undoBatch(written: readonly Written[], label: string, own: OwnWrites): Promise<{ readonly left: number }> {
   const what = `Undo "${label}"`;
-  return runExcel(what, "write", async (context) => {
-    const asked = written.filter((one) => cellsIn(one) + one.appended.length > 0).map((one) => askForNow(context, one));
-    await context.sync();
-    let left = 0;
-    for (const { one, now, header, body } of asked) {
-      if (!sameHeaders(one.state, headerTexts(header.values[0] ?? []))) {
-        left += cellsIn(one) + one.appended.flat().filter((value) => value !== null).length;
-        continue;
-      }
-      own.expect(one.state.layout.sheetId);
-      const still = one.cells.filter((cell) => sameCell(cellNow(now, cell) ?? null, cell.value));
-      left += one.cells.length - still.length;
-      restore(context, one.state, still);
-      for (const fill of one.fills) left += await restoreFill(context, one.state.layout, fill);
-      left += takeAwayRows(context, one, cellsOf(body) ?? []);
-    }
-    await context.sync();
-    return { left };
-  });
-}
-
-interface Asked {
-  readonly one: Written;
-  readonly now: readonly { readonly run: CellRun; readonly range: Excel.Range }[];
-  readonly header: Excel.Range;
-  readonly body: Excel.Range;
-}
-
-function askForNow(context: Excel.RequestContext, one: Written): Asked {
-  const { layout } = one.state;
-  const now = cellRuns(one.cells).map((run) => {
-    const range = runRange(context, layout, run);
-    range.load("values,valueTypes");
-    return { run, range };
-  });
-  const header = headerOf(context, layout);
-  header.load("values");
-  // The appended rows: from where they were put to the table's end, whatever it is now.
-  const grown = { ...layout, info: { ...layout.info, rowCount: one.state.rowCount + one.appended.length } };
-  const whole = bodyOf(context, one.appended.length > 0 ? grown : layout);
-  const body = one.appended.length === 0 ? whole.getRow(0) : whole.getLastRow().getBoundingRect(whole.getCell(one.state.rowCount, 0).getResizedRange(0, one.state.columnCount - 1));
-  body.load("values,valueTypes");
-  return { one, now, header, body };
-}
-
-function cellNow(now: Asked["now"], cell: PlannedCell): Cell | undefined {
-  for (const { run, range } of now) {
-    const at = cell.row - run.firstRow;
-    if (run.column === cell.column && at >= 0 && at < run.count) return cellsOf(range)?.[at]?.[0];
-  }
-  return undefined;
-}
-
-const sameHeaders = (state: TableState, now: readonly string[]): boolean => {
-  const known = state.layout.headerCells ?? state.layout.info.headers;
-  return now.length === known.length && now.every((header, c) => header === known[c]);
-};
-
-/** Writes cells as they were: a formula, an error or a value. */
-function restore(context: Excel.RequestContext, state: TableState, cells: readonly PlannedCell[]): void {
-  for (const run of cellRuns(cells)) {
-    runRange(context, state.layout, run).formulas = Array.from({ length: run.count }, (_, i) => {
-      const before = state.cells.get(placeKey(run.firstRow + i, run.column));
-      return [before ? inputOf(before) : null];
+  const touched = written.filter((one) => cellsIn(one) + one.appended.length > 0);
+  const waitAfter = patience(what);
+  let failures = 0;
+  let failure: unknown = null;
+  for (;;) {
+    const looks = await runExcel(what, "read", (context) => lookAt(context, touched)).catch((cause: unknown) => {
+      if (failure === null) throw cause;
+      throw withWords(toWorkbookError(failure, what), `Cairn cannot tell what of it was done: ${named(touched.flatMap((one) => placesOf(one.state, allPlaces(one))))}. Look at these cells before you try again.`);
     });
-  }
-}
-
-function inputOf(before: CellBefore): string | number | boolean {
-  if (before.formula !== null) return before.formula;
-  return isCellError(before.cell) ? before.cell.code : toOffice(before.cell, before.numberFormat);
-}
-
-/** Removes appended rows from the end upwards while they are unchanged; returns the cells of those that stay. */
-function takeAwayRows(context: Excel.RequestContext, { state, appended }: Written, now: readonly (readonly Cell[])[]): number {
-  if (appended.length === 0) return 0;
-  const filled = (rows: readonly (readonly CellValue[])[]): number => rows.flat().filter((value) => value !== null).length;
-  if (now.length !== appended.length) return filled(appended); // rows were added, removed or moved since
-  let keep = appended.length;
-  while (keep > 0 && sameRow(appended[keep - 1] ?? [], now[keep - 1] ?? [])) keep -= 1;
-  const going = appended.length - keep;
-  if (going > 0) removeRows(context, state, state.rowCount + keep, going);
-  return filled(appended.slice(0, keep));
-}
-
-/** A cell given as null may have been filled by a calculated column. */
-const sameRow = (ours: readonly CellValue[], now: readonly Cell[]): boolean =>
-  ours.every((value, c) => value === null || sameCell(now[c] ?? null, value));
-
-function removeRows(context: Excel.RequestContext, state: TableState, from: number, count: number): void {
-  const { layout } = state;
-  const sheet = context.workbook.worksheets.getItem(layout.sheetId);
-  const body = layout.info.kind === "table"
-    ? bodyOf(context, layout).getCell(0, 0)
-    : sheet.getRangeByIndexes(layout.top + 1, layout.left, 1, 1);
-  const going = body.getOffsetRange(from, 0).getResizedRange(count - 1, state.columnCount - 1);
-  if (layout.info.kind === "table") {
-    const table = context.workbook.tables.getItem(layout.info.id);
-    table.resize(table.getHeaderRowRange().getResizedRange(from, 0));
-  }
-  going.clear("Contents");
-}
-
-/** After a write that broke off: every cell as it was, the table as long as it was. */
-export async function putBack(ready: readonly Written[]): Promise<void> {
-  await runExcel("Put the cells back", "write", async (context) => {
-    for (const { state, cells, appended, fills } of ready) {
-      restore(context, state, cells);
-      for (const fill of fills) putColumn(context, state.layout, fill, () => true);
-      if (appended.length > 0) removeRows(context, state, state.rowCount, appended.length);
+    const steps = looks.map(stepsBack);
+    const pieces = steps.flatMap((one) => one.pieces);
+    if (pieces.length === 0) return { left: steps.reduce((sum, one) => sum + one.left, 0) };
+    if (failures === ATTEMPTS) {
+      throw withWords(toWorkbookError(failure, what), `These cells still hold the change: ${named(remains(looks))}. Try the undo again.`);
     }
-    await context.sync();
-  });
+    try {
+      for (const one of touched) own.expect(one.state.layout.sheetId);
+      await runGrouped((context) => send(context, pieces));
+      return { left: steps.reduce((sum, one) => sum + one.left, 0) };
+    } catch (cause) {
+      failure = cause;
+      failures += 1;
+      if (passes(cause)) {
+        failures = Math.min(failures, ATTEMPTS - 1); // waiting has a limit of its own
+        await waitAfter(cause).catch((ended: unknown) => {
+          failure = ended;
+          failures = ATTEMPTS;
+        });
+      }
+    }
+  }
+}
+
+interface StepsBack {
+  readonly pieces: readonly Piece[];
+  /** Cells that somebody has changed since. */
+  readonly left: number;
+}
+
+function stepsBack({ one, ours, others, rows, fills, comparable }: Standing): StepsBack {
+  const filled = one.appended.flat().filter((value) => value !== null).length;
+  if (!comparable && fills.length === 0 && one.fills.length === 0) return { pieces: [], left: cellsIn(one) + filled };
+  const moved = one.fills.length - fills.length; // their rows have come, gone or moved since
+  const added = rows === null ? { keep: 0, left: 0 } : addedRows(one, rows);
+  return {
+    pieces: [
+      ...restoredCells(one.state, ours),
+      ...fills.flatMap(({ fill, rows: states }) => putBackPieces(one.state.layout, fill, (row) => states[row] === "ours")),
+      ...(rows === null || added.keep === one.appended.length ? [] : rowsTakenAway(one, rows, added.keep)),
+    ],
+    left: others.length + added.left + fills.reduce((sum, { rows: states }) => sum + states.filter((is) => is === "other").length, 0)
+      + (moved === 0 ? 0 : one.fills.reduce((sum, { before }) => sum + before.length, 0)),
+  };
+}
+
+/** How many of the added rows stay: from the end upwards they go while they are as they were added. */
+function addedRows(one: Written, rows: NonNullable<Standing["rows"]>): { readonly keep: number; readonly left: number } {
+  const { state, appended } = one;
+  const filled = appended.map((row) => row.filter((value) => value !== null).length);
+  const gone = rows.cells.every((row) => row.every(({ cell, formula }) => cell === null && formula === null));
+  if (gone && (state.layout.info.kind === "range" || !hasGrown(one, rows))) return { keep: appended.length, left: 0 }; // taken away already
+  const atEnd = state.layout.info.kind === "range" || rows.rowCount === state.rowCount + appended.length || rows.rowCount === state.rowCount;
+  let keep = appended.length;
+  while (atEnd && keep > 0 && rowStands(one, rows, keep - 1)) keep -= 1;
+  return { keep, left: filled.slice(0, keep).reduce((sum, n) => sum + n, 0) };
 }

@@ -7,6 +7,8 @@ import type { TableState } from "./tableState";
 export interface Written {
   readonly state: TableState;
   readonly cells: readonly PlannedCell[];
+  /** Computed edits of cells that hold a formula: not written, but what the formula will give. */
+  readonly calculated: readonly PlannedCell[];
   readonly appended: readonly (readonly CellValue[])[];
   readonly fills: readonly WrittenFill[];
 }
