@@ -1,18 +1,17 @@
-import { readBookInSteps } from "../core/book";
 import type { Book } from "../core/book";
 import { TABLE_NAMES } from "../core/schema";
 import { parseSettings } from "../core/settings";
-import type { Settings } from "../core/settings";
-import type { EditBatch, Receipt, TableInfo, Workbook, WorkbookChange } from "./port";
+import type { BurstOptions } from "./changeBurst";
+import { gatherBursts, mergeChanges, rereadAfter } from "./changeBurst";
+import type { EditBatch, Receipt, TableInfo, Workbook, WorkbookChange, WorkbookErrorCode } from "./port";
 import { WorkbookError } from "./port";
 import { asWorkbookError } from "./failure";
-import { keepTables } from "./keepRows";
 import { carryOut } from "./plan";
 import type { WorkbookPlan } from "./plan";
+import { EVERYTHING, readWorkbook } from "./readWorkbook";
+import type { WorkbookReading } from "./readWorkbook";
 import { columnFormulasOf } from "./actions/columnFormulas";
 import { computeBy, followRules } from "./actions/formulas";
-import { inSlices } from "./slices";
-import type { Slicing } from "./slices";
 import { newSettings, setUpSpecs } from "./setUp";
 import type { ComputedBy, SetUpOptions } from "./setUp";
 
@@ -23,14 +22,32 @@ export type SessionState =
       readonly book: Book;
       /** All tables that the workbook lists, whether the book is read from them or not. */
       readonly listed: readonly TableInfo[];
+      /** The settings document that the book was read with; null for none. */
+      readonly json: string | null;
       /** What "Undo" would take back; null when there is nothing. */
       readonly undoLabel: string | null;
       /** True when a file holds edits that were not downloaded yet; always false in Excel. */
       readonly unsaved: boolean;
       /** The change that led to this state; null at first. */
       readonly lastChange: WorkbookChange | null;
+      /** Why the newest changes could not be read, and what stands in `book` may be old; null when all is well. */
+      readonly trouble: Trouble | null;
     }
   | { readonly kind: "failed"; readonly error: WorkbookError };
+
+/** The workbook cannot be read at the moment. What was read before, and what a person is typing, stays. */
+export interface Trouble {
+  readonly error: WorkbookError;
+  /** Whether it is tried again by itself. */
+  readonly retrying: boolean;
+}
+
+/** Failures to read that may pass by themselves, and the waits before each new attempt, in milliseconds; the last one goes on. */
+const PASSING: readonly WorkbookErrorCode[] = ["busy", "cell-editing", "offline", "session-lost"];
+const WAITS: readonly number[] = [2_000, 5_000, 15_000, 30_000];
+
+/** How a burst of changes in Excel is gathered into one reading, in milliseconds. */
+const BURST: BurstOptions = { quiet: 120, most: 1_000 };
 
 /** One open workbook as the faces see it: a book that follows the workbook, and the ways to change it. */
 export interface Session {
@@ -52,6 +69,7 @@ export interface Session {
   computeBy(by: ComputedBy): Promise<Receipt>;
   /** Takes back the last batch; `left` counts the cells that someone has changed since. */
   undo(): Promise<{ readonly left: number }>;
+  /** Reads everything anew, and listens to the workbook anew where its session was lost. */
   reload(): Promise<void>;
   /** Creates the tables of "Set up workbook" that are not there yet, and the settings. */
   setUp(options: SetUpOptions): Promise<Receipt>;
@@ -64,15 +82,22 @@ export interface Session {
 export interface SessionOptions {
   /** Hears how much of the first book is made, 0–1: with many rows that takes a while. */
   readonly onProgress?: (share: number) => void;
+  /** How a burst of changes is gathered; by default where the workbook is live, and not at all for a file. */
+  readonly burst?: BurstOptions;
 }
 
 /** Opens a session and starts reading at once. `getState()` is stable between changes, as React expects. */
-export function openSession(workbook: Workbook, { onProgress }: SessionOptions = {}): Session {
+export function openSession(workbook: Workbook, { onProgress, burst }: SessionOptions = {}): Session {
   let state: SessionState = { kind: "loading" };
   let undoable: Receipt[] = [];
   let unsaved = false;
   let closed = false;
   let reads = 0;
+  let reading = 0;
+  let attempts = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  /** Changes that no finished reading has taken in yet. */
+  let heard: readonly WorkbookChange[] = [];
   /** Edits are written one after another: each is made from the book that the one before left behind. */
   let queue: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
@@ -83,17 +108,43 @@ export function openSession(workbook: Workbook, { onProgress }: SessionOptions =
     for (const listener of [...listeners]) listener();
   };
 
+  /** Reads what the changes heard so far ask for. A newer reading makes this one void, and closing makes all void. */
   const read = async (change: WorkbookChange | null): Promise<void> => {
     const mine = ++reads;
+    const previous = state.kind === "ready" ? state : null;
+    const isOver = (): boolean => closed || mine !== reads;
+    clearTimeout(retry);
+    reading += 1;
+    heard = change === null ? heard : [...heard, change];
+    const taken = heard;
+    const all = change === null ? null : taken.reduce(mergeChanges);
     try {
-      const previous = state.kind === "ready" ? state.book : null;
-      // A newer reading makes this one void, and closing makes all void.
-      const read = await readWorkbook(workbook, previous, { onProgress: previous === null ? onProgress : undefined, isOver: () => closed || mine !== reads });
-      if (read === null || mine !== reads) return;
-      show({ kind: "ready", ...read, undoLabel: undoable.at(-1)?.label ?? null, unsaved, lastChange: change });
+      // What could not be read a moment ago is read whole.
+      const asked = previous === null || all === null || previous.trouble !== null ? EVERYTHING : rereadAfter(all, previous.book);
+      if (asked.kind === "nothing") {
+        heard = heard.slice(taken.length);
+        return;
+      }
+      const read = await readWorkbook(workbook, previous, asked, all, { onProgress: previous === null ? onProgress : undefined, isOver });
+      if (read === null || isOver()) return;
+      heard = heard.slice(taken.length);
+      attempts = 0;
+      show({ kind: "ready", ...read, undoLabel: undoable.at(-1)?.label ?? null, unsaved, lastChange: all, trouble: null });
     } catch (cause) {
-      if (mine === reads) show({ kind: "failed", error: asWorkbookError(cause) });
+      if (!isOver()) failed(asWorkbookError(cause));
+    } finally {
+      reading -= 1;
+      if (reading === 0 && !closed && mine === reads && heard.length > 0 && attempts === 0) void read(heard.at(-1) ?? null);
     }
+  };
+
+  /** What was read before stays where there is any: a person may be in the middle of something. */
+  const failed = (error: WorkbookError): void => {
+    if (state.kind !== "ready") return show({ kind: "failed", error });
+    const retrying = PASSING.includes(error.code);
+    if (retrying) retry = setTimeout(() => void read({ origin: "local", tables: [] }), WAITS[Math.min(attempts, WAITS.length - 1)]);
+    attempts += 1;
+    show({ ...state, trouble: { error, retrying } });
   };
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -102,13 +153,14 @@ export function openSession(workbook: Workbook, { onProgress }: SessionOptions =
     return next;
   };
 
-  const bookNow = (): Book => {
+  const readyNow = (): WorkbookReading => {
     if (state.kind !== "ready") throw new WorkbookError("busy", "The workbook is still being read. Try again in a moment.");
-    return state.book;
+    return state;
   };
+  const bookNow = (): Book => readyNow().book;
 
   /** `counts`: the work is an undoable change even where no cell changed (it wrote the settings). */
-  const write = (work: () => Promise<Receipt>, counts = false): Promise<Receipt> =>
+  const write = (work: () => Promise<Receipt>, counts = false, touched: () => readonly string[] = () => []): Promise<Receipt> =>
     inTurn(async () => {
       try {
         const receipt = await work();
@@ -116,16 +168,21 @@ export function openSession(workbook: Workbook, { onProgress }: SessionOptions =
           undoable = [...undoable.slice(-49), receipt];
           unsaved = workbook.saving.kind === "file";
         }
-        await read({ origin: "cairn", tables: [] });
+        await read({ origin: "cairn", tables: touched() });
         return receipt;
       } catch (cause) {
         throw asWorkbookError(cause);
       }
     });
 
-  const stopListening = workbook.onChange((change) => {
-    if (change.origin !== "cairn") void read(change); // our own writes read the book themselves
+  const bursts = gatherBursts((change) => {
+    if (reading > 0) heard = [...heard, change]; // the reading under way may have come too early for it: another follows
+    else void read(change);
+  }, burst ?? (workbook.saving.kind === "live" ? BURST : { quiet: 0, most: 0 }));
+  const listen = (): (() => void) => workbook.onChange((change) => {
+    if (change.origin !== "cairn") bursts.hear(change); // our own writes read the book themselves
   });
+  let stopListening = listen();
   void read(null);
 
   return {
@@ -135,12 +192,18 @@ export function openSession(workbook: Workbook, { onProgress }: SessionOptions =
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    apply: (batch) =>
-      write(async () => workbook.apply(typeof batch === "function" ? batch(bookNow()) : batch)),
+    apply: (batch) => {
+      let touched: readonly string[] = [];
+      return write(async () => {
+        const made = typeof batch === "function" ? batch(bookNow()) : batch;
+        touched = [...new Set(made.edits.map(({ table }) => table))];
+        return workbook.apply(made);
+      }, false, () => touched);
+    },
     carryOut: (make) => write(async () => {
       const plan = make(bookNow());
       const receipt = await carryOut(workbook, plan);
-      return plan.settings === null ? receipt : withFormulas(workbook, receipt, bookNow());
+      return plan.settings === null ? receipt : withFormulas(workbook, receipt, readyNow());
     }, true),
     computeBy: (by) => write(async () => {
       const book = bookNow();
@@ -161,13 +224,22 @@ export function openSession(workbook: Workbook, { onProgress }: SessionOptions =
           throw asWorkbookError(cause);
         }
       }),
-    reload: () => read(null),
+    reload: () => {
+      const wasLost = state.kind === "ready" && state.trouble !== null;
+      if (wasLost) {
+        stopListening();
+        stopListening = listen();
+      }
+      return read(null);
+    },
     markSaved: () => {
       unsaved = false;
       if (state.kind === "ready") show({ ...state, unsaved });
     },
     close: () => {
       closed = true;
+      clearTimeout(retry);
+      bursts.stop();
       stopListening();
       listeners.clear();
       workbook.close?.();
@@ -175,36 +247,10 @@ export function openSession(workbook: Workbook, { onProgress }: SessionOptions =
   };
 }
 
-interface WorkbookReading {
-  readonly book: Book;
-  readonly listed: readonly TableInfo[];
-}
-
-/**
- * Reads what a book is made of: the tables it is read from by name, and, where none of these is known to hold practices, those
- * with a Title. What the previous book was made of, and has not changed, is taken from it. Null when the reading was ended.
- */
-async function readWorkbook(workbook: Workbook, previous: Book | null, slicing: Slicing = {}): Promise<WorkbookReading | null> {
-  const [listed, json] = await Promise.all([workbook.list(), workbook.readSettings()]);
-  const wanted = wantedTables(listed, parseSettings(json).settings);
-  const read = await workbook.read(wanted.map((info) => info.id));
-  const tables = previous === null ? read : await inSlices(keepTables(previous.tables, read), { ...slicing, onProgress: undefined });
-  const book = tables === null ? null : await inSlices(readBookInSteps(tables, json, workbook.dateSystem, previous), slicing);
-  return book === null ? null : { book, listed };
-}
-
-function wantedTables(listed: readonly TableInfo[], { practiceTable, furtherTables }: Settings): readonly TableInfo[] {
-  const practices = ["practices", (practiceTable ?? "practices").toLowerCase(), ...furtherTables.map(({ table }) => table.toLowerCase())];
-  const named = new Set([...practices, "criteria", "indicators", "ratings", "readings", "theoryofchange", "regions", "snapshots"]);
-  const isKnown = listed.some((table) => practices.includes(table.name.toLowerCase()));
-  const isTitled = (table: TableInfo): boolean => !isKnown && table.headers.some((header) => header.trim().toLowerCase() === "title");
-  return listed.filter((table) => named.has(table.name.toLowerCase()) || isTitled(table));
-}
-
 /** Formulas hold the rules: after a change of rules they are written anew, undone together with it. */
-async function withFormulas(workbook: Workbook, receipt: Receipt, previous: Book): Promise<Receipt> {
+async function withFormulas(workbook: Workbook, receipt: Receipt, previous: WorkbookReading): Promise<Receipt> {
   try {
-    const read = await readWorkbook(workbook, previous);
+    const read = await readWorkbook(workbook, previous, EVERYTHING, null);
     const batch = read === null ? null : followRules(read.book, await columnFormulasOf(workbook, read.book));
     if (batch === null) return receipt;
     const followed = await workbook.apply(batch);
