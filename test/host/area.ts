@@ -15,7 +15,7 @@ export function letters(column: number): string {
   return text;
 }
 
-function columnNumber(text: string): number {
+export function columnNumber(text: string): number {
   return [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

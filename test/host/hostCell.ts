@@ -10,6 +10,9 @@ export interface HostCell {
   locked: boolean;
 }
 
+/** "Excel specifications and limits". */
+export const MOST_CHARACTERS = 32_767;
+
 export const ERROR_VALUES = [
   "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#BUSY!", "#FIELD!",
   "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#GETTING_DATA",

@@ -24,6 +24,9 @@ export class HostObject {
   get id(): string | undefined {
     return this.members.id;
   }
+  get isCollection(): boolean {
+    return this.members.items !== undefined;
+  }
   get items(): readonly HostObject[] | null {
     return this.members.items ? this.members.items() : null;
   }

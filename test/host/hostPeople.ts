@@ -48,7 +48,7 @@ export class HostPerson {
   }
 
   renameTable(name: string, to: string): void {
-    this.act(() => { this.table(name).name = to; });
+    this.act(() => this.table(name).rename(to));
   }
 
   /** Cuts a whole table and pastes it elsewhere on its sheet: header, rows and formulas. */
@@ -59,9 +59,10 @@ export class HostPerson {
       const cells = this.cellsOf(table, from);
       const corner = areaOf(to);
       const area: Area = { ...from, row: corner.row, column: corner.column };
-      table.sheet.clear(from, "All", this.author);
       table.area = area;
+      table.sheet.clear(from, "All", this.author);
       cells.forEach((row, r) => row.forEach((cell, c) => Object.assign(table.sheet.own(area.row + r, area.column + c), cell)));
+      table.readHeader();
       this.book.changed({ sheet: table.sheet, area, author: this.author, kind: "RangeEdited" });
     });
   }

@@ -159,13 +159,13 @@ function selection(info: Action["QueryInfo"]): Selection {
 
 function query(object: HostObject, wanted: Selection, info: Action["QueryInfo"]): unknown {
   if (object.isNull) return null;
-  const items = object.items;
-  if (items) {
+  if (object.isCollection) {
     const from = info?.Skip ?? 0;
     const own = Object.keys(wanted).filter((name) => object.scalarNames.includes(name) && name === "Count");
     const answer: Record<string, unknown> = {};
     for (const name of own) answer[name] = object.get(name);
-    answer["_Items"] = items.slice(from, info?.Top === undefined ? undefined : from + info.Top).map((item) => query(item, wanted, undefined));
+    if (own.length > 0 && own.length === Object.keys(wanted).length) return answer; // a count alone brings no items
+    answer["_Items"] = (object.items ?? []).slice(from, info?.Top === undefined ? undefined : from + info.Top).map((item) => query(item, wanted, undefined));
     return answer;
   }
   const answer: Record<string, unknown> = { ...(identity(object) as object) };

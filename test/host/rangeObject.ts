@@ -1,102 +1,25 @@
 import type { Area } from "./area";
-import { bounding, formatAddress, intersection, MAX_COLUMNS, MAX_ROWS, parseArea, splitAddress } from "./area";
-import { accessDenied, invalidArgument, itemNotFound, UnimplementedMember } from "./hostError";
+import { bounding, formatAddress, intersection, MAX_COLUMNS, MAX_ROWS } from "./area";
+import { localFormula } from "./culture";
+import { displayed } from "./displayedText";
+import { toR1C1 } from "./formulaNotation";
+import { HostError, invalidArgument } from "./hostError";
 import { valueType } from "./hostCell";
 import type { HostCell } from "./hostCell";
 import type { HostBook, HostSheet } from "./hostModel";
-import { HostObject, nullObject, recordedObject } from "./hostObject";
+import type { HostProperty } from "./hostObject";
+import { HostObject, nullObject } from "./hostObject";
+import { conditionalFormatsObject, validationObject } from "./rangeRulesObject";
+import { copyRange, mergeCells, sortRange, visibleView } from "./rangeActions";
+import { formatObject } from "./rangeFormatObject";
+import type { Spelling } from "./hostSheet";
+import { rangeTarget, setTarget } from "./rangeTarget";
 import { tableObject } from "./tableObject";
 
-/** What a range points to: the interpreter hands it back when a range is an argument. */
-export interface RangeTarget {
-  readonly sheet: HostSheet;
-  readonly area: Area;
-}
-const targets = new WeakMap<HostObject, RangeTarget>();
+export { rangeTarget } from "./rangeTarget";
 
-export function rangeTarget(value: unknown): RangeTarget {
-  const target = value instanceof HostObject ? targets.get(value) : undefined;
-  if (!target) throw invalidArgument("a range was expected");
-  return target;
-}
-
-/** "Excel.Range class": the members that Cairn uses. */
-export function rangeObject(book: HostBook, sheet: HostSheet, area: Area, references: ReferenceKeeper): HostObject {
-  if (!inSheet(area)) throw invalidArgument("the range lies outside the sheet");
-  const make = (next: Area): HostObject => rangeObject(book, sheet, next, references);
-  const grid = (read: (cell: HostCell) => unknown) => (): unknown =>
-    Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => read(sheet.cell(area.row + r, area.column + c))));
-  const write = (value: unknown): void => {
-    sheet.write(area, block(value, area), "add-in");
-  };
-  const range: HostObject = new HostObject("Range", {
-    properties: {
-      Address: { get: () => formatAddress(sheet.name, area) },
-      RowIndex: { get: () => area.row },
-      ColumnIndex: { get: () => area.column },
-      RowCount: { get: () => area.rows },
-      ColumnCount: { get: () => area.columns },
-      CellCount: { get: () => area.rows * area.columns },
-      Values: { get: grid((cell) => cell.value), set: write },
-      Formulas: { get: grid((cell) => cell.formula ?? cell.value), set: write },
-      FormulasR1C1: { get: grid((cell) => relativeFormula(cell)), set: write },
-      ValueTypes: { get: grid(valueType) },
-      Text: { get: grid((cell) => String(cell.value)) },
-      NumberFormat: {
-        get: grid((cell) => cell.format),
-        set: (value) => {
-          sheet.refuseProtected(area);
-          block(value, area).forEach((row, r) => row.forEach((format, c) => {
-            if (format !== null) sheet.own(area.row + r, area.column + c).format = format === "" ? "General" : String(format);
-          }));
-        },
-      },
-      HasSpill: { get: () => false },
-      Hidden: { get: () => false },
-      _ReferenceId: { get: () => references.keep(range) },
-      Worksheet: { get: () => references.sheetObject(sheet) },
-      Format: { get: () => formatObject(book, sheet, area) },
-      DataValidation: { get: () => settingsObject(book, sheet, area, "DataValidation", ["Rule", "ErrorAlert", "Prompt", "IgnoreBlanks"]) },
-    },
-    methods: {
-      GetCell: (row, column) => make({ row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 }),
-      GetRow: (row) => make({ ...area, row: area.row + Number(row), rows: 1 }),
-      GetColumn: (column) => make({ ...area, column: area.column + Number(column), columns: 1 }),
-      GetLastRow: () => make({ ...area, row: area.row + area.rows - 1, rows: 1 }),
-      GetOffsetRange: (rows, columns) => make({ ...area, row: area.row + Number(rows), column: area.column + Number(columns) }),
-      GetResizedRange: (rows, columns) => make({ ...area, rows: area.rows + Number(rows), columns: area.columns + Number(columns) }),
-      GetAbsoluteResizedRange: (rows, columns) => make({ ...area, rows: Number(rows), columns: Number(columns) }),
-      GetBoundingRect: (other) => make(bounding(area, rangeTarget(other).area)),
-      GetIntersectionOrNullObject: (other) => {
-        const target = rangeTarget(other);
-        const both = target.sheet === sheet ? intersection(area, target.area) : null;
-        return both ? make(both) : nullObject("Range");
-      },
-      GetUsedRangeOrNullObject: (valuesOnly) => {
-        const used = sheet.usedArea(valuesOnly === true);
-        const both = used ? intersection(used, area) : null;
-        return both ? make(both) : nullObject("Range");
-      },
-      GetTables: (fullyContained) => new HostObject("TableScopedCollection", {
-        properties: { Count: { get: () => touching(book, sheet, area, fullyContained === true).length } },
-        items: () => touching(book, sheet, area, fullyContained === true).map((t) => tableObject(book, t, references)),
-      }),
-      Select: () => {
-        book.active = { sheet, area };
-        references.selectionChanged();
-      },
-      Clear: (what) => sheet.clear(area, what === "Contents" || what === "Formats" ? what : "All", "add-in"),
-      CopyFrom: (source, kind) => copyFormats(sheet, area, source, kind),
-      _KeepReference: () => references.keep(range) && null,
-      _ValidateArraySize: (rows, columns) => {
-        if (rows !== area.rows || columns !== area.columns) throw invalidArgument("the number of rows or columns in the input array doesn't match the size of the range");
-        return null;
-      },
-    },
-  });
-  targets.set(range, { sheet, area });
-  return range;
-}
+/** "Resource limits and performance optimization for Office Add-ins": a range is limited to five million cells for get operations. */
+const MOST_CELLS = 5_000_000;
 
 /** What a range needs of the session around it. */
 export interface ReferenceKeeper {
@@ -104,6 +27,178 @@ export interface ReferenceKeeper {
   sheetObject(sheet: HostSheet): HostObject;
   selectionChanged(): void;
 }
+
+/** "Excel.Range class". A range that office.js keeps follows its cells when others are inserted or deleted. */
+export function rangeObject(book: HostBook, sheet: HostSheet, first: Area, references: ReferenceKeeper): HostObject {
+  if (!inSheet(first)) throw invalidArgument("the range lies outside the sheet");
+  const place: { readonly sheet: HostSheet; area: Area | null } = { sheet, area: first };
+  const here = (): Area => {
+    // "Error handling …": InvalidReference, "This reference is not valid for the current operation."
+    if (!place.area || !book.sheets.includes(sheet)) throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
+    return place.area;
+  };
+  const make = (next: Area): HostObject => rangeObject(book, sheet, next, references);
+  const from = (change: (area: Area) => Area) => (): HostObject => make(change(here()));
+  const range: HostObject = new HostObject("Range", {
+    properties: {
+      ...places(sheet, here),
+      ...contents(sheet, here),
+      _ReferenceId: { get: () => references.keep(range) },
+      Worksheet: { get: () => references.sheetObject(sheet) },
+      Format: { get: () => formatObject(book, sheet, here()) },
+      DataValidation: { get: () => validationObject(book, sheet, here()) },
+      ConditionalFormats: { get: () => conditionalFormatsObject(book, sheet, here(), make) },
+      Sort: {
+        get: () => new HostObject("RangeSort", { methods: { Apply: (fields, matchCase, hasHeaders, orientation) => sortRange(sheet, here(), fields, matchCase === true, hasHeaders === true, orientation) } }),
+      },
+    },
+    methods: {
+      GetCell: (row, column) => make({ row: here().row + Number(row), column: here().column + Number(column), rows: 1, columns: 1 }),
+      GetRow: (row) => make({ ...here(), row: here().row + Number(row), rows: 1 }),
+      GetColumn: (column) => make({ ...here(), column: here().column + Number(column), columns: 1 }),
+      GetLastRow: from((a) => ({ ...a, row: a.row + a.rows - 1, rows: 1 })),
+      GetLastColumn: from((a) => ({ ...a, column: a.column + a.columns - 1, columns: 1 })),
+      GetLastCell: from((a) => ({ row: a.row + a.rows - 1, column: a.column + a.columns - 1, rows: 1, columns: 1 })),
+      GetEntireRow: from((a) => ({ ...a, column: 0, columns: MAX_COLUMNS })),
+      GetEntireColumn: from((a) => ({ ...a, row: 0, rows: MAX_ROWS })),
+      GetOffsetRange: (rows, columns) => make({ ...here(), row: here().row + Number(rows), column: here().column + Number(columns) }),
+      GetResizedRange: (rows, columns) => make({ ...here(), rows: here().rows + Number(rows), columns: here().columns + Number(columns) }),
+      GetAbsoluteResizedRange: (rows, columns) => make({ ...here(), rows: Number(rows), columns: Number(columns) }),
+      GetRowsBelow: (count) => make({ ...here(), row: here().row + here().rows, rows: Number(count ?? 1) }),
+      GetBoundingRect: (other) => make(bounding(here(), rangeTarget(other).area)),
+      GetIntersectionOrNullObject: (other) => {
+        const target = rangeTarget(other);
+        const both = target.sheet === sheet ? intersection(here(), target.area) : null;
+        return both ? make(both) : nullObject("Range");
+      },
+      GetUsedRangeOrNullObject: (valuesOnly) => {
+        const used = sheet.usedArea(valuesOnly === true);
+        const both = used ? intersection(used, here()) : null;
+        return both ? make(both) : nullObject("Range");
+      },
+      GetTables: (fullyContained) => {
+        const found = () => touching(book, sheet, here(), fullyContained === true);
+        return new HostObject("TableScopedCollection", { properties: { Count: { get: () => found().length } }, items: () => found().map((t) => tableObject(book, t, references)), methods: { GetCount: () => found().length } });
+      },
+      GetVisibleView: () => visibleView(sheet, here(), make),
+      Select: () => {
+        book.active = { sheet, area: here() };
+        references.selectionChanged();
+      },
+      Clear: (what) => sheet.clear(here(), what === "Contents" || what === "Formats" ? what : "All", "add-in"),
+      Insert: (shift) => {
+        const down = shift === "Down" || isRows(here());
+        sheet.refuseUnless(down ? "allowInsertRows" : "allowInsertColumns");
+        const at = here();
+        sheet.shift(at, "insert", down ? "rows" : "columns", "add-in");
+        return make(at);
+      },
+      Delete: (shift) => {
+        const up = shift === "Up" || isRows(here());
+        sheet.refuseUnless(up ? "allowDeleteRows" : "allowDeleteColumns");
+        sheet.shift(here(), "delete", up ? "rows" : "columns", "add-in");
+        return null;
+      },
+      Merge: (across) => mergeCells(sheet, here(), across === true),
+      Unmerge: () => {
+        sheet.refuseUnless("allowFormatCells");
+        sheet.merges = sheet.merges.filter((m) => !intersection(m, here()));
+        return null;
+      },
+      CopyFrom: (source, kind, skipBlanks, transpose) => copyRange(sheet, here(), source, String(kind ?? "All"), skipBlanks === true, transpose === true),
+      Calculate: () => null,
+      _KeepReference: () => {
+        book.tracked.add(place);
+        return references.keep(range) && null;
+      },
+      _ValidateArraySize: (rows, columns) => {
+        if (rows !== here().rows || columns !== here().columns) throw invalidArgument("the number of rows or columns in the input array doesn't match the size of the range");
+        return null;
+      },
+    },
+  });
+  setTarget(range, () => ({ sheet, area: here() }));
+  return range;
+}
+
+function places(sheet: HostSheet, here: () => Area): Record<string, HostProperty> {
+  const hidden = (all: () => Set<number>, first: () => number, count: () => number): HostProperty => ({
+    get: () => {
+      const rows = Array.from({ length: count() }, (_, i) => all().has(first() + i));
+      return rows.every((one) => one === rows[0]) ? rows[0] : null;
+    },
+    set: (value) => {
+      sheet.refuseUnless("allowFormatRows");
+      for (let i = 0; i < count(); i += 1) { if (value === true) all().add(first() + i); else all().delete(first() + i); }
+    },
+  });
+  return {
+    Address: { get: () => formatAddress(sheet.name, here()) },
+    RowIndex: { get: () => here().row },
+    ColumnIndex: { get: () => here().column },
+    RowCount: { get: () => here().rows },
+    ColumnCount: { get: () => here().columns },
+    // "cellCount": −1 when there are more than 2³¹−1 cells.
+    CellCount: { get: () => (here().rows * here().columns > 2_147_483_647 ? -1 : here().rows * here().columns) },
+    IsEntireRow: { get: () => isRows(here()) },
+    IsEntireColumn: { get: () => here().rows === MAX_ROWS },
+    HasSpill: { get: () => false },
+    RowHidden: hidden(() => sheet.hiddenRows, () => here().row, () => Math.min(here().rows, 100_000)),
+    ColumnHidden: hidden(() => sheet.hiddenColumns, () => here().column, () => here().columns),
+    Hidden: { get: () => Array.from({ length: here().rows }, (_, r) => sheet.hiddenRows.has(here().row + r)).every(Boolean) || Array.from({ length: here().columns }, (_, c) => sheet.hiddenColumns.has(here().column + c)).every(Boolean) },
+    Left: { get: () => extent(sheet, "ColumnWidth", 0, here().column) },
+    Top: { get: () => extent(sheet, "RowHeight", 0, here().row) },
+    Width: { get: () => extent(sheet, "ColumnWidth", here().column, here().columns) },
+    Height: { get: () => extent(sheet, "RowHeight", here().row, here().rows) },
+  };
+}
+
+/** Points from one column or row over a number of them. */
+function extent(sheet: HostSheet, path: "ColumnWidth" | "RowHeight", first: number, count: number): number {
+  let points = 0;
+  for (let n = first; n < first + count; n += 1) {
+    points += Number(sheet.formats.get(path === "ColumnWidth" ? { row: 0, rows: 1, column: n, columns: 1 } : { row: n, rows: 1, column: 0, columns: 1 }, path));
+  }
+  return points;
+}
+
+/** What the cells hold, each grid as one property. "Read or write to an unbounded range": null for whole rows and columns, and an error on writing. */
+function contents(sheet: HostSheet, here: () => Area): Record<string, HostProperty> {
+  const { culture } = sheet.book;
+  const isTooLarge = (): boolean => isRows(here()) || here().rows === MAX_ROWS || here().rows * here().columns > MOST_CELLS;
+  const grid = (read: (cell: HostCell, row: number, column: number) => unknown) => (): unknown => {
+    if (isTooLarge()) return null;
+    const area = here();
+    return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => read(sheet.cell(area.row + r, area.column + c), area.row + r, area.column + c)));
+  };
+  const write = (spelling: Spelling) => (value: unknown): void => {
+    if (isTooLarge()) throw invalidArgument("the range is too large to be written at once");
+    sheet.write(here(), block(value, here()), "add-in", spelling);
+  };
+  return {
+    Values: { get: grid((cell) => cell.value), set: write("english") },
+    Formulas: { get: grid((cell) => cell.formula ?? cell.value), set: write("english") },
+    FormulasLocal: { get: grid((cell) => (cell.formula === null ? displayed({ ...cell, format: "General" }, culture) : localFormula(cell.formula, culture))), set: write("local") },
+    FormulasR1C1: { get: grid((cell, row, column) => (cell.formula === null ? cell.value : toR1C1(cell.formula, row, column))), set: write("R1C1") },
+    ValueTypes: { get: grid(valueType) },
+    Text: { get: grid((cell) => displayed(cell, culture, sheet.book.use1904)) },
+    NumberFormat: {
+      get: grid((cell) => cell.format),
+      set: (value) => {
+        if (isTooLarge()) throw invalidArgument("the range is too large to be written at once");
+        if (sheet.protectedSheet) sheet.refuseUnless("allowFormatCells");
+        const area = here();
+        const formats = block(value, area);
+        if (formats.length !== area.rows || formats.some((row) => row.length !== area.columns)) throw invalidArgument("the number of rows or columns in the input array doesn't match the size of the range");
+        formats.forEach((row, r) => row.forEach((format, c) => {
+          if (format !== null) sheet.own(area.row + r, area.column + c).format = format === "" ? "General" : String(format);
+        }));
+      },
+    },
+  };
+}
+
+const isRows = (area: Area): boolean => area.columns === MAX_COLUMNS;
 
 const inSheet = (a: Area): boolean =>
   a.row >= 0 && a.column >= 0 && a.rows > 0 && a.columns > 0 && a.row + a.rows <= MAX_ROWS && a.column + a.columns <= MAX_COLUMNS;
@@ -114,72 +209,8 @@ function block(value: unknown, area: Area): readonly (readonly unknown[])[] {
   return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value));
 }
 
-/** R1C1 spelling is the same as A1 spelling while a formula names no cell; the host translates nothing. */
-function relativeFormula(cell: HostCell): unknown {
-  if (cell.formula === null) return cell.value;
-  if (/(?<![\w.[])\$?[A-Z]{1,3}\$?\d+(?![\w(])/.test(cell.formula.replace(/"[^"]*"/g, ""))) throw new UnimplementedMember("Range.FormulasR1C1 of a formula with cell references");
-  return cell.formula;
-}
-
 const touching = (book: HostBook, sheet: HostSheet, area: Area, whole: boolean) =>
   book.tables.filter((t) => {
     const both = t.sheet === sheet ? intersection(t.area, area) : null;
     return both !== null && (!whole || (both.rows === t.area.rows && both.columns === t.area.columns));
   });
-
-function copyFormats(sheet: HostSheet, area: Area, source: unknown, kind: unknown): null {
-  if (kind !== "Formats") throw new UnimplementedMember(`Range.CopyFrom(…, ${String(kind)})`);
-  sheet.refuseProtected(area);
-  const from = typeof source === "string" ? fromText(sheet, source) : rangeTarget(source);
-  for (let r = 0; r < area.rows; r += 1) for (let c = 0; c < area.columns; c += 1) {
-    const cell = from.sheet.cell(from.area.row + (r % from.area.rows), from.area.column + (c % from.area.columns));
-    Object.assign(sheet.own(area.row + r, area.column + c), { format: cell.format, locked: cell.locked });
-  }
-  return null;
-}
-
-function fromText(sheet: HostSheet, text: string): RangeTarget {
-  const { sheet: name, cells } = splitAddress(text);
-  const area = parseArea(cells);
-  const found = name === null ? sheet : sheet.book.findSheet(name);
-  if (!area || !found) throw itemNotFound();
-  return { sheet: found, area };
-}
-
-/** Formats are recorded for tests to read; column width and fill have no effect on values. */
-function formatObject(book: HostBook, sheet: HostSheet, area: Area): HostObject {
-  const own = (path: string, names: readonly string[], children = {}, methods = {}): HostObject => settingsObject(book, sheet, area, path, names, children, methods);
-  return own("Format", ["ColumnWidth", "RowHeight", "WrapText", "HorizontalAlignment", "VerticalAlignment"], {
-    Font: () => own("Format.Font", ["Bold", "Color", "Italic", "Name", "Size"]),
-    Fill: () => own("Format.Fill", ["Color"]),
-    Protection: () => new HostObject("FormatProtection", {
-      properties: {
-        Locked: {
-          get: () => uniform(sheet, area, (cell) => cell.locked),
-          set: (value) => {
-            if (sheet.protectedSheet) throw accessDenied();
-            for (let r = 0; r < area.rows; r += 1) for (let c = 0; c < area.columns; c += 1) sheet.own(area.row + r, area.column + c).locked = value === true;
-          },
-        },
-      },
-    }),
-  });
-}
-
-/** "null property values in the response": a range of mixed settings answers null. */
-function uniform(sheet: HostSheet, area: Area, read: (cell: HostCell) => unknown): unknown {
-  const first = read(sheet.cell(area.row, area.column));
-  for (let r = 0; r < area.rows; r += 1) for (let c = 0; c < area.columns; c += 1) {
-    if (read(sheet.cell(area.row + r, area.column + c)) !== first) return null;
-  }
-  return first;
-}
-
-export function settingsObject(book: HostBook, sheet: HostSheet, area: Area | null, path: string, names: readonly string[], children = {}, methods = {}): HostObject {
-  const last = (name: string): unknown =>
-    book.settings.filter((s) => s.sheet === sheet.name && s.path === `${path}.${name}`).at(-1)?.value;
-  return recordedObject(path, names, last, (name, value) => {
-    if (area) sheet.refuseProtected(area);
-    book.record(sheet, area, `${path}.${name}`, value);
-  }, children, methods);
-}

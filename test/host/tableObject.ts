@@ -1,82 +1,70 @@
 import { parseArea, splitAddress } from "./area";
-import { HostError, invalidArgument, itemNotFound } from "./hostError";
+import { invalidArgument, itemNotFound } from "./hostError";
 import type { HostBook, HostTable } from "./hostModel";
 import { HostObject, nullObject } from "./hostObject";
 import type { ReferenceKeeper } from "./rangeObject";
 import { rangeObject, rangeTarget } from "./rangeObject";
+import { tableColumns, tableRows } from "./tableParts";
+import { autoFilterObject, tableSortObject } from "./tableFilterObject";
+import { applyFilters } from "./tableFilter";
+import { removeTable, resizeTable, showHeaders, showTotals } from "./tableShape";
 
-/** "Excel.Table class": the members that Cairn uses. */
+/** "Excel.Table class". */
 export function tableObject(book: HostBook, table: HostTable, references: ReferenceKeeper): HostObject {
-  const range = (area: HostTable["area"]): HostObject => rangeObject(book, table.sheet, area, references);
-  const column = (index: number): HostObject => new HostObject("TableColumn", {
-    id: String(index + 1),
-    properties: {
-      Id: { get: () => index + 1 },
-      Index: { get: () => index },
-      Name: { get: () => String(table.sheet.cell(table.area.row, table.area.column + index).value) },
-    },
-    methods: {
-      GetDataBodyRange: () => range({ ...table.body, column: table.area.column + index, columns: 1 }),
-      GetHeaderRowRange: () => range({ ...table.header, column: table.area.column + index, columns: 1 }),
+  const { sheet } = table;
+  const range = (area: HostTable["area"]): HostObject => rangeObject(book, sheet, area, references);
+  const flag = (name: "showBandedRows" | "showFilterButton") => ({
+    get: () => table[name],
+    set: (value: unknown) => {
+      table[name] = value === true;
+      book.record(sheet, table.area, `Table.${name[0]?.toUpperCase()}${name.slice(1)}`, value);
     },
   });
-  const columnIndex = (key: unknown): number => {
-    const wanted = String(key).toLowerCase();
-    const index = Array.from({ length: table.area.columns }, (_, c) => c).find((c) =>
-      String(c + 1) === wanted || String(table.sheet.cell(table.area.row, table.area.column + c).value).toLowerCase() === wanted);
-    if (index === undefined) throw itemNotFound();
-    return index;
-  };
   return new HostObject("Table", {
     id: table.id,
     properties: {
       Id: { get: () => table.id },
-      Name: { get: () => table.name, set: (value) => rename(book, table, String(value)) },
-      ShowTotals: { get: () => table.showTotals },
-      ShowHeaders: { get: () => table.showHeaders },
-      ShowBandedRows: { get: () => true, set: (value) => book.record(table.sheet, table.area, "Table.ShowBandedRows", value) },
+      Name: { get: () => table.name, set: (value) => { sheet.refuseUnless(null); table.rename(String(value)); } },
+      ShowTotals: { get: () => table.showTotals, set: (value) => showTotals(table, value === true) },
+      ShowHeaders: { get: () => table.showHeaders, set: (value) => showHeaders(table, value === true) },
+      ShowBandedRows: flag("showBandedRows"),
+      ShowFilterButton: flag("showFilterButton"),
       Style: { get: () => table.style, set: (value) => { table.style = String(value); } },
-      Worksheet: { get: () => references.sheetObject(table.sheet) },
-      Columns: {
-        get: () => new HostObject("TableColumnCollection", {
-          properties: { Count: { get: () => table.area.columns } },
-          items: () => Array.from({ length: table.area.columns }, (_, c) => column(c)),
-          item: (key) => column(columnIndex(key)),
-          methods: { GetItem: (key) => column(columnIndex(key)), GetItemAt: (index) => column(Number(index)) },
-        }),
-      },
-      Rows: { get: () => new HostObject("TableRowCollection", { properties: { Count: { get: () => table.body.rows } } }) },
+      Worksheet: { get: () => references.sheetObject(sheet) },
+      Columns: { get: () => tableColumns(book, table, references) },
+      Rows: { get: () => tableRows(book, table, references) },
+      Sort: { get: () => tableSortObject(table) },
+      AutoFilter: { get: () => autoFilterObject(table, range) },
     },
     methods: {
       GetRange: () => range(table.area),
-      GetHeaderRowRange: () => range(table.header),
+      GetHeaderRowRange: () => {
+        if (!table.showHeaders) throw itemNotFound();
+        return range(table.header);
+      },
       GetDataBodyRange: () => range(table.body),
+      GetTotalRowRange: () => {
+        if (!table.showTotals) throw itemNotFound();
+        return range(table.totals);
+      },
       Resize: (target) => {
         const to = typeof target === "string" ? parseArea(splitAddress(target).cells) : rangeTarget(target).area;
         if (!to) throw invalidArgument("newRange");
-        table.sheet.refuseProtected(table.area);
-        book.resizeTable(table, to);
+        resizeTable(table, to);
         return null;
       },
-      Delete: () => {
-        book.tables.splice(book.tables.indexOf(table), 1);
-        table.sheet.clear(table.area, "All", "add-in");
-        return null;
-      },
+      ClearFilters: () => { sheet.refuseUnless("allowAutoFilter"); table.filters.clear(); applyFilters(table); return null; },
+      ReapplyFilters: () => { sheet.refuseUnless("allowAutoFilter"); applyFilters(table); return null; },
+      Delete: () => { removeTable(table); return null; },
       ConvertToRange: () => {
+        sheet.refuseUnless(null);
+        table.filters.clear();
+        applyFilters(table);
         book.tables.splice(book.tables.indexOf(table), 1);
         return range(table.area);
       },
     },
   });
-}
-
-/** "Rename an Excel table": unique in the workbook, starts with a letter or underscore, no spaces, no cell address. */
-function rename(book: HostBook, table: HostTable, name: string): void {
-  const other = book.findTable(name);
-  if (other && other !== table) throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", 409);
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseArea(name)) throw invalidArgument(`table name "${name}"`);
-  table.name = name;
 }
 
 /** "Excel.TableCollection class". */
@@ -99,17 +87,23 @@ export function tablesObject(book: HostBook, within: (table: HostTable) => boole
     methods: {
       GetItem: item,
       GetItemOrNullObject: (key) => { const found = find(key); return found ? object(found) : nullObject("Table"); },
+      GetItemAt: (index) => { const found = all()[Number(index)]; if (!found) throw itemNotFound(); return object(found); },
       GetCount: () => all().length,
-      Add: (address, hasHeaders) => {
-        if (hasHeaders !== true) throw invalidArgument("the host adds tables with headers only");
-        const target = typeof address === "string" ? textTarget(book, address) : rangeTarget(address);
-        target.sheet.refuseProtected(target.area);
-        return object(book.addTable(target.sheet, target.area));
-      },
+      Add: (address, hasHeaders) => object(add(book, address, hasHeaders === true)),
       _RegisterDataChangedEvent: () => { register("table-changed"); return null; },
       _UnregisterDataChangedEvent: () => { register("-table-changed"); return null; },
     },
   });
+}
+
+/** "If the source data does not contain headers …, Excel will automatically generate header shifting the data down by one row" ("Excel.TableCollection class", add). */
+function add(book: HostBook, address: unknown, hasHeaders: boolean): HostTable {
+  const { sheet, area } = typeof address === "string" ? textTarget(book, address) : rangeTarget(address);
+  sheet.refuseUnless(null);
+  book.refuseOverlap(sheet, area, null);
+  if (hasHeaders) return book.addTable(sheet, area);
+  sheet.shift({ ...area, rows: 1 }, "insert", "rows", "add-in");
+  return book.addTable(sheet, { ...area, rows: area.rows + 1 });
 }
 
 function textTarget(book: HostBook, address: string) {

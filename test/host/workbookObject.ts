@@ -1,18 +1,17 @@
-import { parseArea, splitAddress } from "./area";
-import { HostError, invalidArgument, itemNotFound } from "./hostError";
-import type { HostBook, HostSheet } from "./hostModel";
+import { customXmlObject } from "./customXmlObject";
+import { accessDenied, HostError, itemNotFound } from "./hostError";
+import type { HostBook } from "./hostModel";
 import { HostObject, nullObject } from "./hostObject";
-import type { ReferenceKeeper } from "./rangeObject";
-import { rangeObject, settingsObject } from "./rangeObject";
+import { namesObject } from "./namesObject";
+import { rangeObject } from "./rangeObject";
 import { tablesObject } from "./tableObject";
+import type { ObjectSession } from "./worksheetObject";
+import { worksheetObject } from "./worksheetObject";
 
-/** The session's part: references that office.js keeps across requests, and the events it has asked for. */
-export interface ObjectSession extends ReferenceKeeper {
-  release(id: string): void;
-  register(event: string): void;
-}
+export type { ObjectSession } from "./worksheetObject";
+export { worksheetObject } from "./worksheetObject";
 
-/** "Excel.Workbook class": the members that Cairn uses. */
+/** "Excel.Workbook class". */
 export function workbookObject(book: HostBook, session: ObjectSession): HostObject {
   const selection = (area = book.active.area): HostObject => rangeObject(book, book.active.sheet, area, session);
   return new HostObject("Workbook", {
@@ -20,17 +19,42 @@ export function workbookObject(book: HostBook, session: ObjectSession): HostObje
       Name: { get: () => book.name },
       ReadOnly: { get: () => book.readOnly },
       Functions: { get: () => functionsObject(book) },
-      Names: { get: () => new HostObject("NamedItemCollection", { items: () => [], methods: { GetItemOrNullObject: () => nullObject("NamedItem") } }) },
+      Names: { get: () => namesObject(book, null, session) },
       Worksheets: { get: () => worksheetsObject(book, session) },
       Tables: { get: () => tablesObject(book, () => true, session, session.register) },
       CustomXmlParts: { get: () => customXmlObject(book) },
-      Application: { get: () => new HostObject("Application", { methods: { SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null } }) },
+      Settings: { get: () => settingsObject(book) },
+      Application: { get: () => applicationObject(book) },
     },
     methods: {
       GetSelectedRange: () => selection(),
       GetActiveCell: () => selection({ ...book.active.area, rows: 1, columns: 1 }),
       _RemoveReference: (id) => { session.release(String(id)); return null; },
     },
+  });
+}
+
+/** "Excel.Application class", "Excel.CultureInfo class": how this person's Excel spells numbers. */
+function applicationObject(book: HostBook): HostObject {
+  const { culture } = book;
+  const nothing = (): null => null;
+  return new HostObject("Application", {
+    properties: {
+      CalculationMode: { get: () => book.calculationMode, set: (value) => { book.calculationMode = String(value); } },
+      CalculationState: { get: () => "Done" },
+      DecimalSeparator: { get: () => culture.decimal },
+      ThousandsSeparator: { get: () => culture.thousands },
+      UseSystemSeparators: { get: () => true },
+      CultureInfo: {
+        get: () => new HostObject("CultureInfo", {
+          properties: {
+            Name: { get: () => culture.name },
+            NumberFormat: { get: () => new HostObject("NumberFormatInfo", { properties: { NumberDecimalSeparator: { get: () => culture.decimal }, NumberGroupSeparator: { get: () => culture.thousands } } }) },
+          },
+        }),
+      },
+    },
+    methods: { SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing, Calculate: nothing },
   });
 }
 
@@ -46,65 +70,27 @@ function functionsObject(book: HostBook): HostObject {
   });
 }
 
-export function worksheetObject(book: HostBook, sheet: HostSheet, session: ObjectSession): HostObject {
-  const range = (area: Parameters<typeof rangeObject>[2]): HostObject => rangeObject(book, sheet, area, session);
-  const used = (valuesOnly: unknown): HostObject => {
-    const area = sheet.usedArea(valuesOnly === true);
-    return area ? range(area) : nullObject("Range");
-  };
-  return new HostObject("Worksheet", {
-    id: sheet.id,
-    properties: {
-      Id: { get: () => sheet.id },
-      Name: { get: () => sheet.name, set: (value) => { sheet.name = String(value); } },
-      Position: { get: () => book.sheets.indexOf(sheet) },
-      Visibility: { get: () => sheet.visibility },
-      TabColor: { get: () => "", set: (value) => book.record(sheet, null, "TabColor", value) },
-      Tables: { get: () => tablesObject(book, (t) => t.sheet === sheet, session, session.register) },
-      Protection: { get: () => new HostObject("WorksheetProtection", { properties: { Protected: { get: () => sheet.protectedSheet } } }) },
-      FreezePanes: {
-        get: () => new HostObject("WorksheetFreezePanes", { methods: { FreezeRows: (count) => { sheet.frozenRows = Number(count); return null; } } }),
-      },
-      PageLayout: {
-        get: () => settingsObject(book, sheet, null, "PageLayout", ["Orientation", "Zoom", "PaperSize"], {}, {
-          SetPrintTitleRows: (rows: unknown) => { book.record(sheet, null, "PageLayout.PrintTitleRows", rows); return null; },
-        }),
-      },
-    },
-    methods: {
-      GetRange: (address) => {
-        if (address === undefined || address === null) return range({ row: 0, column: 0, rows: 1_048_576, columns: 16_384 });
-        const area = parseArea(splitAddress(String(address)).cells);
-        if (!area) throw invalidArgument(`range ${String(address)}`);
-        return range(area);
-      },
-      GetRangeByIndexes: (row, column, rows, columns) => range({ row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) }),
-      GetCell: (row, column) => range({ row: Number(row), column: Number(column), rows: 1, columns: 1 }),
-      GetUsedRangeOrNullObject: used,
-      GetUsedRange: used,
-      Activate: () => {
-        if (sheet.visibility === "Hidden") throw new HostError("InvalidOperation", "A hidden worksheet can't be activated.");
-        if (book.active.sheet !== sheet) book.active = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
-        return null;
-      },
-      Delete: () => { book.removeSheet(sheet); return null; },
-    },
-  });
-}
-
-/** "Excel.WorksheetCollection class". */
+/** "Excel.WorksheetCollection class": sheets in the order of their tabs. */
 function worksheetsObject(book: HostBook, session: ObjectSession): HostObject {
-  const object = (sheet: HostSheet): HostObject => worksheetObject(book, sheet, session);
+  const object = (sheet: HostBook["sheets"][number]): HostObject => worksheetObject(book, sheet, session);
   const item = (key: unknown): HostObject => object(book.sheet(String(key)));
+  const counted = (visibleOnly: unknown): HostBook["sheets"] => book.sheets.filter((s) => visibleOnly !== true || s.visibility === "Visible");
   return new HostObject("WorksheetCollection", {
     items: () => book.sheets.map(object),
     item,
     methods: {
       GetItem: item,
       GetItemOrNullObject: (key) => { const found = book.findSheet(String(key)); return found ? object(found) : nullObject("Worksheet"); },
+      GetCount: (visibleOnly) => counted(visibleOnly).length,
+      GetFirst: (visibleOnly) => { const [first] = counted(visibleOnly); if (!first) throw itemNotFound(); return object(first); },
+      GetLast: (visibleOnly) => { const last = counted(visibleOnly).at(-1); if (!last) throw itemNotFound(); return object(last); },
+      // "add": the new sheet goes to the end and is not activated; without a name Excel gives it one.
       Add: (name) => {
-        if (book.readOnly) throw new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
-        return object(book.addSheet(name ? String(name) : `Sheet${book.sheets.length + 1}`));
+        if (book.readOnly) throw accessDenied();
+        if (name) return object(book.addSheet(String(name)));
+        let n = book.sheets.length + 1;
+        while (book.findSheet(`Sheet${n}`)) n += 1;
+        return object(book.addSheet(`Sheet${n}`));
       },
       GetActiveWorksheet: () => object(book.active.sheet),
       _RegisterDataChangedEvent: () => { session.register("sheet-changed"); return null; },
@@ -115,46 +101,30 @@ function worksheetsObject(book: HostBook, session: ObjectSession): HostObject {
   });
 }
 
-/** "Excel.CustomXmlPartCollection class": parts by id and by the namespace of their root element. */
-function customXmlObject(book: HostBook): HostObject {
-  const object = (part: HostBook["customXml"][number]): HostObject => new HostObject("CustomXmlPart", {
-    id: part.id,
-    properties: { Id: { get: () => part.id }, NamespaceUri: { get: () => namespaceOf(part.xml) } },
-    methods: {
-      GetXml: () => part.xml,
-      SetXml: (xml) => { part.xml = checkedXml(xml); return null; },
-      Delete: () => { (book.customXml as unknown[]).splice(book.customXml.indexOf(part), 1); return null; },
-    },
+/** "Excel.SettingCollection class": keys and values of the add-in, kept with the workbook; a key that is there gets the new value. */
+function settingsObject(book: HostBook): HostObject {
+  const object = (key: string): HostObject => new HostObject("Setting", {
+    id: key,
+    properties: { Key: { get: () => key }, Value: { get: () => book.addInSettings.get(key), set: (value) => { book.addInSettings.set(key, value); } } },
+    methods: { Delete: () => { book.addInSettings.delete(key); return null; } },
   });
-  const item = (id: unknown): HostObject => {
-    const found = book.customXml.find((p) => p.id === id);
-    if (!found) throw itemNotFound();
-    return object(found);
+  const item = (key: unknown): HostObject => {
+    if (!book.addInSettings.has(String(key))) throw itemNotFound();
+    return object(String(key));
   };
-  return new HostObject("CustomXmlPartCollection", {
-    items: () => book.customXml.map(object),
+  return new HostObject("SettingCollection", {
+    items: () => [...book.addInSettings.keys()].map(object),
     item,
     methods: {
-      Add: (xml) => object(book.addXml(checkedXml(xml))),
-      GetItem: item,
-      GetByNamespace: (uri) => {
-        const within = () => book.customXml.filter((p) => namespaceOf(p.xml) === uri);
-        return new HostObject("CustomXmlPartScopedCollection", {
-          items: () => within().map(object),
-          item,
-          methods: {
-            GetCount: () => within().length,
-            GetOnlyItemOrNullObject: () => { const [only, second] = within(); return only && !second ? object(only) : nullObject("CustomXmlPart"); },
-          },
-        });
+      Add: (key, value) => {
+        if (book.readOnly) throw accessDenied();
+        if (typeof key !== "string" || key === "") throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+        book.addInSettings.set(key, value);
+        return object(key);
       },
+      GetItem: item,
+      GetItemOrNullObject: (key) => (book.addInSettings.has(String(key)) ? object(String(key)) : nullObject("Setting")),
+      GetCount: () => book.addInSettings.size,
     },
   });
-}
-
-const namespaceOf = (xml: string): string => /<[A-Za-z_][^\s>]*[^>]*?\sxmlns(?::\w+)?=["']([^"']*)["']/.exec(xml)?.[1] ?? "";
-
-function checkedXml(xml: unknown): string {
-  if (typeof xml !== "string" || !/^\s*(<\?xml[^>]*\?>\s*)?<[A-Za-z_]/.test(xml)) throw invalidArgument("xml");
-  return xml;
 }
