@@ -5,6 +5,7 @@ import { ExcelHost } from "./excelHost";
 import type { HostOptions } from "./excelHost";
 import type { FunctionMetadata } from "./customFunctions";
 import type { WorkbookSeed } from "./hostModel";
+import { headerRules, headersFor } from "../../scripts/headers.mjs";
 
 const OFFICE_JS = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 const CDN = "https://appsforoffice.microsoft.com";
@@ -99,17 +100,20 @@ async function serve(route: Route, options: PaneOptions, refused: string[]): Pro
     if (url.pathname === "/excel-host.html") return route.fulfill({ contentType: TYPES[".html"] ?? "", body: HOST_PAGE });
     const own = options.files?.[url.pathname.slice(1)];
     if (own !== undefined) return route.fulfill({ contentType: TYPES[extname(url.pathname)] ?? "", body: own });
-    return file(route, options.dist, decodeURIComponent(url.pathname));
+    return file(route, options.dist, decodeURIComponent(url.pathname), headersFor(url.pathname, HEADERS));
   }
   if (url.origin === CDN && url.pathname.startsWith(CDN_FOLDER)) return file(route, OFFICE_JS, url.pathname.slice(CDN_FOLDER.length).toLowerCase());
   refused.push(url.href);
   return route.abort("blockedbyclient");
 }
 
-function file(route: Route, folder: string, path: string): Promise<void> {
+/** Those that docs/deploy.md tells an office's server to send, so that every journey here proves them. */
+const HEADERS = headerRules({ officeJs: `${CDN}${CDN_FOLDER}office.js`, frameAncestors: null });
+
+function file(route: Route, folder: string, path: string, headers: Readonly<Record<string, string>> = { "access-control-allow-origin": "*" }): Promise<void> {
   const place = join(folder, normalize(`/${path}`));
   if (!existsSync(place) || !statSync(place).isFile()) return route.fulfill({ status: 404, body: "" });
-  return route.fulfill({ path: place, contentType: TYPES[extname(place)] ?? "application/octet-stream", headers: { "access-control-allow-origin": "*" } });
+  return route.fulfill({ path: place, contentType: TYPES[extname(place)] ?? "application/octet-stream", headers: { ...headers } });
 }
 
 const HOST_PAGE = `<!doctype html><html lang="en"><head><title>Excel, as the tests play it</title><style>

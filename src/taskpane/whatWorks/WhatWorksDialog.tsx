@@ -26,7 +26,7 @@ export function WhatWorksDialog({ report, onClose }: WhatWorksDialogProps) {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>What works here</DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent className={styles.content} tabIndex={0} role="region" aria-label="What works here">
             <Text>{report.host}. {missing === 0 ? "Everything works." : `${missing} of ${features.length} ${missing === 1 ? "does" : "do"} not work here.`}</Text>
             <ul className={styles.list}>{features.map((feature) => <FeatureItem key={feature.name} {...feature} />)}</ul>
           </DialogContent>

@@ -6,6 +6,7 @@ export interface HostTheme {
 }
 
 const CONTRAST = "(forced-colors: active)";
+const DARK = "(prefers-color-scheme: dark)";
 
 /** The look of Excel now. Excel on the web does not tell its theme: there it is taken as light. */
 export function officeTheme(): HostTheme {
@@ -22,8 +23,8 @@ function isDark(theme: Office.OfficeTheme | undefined): boolean {
 }
 
 /**
- * Calls back when the look has changed. Excel has no event for its theme: it is looked at again whenever the person comes
- * back to the pane, which is the first moment at which it could be seen there.
+ * Calls back when the look has changed. Excel has no event for its theme: it is looked at again whenever the system's colours
+ * change, which Excel may follow, and whenever the person comes back to the pane.
  */
 export function onOfficeThemeChange(listener: (theme: HostTheme) => void): () => void {
   let last = JSON.stringify(officeTheme());
@@ -33,11 +34,11 @@ export function onOfficeThemeChange(listener: (theme: HostTheme) => void): () =>
     last = JSON.stringify(now);
     listener(now);
   };
-  const contrast = window.matchMedia(CONTRAST);
-  contrast.addEventListener("change", look);
+  const system = [window.matchMedia(CONTRAST), window.matchMedia(DARK)];
+  for (const query of system) query.addEventListener("change", look);
   window.addEventListener("focus", look);
   return () => {
-    contrast.removeEventListener("change", look);
+    for (const query of system) query.removeEventListener("change", look);
     window.removeEventListener("focus", look);
   };
 }
