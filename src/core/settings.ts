@@ -35,6 +35,10 @@ export interface Settings {
   readonly regionMinimum: number;
   /** Kinds of notices that Check does not show in this workbook; a kind that this version does not know is kept. */
   readonly hiddenChecks: readonly string[];
+  /** Steps of exercises that were done, by exercise; names that this version does not know are kept. */
+  readonly exercises: Readonly<Record<string, readonly string[]>>;
+  /** A figure about fewer people than this does not leave Cairn; a whole number, 1 for no limit, default 10. */
+  readonly smallNumbers: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -52,6 +56,8 @@ export const DEFAULT_SETTINGS: Settings = {
   blindRating: true,
   regionMinimum: 1,
   hiddenChecks: [],
+  exercises: {},
+  smallNumbers: 10,
 };
 
 /** The settings as far as they could be read, and one sentence on what could not (null when all is well). */
@@ -105,6 +111,13 @@ export function headersFor(settings: Pick<Settings, "practiceTable" | "columns" 
   return further?.columns ?? settings.columns;
 }
 
+/** An object of lists of text, each text once. */
+function readTextLists(value: unknown): Readonly<Record<string, readonly string[]>> | null {
+  if (!isObject(value)) return null;
+  const entries = Object.entries(value);
+  return entries.every(([, list]) => Array.isArray(list) && list.every(isText)) ? Object.fromEntries(entries.map(([name, list]) => [name, [...new Set(list as readonly string[])]])) : null;
+}
+
 /**
  * The settings of a workbook from its JSON text; null or "" (a workbook without any) gives the defaults and no problem.
  * Never throws: each value that cannot be used falls back to its default and is named in `problem`.
@@ -136,6 +149,8 @@ export function parseSettings(json: string | null): SettingsReading {
     language: take("language", d.language, (v) => (isText(v) && v !== "" ? v : null)),
     blindRating: take("blindRating", d.blindRating, (v) => (typeof v === "boolean" ? v : null)),
     regionMinimum: take("regionMinimum", d.regionMinimum, (v) => (isNumberIn(v, 1, 1000) && Number.isInteger(v) ? v : null)),
+    exercises: take("exercises", d.exercises, readTextLists),
+    smallNumbers: take("smallNumbers", d.smallNumbers, (v) => (isNumberIn(v, 1, 1000) && Number.isInteger(v) ? v : null)),
     hiddenChecks: take("hiddenChecks", d.hiddenChecks, (v) => (Array.isArray(v) && v.every(isText) ? [...new Set(v)] : null)),
   };
   return { settings, problem: bad.length === 0 ? null : `The settings in this workbook have values that cannot be used: ${bad.join("; ")}. The defaults stand in for them.` };

@@ -45,7 +45,7 @@ test("an unreadable document before does not keep settings from being written", 
 test("the defaults are those of the contract", () => {
   expect(DEFAULT_SETTINGS).toEqual({
     version: 1, criteriaSet: "DAC-5", scale: { worst: 1, best: 4 }, method: "arithmetic", bands: { good: 70, promising: 50, needsImprovement: 25 },
-    minCoverage: 2 / 3, practiceTable: null, columns: {}, furtherTables: [], language: "en", blindRating: true, regionMinimum: 1, hiddenChecks: [],
+    minCoverage: 2 / 3, practiceTable: null, columns: {}, furtherTables: [], language: "en", blindRating: true, regionMinimum: 1, hiddenChecks: [], exercises: {}, smallNumbers: 10,
     crosswalk: {
       Relevance: ["Inclusion", "Monitoring and evaluation"], Coherence: ["Multi-level governance", "Multi-stakeholder approach"],
       Effectiveness: ["Inclusion", "Monitoring and evaluation"], Efficiency: ["Multi-stakeholder approach", "Monitoring and evaluation"],
@@ -57,4 +57,11 @@ test("the defaults are those of the contract", () => {
 test("the least practices of a shaded region is a whole number of 1 or more, else the default", () => {
   expect(parseSettings("{\"regionMinimum\":7}").settings.regionMinimum).toBe(7);
   for (const bad of [0, 2.5, "3", -1, 1001]) expect(parseSettings(JSON.stringify({ regionMinimum: bad }))).toMatchObject({ settings: { regionMinimum: 1 }, problem: expect.stringContaining("regionMinimum") });
+});
+
+test("steps of exercises and the smallest number are read, and what is neither falls back and is named", () => {
+  expect(parseSettings('{"exercises":{"find-gaps":["choose","choose"],"later":["x"]},"smallNumbers":5}').settings).toMatchObject({ exercises: { "find-gaps": ["choose"], later: ["x"] }, smallNumbers: 5 });
+  const { settings, problem } = parseSettings('{"exercises":{"find-gaps":3},"smallNumbers":0}');
+  expect([settings.exercises, settings.smallNumbers]).toEqual([{}, 10]);
+  expect(problem).toMatch(/exercises is .*smallNumbers is 0/);
 });
