@@ -17,16 +17,16 @@ function edited(): { readonly model: FileModel; readonly intended: Intended } {
   const { parts, main } = openPackage(packageOf(PARTS));
   const model = new FileModel(parts, main);
   model.pending.set(SHEET, 3, 1, { how: "value", value: 4 }, []);
-  return { model, intended: { changed: new Set([SHEET]), removed: new Set(), sheets: [SHEET], grownTables: [] } };
+  return { model, intended: { changed: new Set([SHEET]), removed: new Set(), sheets: [SHEET], grownTables: [], proven: new Map() } };
 }
 
-function verify(saved: PartTexts): () => unknown {
+function verify(saved: PartTexts): () => Promise<unknown> {
   const { model, intended } = edited();
   return () => verifySaved(model, packageOf(saved), intended);
 }
 
-test("a save that did what it was meant to do passes, and its cells are counted", () => {
-  expect(verify(EDITED)()).toEqual({ cells: 1, first: ["S!B3"] });
+test("a save that did what it was meant to do passes, and its cells are counted", async () => {
+  expect(await verify(EDITED)()).toEqual({ cells: 1, first: ["S!B3"] });
 });
 
 test.each<readonly [string, PartTexts, string]>([
@@ -37,13 +37,20 @@ test.each<readonly [string, PartTexts, string]>([
   ["wrote in a cell that was blank", { ...EDITED, [SHEET]: (EDITED[SHEET] ?? "").replace("</sheetData>", '<row r="9"><c r="E9"><v>5</v></c></row></sheetData>') }, "E9"],
   ["lost a formula, though its value stayed", { ...EDITED, [SHEET]: (EDITED[SHEET] ?? "").replace("<f>1+1</f>", "") }, "the formula in B2"],
   ["broke the sheet", { ...EDITED, [SHEET]: (EDITED[SHEET] ?? "").replace("</row>", "") }, SHEET],
-])("a save that %s is not handed out", (_, saved, words) => {
-  expect(verify(saved)).toThrow(words);
+])("a save that %s is not handed out", async (_, saved, words) => {
+  await expect(verify(saved)()).rejects.toThrow(words);
 });
 
-test("a save after which a part can no longer be reached is not handed out", () => {
+test("a save after which a part can no longer be reached is not handed out", async () => {
   const { model, intended } = edited();
   const saved = { ...EDITED, "xl/worksheets/_rels/sheet1.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>' };
   const changed = new Set([...intended.changed, "xl/worksheets/_rels/sheet1.xml.rels"]);
-  expect(() => verifySaved(model, packageOf(saved), { ...intended, changed })).toThrow("xl/tables/table1.xml");
+  await expect(verifySaved(model, packageOf(saved), { ...intended, changed })).rejects.toThrow("xl/tables/table1.xml");
+});
+
+test("a sheet that was proven must stand in the file byte for byte", async () => {
+  const { model, intended } = edited();
+  const proven = new Map([[SHEET, new TextEncoder().encode(EDITED[SHEET])]]);
+  expect(await verifySaved(model, packageOf(EDITED), { ...intended, proven })).toEqual({ cells: 1, first: ["S!B3"] });
+  await expect(verifySaved(model, packageOf({ ...EDITED, [SHEET]: `${EDITED[SHEET] ?? ""} ` }), { ...intended, proven })).rejects.toThrow(SHEET);
 });

@@ -82,11 +82,16 @@ export class FileModel {
     this.content(part);
   }
 
+  /** Whether a sheet has been read. */
+  isRead(part: string): boolean {
+    return this.contents.has(part);
+  }
+
   content(part: string): SheetContent {
     const known = this.contents.get(part);
     if (known !== undefined) return known;
     const content = readSheet(this.parts.needCells(part), {
-      part, strings: () => this.sharedStrings(), dateSystem: this.workbook.dateSystem, onShare: (share) => this.parts.meter.scanned(part, share),
+      part, strings: () => this.texts(), dateSystem: this.workbook.dateSystem, onShare: (share) => this.parts.meter.scanned(part, share),
     });
     this.contents.set(part, content);
     return content;
@@ -197,7 +202,8 @@ export class FileModel {
     return { info, sheet, data, original, part: null, columns: headers.map((name) => ({ name, formula: null })) };
   }
 
-  private sharedStrings(): readonly string[] {
+  /** The texts that cells share. */
+  texts(): readonly string[] {
     const part = this.workbook.sharedStrings;
     this.strings ??= part === null || !this.parts.has(part) ? [] : readSharedStrings(this.parts.needCells(part), part);
     if (part !== null) this.parts.meter.scanned(part, 1);

@@ -4,6 +4,7 @@ import { callsCairn } from "../formulaText";
 import { WORKBOOK_ORDER } from "./packageParts";
 import { pack, type Packed } from "./packing";
 import { relationsName, type Parts } from "./parts";
+import { provePatch } from "./provePatch";
 import { patchSheet, type Growth } from "./sheetPatch";
 import { verifySaved } from "./verifySaved";
 import { columnOfKey, contains, formatArea, rowOfKey, type Area } from "../area";
@@ -18,7 +19,7 @@ const NO_DETAILS: SaveDetails = { partsRewritten: [], partsAdded: [], partsRemov
 /** The whole file with all edits in place, verified by opening it again. Throws rather than lose anything. */
 export async function saveFile(model: FileModel, fileName: string): Promise<SavedFile> {
   for (const sheet of model.pending.sheets()) await model.parts.unpackAhead(sheet);
-  const { parts: out, removed, sheets, grownTables } = patchedParts(model);
+  const { parts: out, removed, sheets, grownTables, provenSheets } = patchedParts(model);
   const made = out.made();
   if (made.size === 0) {
     const { bytes, entries } = model.parts.zip;
@@ -26,14 +27,18 @@ export async function saveFile(model: FileModel, fileName: string): Promise<Save
   }
   const changed = new Map<string, Packed>();
   const added: (readonly [string, Packed])[] = [];
+  const proven = new Map<string, Uint8Array>();
   for (const [name, text] of made) {
     if (removed.has(entryKey(name))) continue;
-    const part = await pack(encodeXml(text));
+    const plain = encodeXml(text);
+    const sheet = provenSheets.find((each) => entryKey(each) === entryKey(name));
+    if (sheet !== undefined) proven.set(sheet, plain);
+    const part = await pack(plain);
     if (out.zip.byName.has(entryKey(name))) changed.set(entryKey(name), part);
     else added.push([name, part]);
   }
   const bytes = writeZip(out.zip, { changed, removed, added });
-  const verified = verifySaved(model, bytes, { changed: new Set(made.keys()), removed, sheets, grownTables });
+  const verified = await verifySaved(model, bytes, { changed: new Set(made.keys()), removed, sheets, grownTables, proven });
   const gone = [...removed].map((key) => out.zip.byName.get(key)?.name ?? key);
   const kept = [...made.keys()].filter((name) => !removed.has(entryKey(name)));
   const details: SaveDetails = {
@@ -48,9 +53,13 @@ function patchedParts(model: FileModel) {
   const parts = model.parts.copy();
   const sheets = model.pending.sheets();
   const grownTables = model.tables().filter((t) => t.data.bottom > t.original.bottom);
+  const provenSheets: string[] = [];
   for (const sheet of sheets) {
     const growths = grownTables.filter((t) => t.sheet.part === sheet).map((t): Growth => ({ data: t.original, bottom: t.data.bottom }));
-    parts.put(sheet, patchSheet(parts.need(sheet), sheet, model.pending.ofSheet(sheet), growths));
+    const before = parts.need(sheet);
+    const patched = patchSheet(before, sheet, model.pending.ofSheet(sheet), growths, model.content(sheet).layout);
+    if (provePatch(model, sheet, before, patched)) provenSheets.push(sheet);
+    parts.put(sheet, patched.xml);
   }
   for (const { part, data } of grownTables) {
     if (part !== null) parts.put(part.part, grownTable(parts.need(part.part), part.part, formatArea({ ...part.area, bottom: data.bottom })));
@@ -65,7 +74,7 @@ function patchedParts(model: FileModel) {
   const removed = new Set<string>();
   if (sheets.some((sheet) => formulasGo(model, sheet))) removeCalcChain(parts, model.main, removed);
   if (sheets.length > 0 && needsRecalculation(model, parts)) askForRecalculation(parts, model.main);
-  return { parts, removed, sheets, grownTables };
+  return { parts, removed, sheets, grownTables, provenSheets };
 }
 
 function isWrittenIn(model: FileModel, sheet: string, area: Area): boolean {
@@ -128,21 +137,23 @@ function removeChildren(parts: Parts, part: string, matches: (value: string) => 
 function needsRecalculation(model: FileModel, patched: Parts): boolean {
   let any = model.pending.sheets().some((s) => [...model.pending.ofSheet(s).values()].some((c) => c.how === "formula"));
   for (const { part } of model.workbook.sheets) {
-    const xml = patched.need(part);
-    if (!/<(?:[\w.-]+:)?f[\s>/]/.test(xml)) continue;
-    any = true;
-    if (hasCairnFormula(model, part, xml)) return false;
+    if (!model.isRead(part) && !/<(?:[\w.-]+:)?f[\s>/]/.test(patched.need(part))) continue;
+    if (keptFormulas(model, part).length > 0) any = true;
+    if (hasCairnFormula(model, part)) return false;
   }
   return any;
 }
 
 /** Whether a sheet will hold a formula with one of Cairn's functions once its edits are made. */
-function hasCairnFormula(model: FileModel, part: string, xml: string): boolean {
-  if (!/CAIRN/i.test(xml)) return false;
+function hasCairnFormula(model: FileModel, part: string): boolean {
+  return keptFormulas(model, part).some(callsCairn)
+    || [...model.pending.ofSheet(part).values()].some((cell) => cell.how === "formula" && callsCairn(cell.formula));
+}
+
+/** The texts of a sheet's formulas that no edit replaces. */
+function keptFormulas(model: FileModel, part: string): readonly string[] {
   const pending = model.pending.ofSheet(part);
-  const keeps = (key: number): boolean => (pending.get(key)?.how ?? "cached") === "cached";
-  return [...model.content(part).formulas].some(([key, formula]) => keeps(key) && callsCairn(formula.text))
-    || [...pending.values()].some((cell) => cell.how === "formula" && callsCairn(cell.formula));
+  return [...model.content(part).formulas].flatMap(([key, { text }]) => ((pending.get(key)?.how ?? "cached") === "cached" ? [text] : []));
 }
 
 function askForRecalculation(parts: Parts, main: string): void {

@@ -2,7 +2,8 @@ import { cellName, columnOfKey, formatArea, parseArea, rowOfKey, type Area } fro
 import { newCell, replacedCell, type Prefix } from "./cellXml";
 import type { PendingCell } from "./pending";
 import { cellColumn, isTrue, rowNumber } from "./sheetRead";
-import { applySplices, withAttribute, type Splice } from "./xmlPatch";
+import { lastUpTo, type RowLayout } from "./rowLayout";
+import { applySplices, inOrder, withAttribute, type Splice } from "./xmlPatch";
 import { XmlScanner } from "./xmlScan";
 
 /** A table that gets more rows: its data rows as the file has them, and its new last row. */
@@ -11,9 +12,20 @@ export interface Growth {
   readonly bottom: number;
 }
 
-/** The sheet's text with the pending cells in place. Everything else, spelling and order included, stays as it was. */
-export function patchSheet(xml: string, part: string, cells: ReadonlyMap<number, PendingCell>, growths: readonly Growth[]): string {
-  return new SheetPatch(xml, part, cells, growths).result();
+/** A patched sheet: its text, and what was replaced in the text before, in order. */
+export interface SheetPatched {
+  readonly xml: string;
+  readonly splices: readonly Splice[];
+}
+
+/**
+ * The sheet's text with the pending cells in place. Everything else, spelling and order included, stays as it was. With the
+ * layout of this very text only the rows that matter are looked at.
+ */
+export function patchSheet(
+  xml: string, part: string, cells: ReadonlyMap<number, PendingCell>, growths: readonly Growth[], layout: RowLayout | null = null,
+): SheetPatched {
+  return new SheetPatch(xml, part, cells, growths, layout?.length === xml.length ? layout : null).result();
 }
 
 interface PresentCell { readonly column: number; readonly start: number; readonly end: number; readonly openEnd: number; readonly formula: string }
@@ -24,12 +36,14 @@ class SheetPatch {
   /** Pending cells by row, then by column, both ascending. */
   private readonly rows = new Map<number, Map<number, PendingCell>>();
   private readonly waiting: number[];
+  /** All rows that are patched or whose formats are asked for, ascending. */
+  private readonly wanted: readonly number[];
   private readonly styleRows = new Map<number, Map<number, string>>();
   private readonly columnStyles: { min: number; max: number; style: string }[] = [];
   private prefix: Prefix = "";
   private row = 0;
 
-  constructor(private readonly xml: string, private readonly part: string, cells: ReadonlyMap<number, PendingCell>, private readonly growths: readonly Growth[]) {
+  constructor(private readonly xml: string, private readonly part: string, cells: ReadonlyMap<number, PendingCell>, private readonly growths: readonly Growth[], private readonly layout: RowLayout | null) {
     this.scan = new XmlScanner(xml, part);
     for (const [key, cell] of [...cells].sort(([a], [b]) => a - b)) {
       const row = rowOfKey(key);
@@ -38,9 +52,10 @@ class SheetPatch {
       if (cell.how !== "cached" && cell.styleRow !== undefined) this.styleRows.set(cell.styleRow, new Map());
     }
     this.waiting = [...this.rows.keys()];
+    this.wanted = [...new Set([...this.rows.keys(), ...this.styleRows.keys()])].sort((a, b) => a - b);
   }
 
-  result(): string {
+  result(): SheetPatched {
     const { scan } = this;
     while (scan.next()) {
       if (scan.is("close")) {
@@ -53,7 +68,8 @@ class SheetPatch {
       else if (scan.name === "dataValidation" || scan.name === "conditionalFormatting") this.growAttribute("sqref");
       else if (scan.name === "sqref") this.growText();
     }
-    return applySplices(this.xml, this.splices);
+    const splices = inOrder(this.splices);
+    return { xml: applySplices(this.xml, splices), splices };
   }
 
   private noteColumn(): void {
@@ -106,7 +122,7 @@ class SheetPatch {
     const noted = this.styleRows.get(row);
     this.insertRowsBefore(row, scan.start);
     if (pending === undefined && noted === undefined) {
-      scan.skip();
+      this.skipRows();
       return;
     }
     if (this.waiting[0] === row) this.waiting.shift();
@@ -117,6 +133,15 @@ class SheetPatch {
     this.openRow(open, pending, rowStyle);
     if (open.empty) return;
     this.patchCells(row, pending, present, rowStyle, scan.start);
+  }
+
+  /** On to the first row from the next wanted one on. */
+  private skipRows(): void {
+    const { scan, layout } = this;
+    if (layout === null) return scan.skip();
+    const next = this.wanted[lastUpTo(this.wanted, this.row) + 1];
+    const place = next === undefined ? undefined : layout.starts[lastUpTo(layout.numbers, next - 1) + 1];
+    scan.goOnAt(place ?? layout.end);
   }
 
   /** The row's own tag: an empty one is opened, and a `spans` hint that no longer holds goes. */

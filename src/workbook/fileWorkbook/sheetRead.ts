@@ -4,6 +4,7 @@ import { MAX_COLUMNS, MAX_ROWS, cellKey, columnNumber, contains, parseArea, type
 import { MAX_CELL_TEXT, MAX_STREWN_CELLS, STREWN_RATIO } from "./limits";
 import { tooLongText } from "./longText";
 import { WorkbookError } from "../port";
+import { RowLayoutNotes, type RowLayout } from "./rowLayout";
 import { elementText, readRichText } from "./sharedStrings";
 import { decodeCellText, unescapeXml } from "./xmlText";
 import { XmlScanner } from "./xmlScan";
@@ -28,6 +29,8 @@ export interface SheetContent {
   readonly isProtected: boolean;
   /** Last row with any content; 0 for an empty sheet. */
   readonly lastRow: number;
+  /** Null for a sheet whose rows are not in good order. */
+  readonly layout: RowLayout | null;
 }
 
 export interface SheetReading {
@@ -46,16 +49,21 @@ export function readSheet(xml: string, reading: SheetReading): SheetContent {
   const sheet = new SheetBuilder(reading);
   let rows = 0;
   while (scan.next()) {
-    if (scan.is("close")) continue;
+    if (scan.is("close")) {
+      if (scan.name === "sheetData") sheet.notes.close(scan);
+      continue;
+    }
     if (scan.name === "row" && scan.depth <= 3) {
       sheet.startRow(scan);
       if (++rows % ROWS_BETWEEN_SHARES === 0) reading.onShare?.(scan.start / xml.length);
     } else if (scan.name === "c" && scan.depth <= 4) sheet.readCell(scan);
+    else if (scan.name === "sheetData") sheet.notes.open(scan);
     else if (scan.name === "mergeCell") sheet.merge(scan.attribute("ref"));
     else if (scan.name === "sheetProtection") sheet.isProtected = isTrue(scan.attribute("sheet"));
     else if (scan.name === "AlternateContent" || scan.name === "extLst") scan.skip();
   }
   reading.onShare?.(1);
+  sheet.layout = sheet.notes.result(xml.length);
   return sheet;
 }
 
@@ -70,6 +78,8 @@ class SheetBuilder implements SheetContent {
   readonly merged: Area[] = [];
   isProtected = false;
   lastRow = 0;
+  layout: RowLayout | null = null;
+  readonly notes = new RowLayoutNotes();
   private row = 0;
   private column = -1;
   private filled = 0;
@@ -81,12 +91,14 @@ class SheetBuilder implements SheetContent {
 
   startRow(scan: XmlScanner): void {
     this.row = rowNumber(scan, this.row, this.reading.part);
+    this.notes.row(scan, this.row, scan.attribute("r") !== null);
     this.column = -1;
     this.cells = this.rows.get(this.row) ?? [];
   }
 
   readCell(scan: XmlScanner): void {
     this.column = cellColumn(scan, this.column, this.reading.part);
+    this.notes.cell(scan);
     if (scan.is("empty")) return;
     const type = scan.attribute("t");
     const outer = scan.depth - 1;

@@ -1,12 +1,11 @@
-import { WorkbookError } from "../port";
-import { cellKey, cellName, columnOfKey, formatArea, rowOfKey } from "../area";
+import { cellName, columnOfKey, formatArea, rowOfKey } from "../area";
 import { FileModel, type TableView } from "./fileModel";
 import { openPackage } from "./openPackage";
 import { reachableParts } from "./parts";
-import { sameCell } from "./pending";
-import type { SheetContent } from "./sheetRead";
+import { lost, verifyEdits, verifyOthers } from "./verifySheet";
+import type { TablePart } from "./workbookPart";
 import { parseXml } from "./xmlTree";
-import { entryKey, type ZipArchive, type ZipEntry } from "./zipRead";
+import { entryKey, inflateEntry, type ZipArchive, type ZipEntry } from "./zipRead";
 
 /** What the save was meant to do. Names in `removed` are entry keys. */
 export interface Intended {
@@ -15,6 +14,8 @@ export interface Intended {
   readonly removed: ReadonlySet<string>;
   readonly sheets: readonly string[];
   readonly grownTables: readonly TableView[];
+  /** Sheets whose patched text was proven (`provePatch`), as the bytes that must stand in the file. Others are read whole and compared. */
+  readonly proven: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Cells that were changed and read back: how many, and the first of them by name. */
@@ -27,11 +28,12 @@ const MOST_NAMED = 300;
 
 /**
  * Opens the saved bytes as if they were someone else's and compares: parts that were not meant to change are the same
- * bytes, all that could be reached still can be, changed parts are whole, and every edit reads back. Returns the cells
- * checked; throws `damaged` when anything differs, so that a bad file is never handed out.
+ * bytes, all that could be reached still can be, changed parts are whole, and every cell of an edited sheet reads back: either
+ * the sheet is, byte for byte, the text that `provePatch` has proven, or it is read whole. Returns the cells checked; throws `damaged` when anything differs, so that a bad file is never handed out.
  */
-export function verifySaved(model: FileModel, bytes: Uint8Array, intended: Intended): Verified {
+export async function verifySaved(model: FileModel, bytes: Uint8Array, intended: Intended): Promise<Verified> {
   const { parts, main } = openPackage(bytes);
+  for (const sheet of intended.sheets) await parts.unpackAhead(sheet);
   const before = model.parts.zip;
   const changed = new Set([...intended.changed].map(entryKey));
   for (const entry of before.entries) {
@@ -45,7 +47,9 @@ export function verifySaved(model: FileModel, bytes: Uint8Array, intended: Inten
     const entry = parts.zip.byName.get(key);
     if (intended.removed.has(key)) continue;
     if (entry === undefined) throw lost(key);
-    // Unpacking compares checksums; edited sheets are unpacked and read below.
+    const proven = [...intended.proven].find(([sheet]) => entryKey(sheet) === key)?.[1];
+    if (proven !== undefined && !isSame(inflateEntry(parts.zip, entry), proven)) throw lost(entry.name);
+    // Unpacking compares checksums; other edited sheets are unpacked and read below.
     if (!intended.sheets.some((sheet) => entryKey(sheet) === key)) parseXml(parts.need(entry.name), entry.name);
   }
   const reached = reachableParts(parts);
@@ -59,56 +63,43 @@ function verifyCells(model: FileModel, saved: FileModel, intended: Intended): Ve
   let cells = 0;
   const first: string[] = [];
   for (const sheet of intended.sheets) {
-    const content = saved.content(sheet);
-    verifyOthers(model, sheet, content);
+    const before = model.content(sheet);
+    if (!intended.proven.has(sheet)) {
+      const content = saved.content(sheet);
+      verifyOthers(model, sheet, before, content);
+      verifyEdits(model, sheet, content);
+    }
     const name = model.workbook.sheets.find(({ part }) => part === sheet)?.name ?? sheet;
     for (const [key, pending] of model.pending.ofSheet(sheet)) {
-      const now = content.rows.get(rowOfKey(key))?.[columnOfKey(key)] ?? null;
-      const formula = pending.how === "formula" ? pending.formula : null;
-      if (!sameCell(now, pending.value) || (formula !== null && content.formulas.get(key)?.text !== formula)) throw lost(`a cell of ${sheet}`);
       // A blank cell of an added row is no change.
-      if (pending.value === null && model.content(sheet).rows.get(rowOfKey(key))?.[columnOfKey(key)] === undefined) continue;
+      if (pending.value === null && before.rows.get(rowOfKey(key))?.[columnOfKey(key)] === undefined) continue;
       if (++cells <= MOST_NAMED) first.push(`${name}!${cellName(rowOfKey(key), columnOfKey(key))}`);
     }
   }
   for (const { info, columns } of model.tables()) {
     if (model.pending.columnFormulas(info.id).size === 0) continue;
-    const now = saved.tables().find((t) => t.info.id === info.id);
+    const now = savedTable(saved, info.name);
     if (columns.some(({ formula }, i) => (now?.columns[i]?.formula ?? null) !== formula)) throw lost(`a calculated column of ${info.name}`);
   }
   for (const table of intended.grownTables) {
-    const now = saved.tables().find((t) => t.info.id === table.info.id);
-    if (table.part !== null && (now === undefined || formatArea(now.data) !== formatArea(table.data))) throw lost(`the rows of ${table.info.name}`);
+    if (table.part === null) continue;
+    const now = savedTable(saved, table.info.name);
+    if (now === undefined || formatArea(now.area) !== formatArea({ ...table.part.area, bottom: table.data.bottom + table.part.totalsRows })) throw lost(`the rows of ${table.info.name}`);
   }
   return { cells, first };
 }
 
-/** All cells of an edited sheet that were not edited hold what they held, values and formulas. */
-function verifyOthers(model: FileModel, sheet: string, now: SheetContent): void {
-  const before = model.content(sheet);
-  const pending = model.pending.ofSheet(sheet);
-  const edited = new Set([...pending.keys()].map(rowOfKey));
-  for (const row of new Set([...before.rows.keys(), ...now.rows.keys()])) {
-    const [was, is] = [before.rows.get(row) ?? [], now.rows.get(row) ?? []];
-    for (let column = Math.max(was.length, is.length) - 1; column >= 0; column--) {
-      if (sameCell(was[column] ?? null, is[column] ?? null) || (edited.has(row) && pending.has(cellKey(row, column)))) continue;
-      throw lost(`${cellName(row, column)} of ${sheet}`);
-    }
-  }
-  const kept = (formulas: SheetContent["formulas"]): Map<number, string> =>
-    new Map([...formulas].flatMap(([key, { text }]) => ((pending.get(key)?.how ?? "cached") === "cached" ? [[key, text] as const] : [])));
-  const [was, is] = [kept(before.formulas), kept(now.formulas)];
-  for (const key of new Set([...was.keys(), ...is.keys()])) {
-    if (was.get(key) !== is.get(key)) throw lost(`the formula in ${cellName(rowOfKey(key), columnOfKey(key))} of ${sheet}`);
-  }
+function savedTable(saved: FileModel, name: string): TablePart | undefined {
+  return saved.workbook.tables.find((table) => table.name === name);
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function sameBytes(zipA: ZipArchive, a: ZipEntry, zipB: ZipArchive, b: ZipEntry): boolean {
   if (a.crc !== b.crc || a.size !== b.size || a.compressedSize !== b.compressedSize || a.method !== b.method) return false;
-  for (let i = 0; i < a.compressedSize; i++) if (zipA.bytes[a.dataStart + i] !== zipB.bytes[b.dataStart + i]) return false;
-  return true;
-}
-
-function lost(what: string): WorkbookError {
-  return new WorkbookError("damaged", `The file was not saved: a check of the result found that ${what} would not be as it should. Your edits are still here; keep this page open and tell the makers of Cairn.`);
+  return isSame(zipA.bytes.subarray(a.dataStart, a.dataStart + a.compressedSize), zipB.bytes.subarray(b.dataStart, b.dataStart + b.compressedSize));
 }

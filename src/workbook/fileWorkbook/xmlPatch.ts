@@ -8,11 +8,16 @@ export interface Splice {
   readonly text: string;
 }
 
+/** Splices in the order of the text; those at the same place keep their order. */
+export function inOrder(splices: readonly Splice[]): readonly Splice[] {
+  return [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /** The text with all splices made; those at the same place keep their order. They must not overlap. */
 export function applySplices(xml: string, splices: readonly Splice[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const splice of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const splice of inOrder(splices)) {
     if (splice.start < at) throw new RangeError("Splices overlap.");
     pieces.push(xml.slice(at, splice.start), splice.text);
     at = splice.end;

@@ -46,6 +46,12 @@ export class XmlScanner {
     while (this.next()) if (this.is("close") && this.depth === outer) return;
   }
 
+  /** Goes on at `at`, which must be where a sibling of the element whose start tag was just read starts, or their parent's end tag. */
+  goOnAt(at: number): void {
+    if (this.is("open")) this.names.pop();
+    this.at = at;
+  }
+
   /** Raw value of an attribute of the tag just read, entities not replaced; null when absent. What looks like one inside another's value is none. */
   attribute(name: string): string | null {
     const { xml, end } = this;
