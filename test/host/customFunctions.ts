@@ -1,188 +1,204 @@
-import { letters } from "./area";
+import type { Area } from "./area";
+import { bounding, formatArea, intersection } from "./area";
+import { FormulaRun } from "./formulaRun";
 import type { Expression } from "./formulaCalls";
-import { blanksKeptRange, cellsReferred, parseFormula } from "./formulaCalls";
+import { calls, parseFormula, referencesIn } from "./formulaCalls";
+import type { Matrix } from "./formulaValues";
+import { isError } from "./formulaValues";
+import { Invocations } from "./invocations";
+import type { FunctionMetadata } from "./invocations";
 import type { HostCell } from "./hostCell";
 import type { Structure } from "./hostEvents";
-import type { HostBook, HostSheet } from "./hostModel";
-import { HostObject } from "./hostObject";
+import type { CellsChanged, HostBook, HostSheet } from "./hostModel";
+import type { HostObject } from "./hostObject";
+import { HostObject as MadeObject } from "./hostObject";
+import type { Place, Where } from "./references";
+import { placeOf } from "./references";
+import { Spills } from "./spills";
 
-/** What Excel knows of a custom function: its entry of functions.json. */
-export interface FunctionMetadata {
-  readonly id: string;
-  readonly name: string;
-  readonly parameters: readonly { readonly dimensionality?: string }[];
-  readonly allowErrorForDataTypeAny?: boolean;
-}
-interface Where { readonly sheet: HostSheet; readonly row: number; readonly column: number }
-type Value = string | number | boolean;
-type Outcome = { readonly kind: "value"; readonly rows: readonly (readonly unknown[])[] } | { readonly kind: "error"; readonly code: string; readonly words: string };
+export type { FunctionMetadata } from "./invocations";
 
-/** Office.js's numbers for a failed call: 1 is #N/A, 5 to 8 the other errors, everything else #VALUE!. */
-const FAILURES: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 8: "#NULL!" };
+interface Calculated { where: Where; formula: string; expression: Expression; precedents: readonly Place[] }
 
 /**
- * Custom functions as Excel calls them ("Custom functions overview", "Custom functions parameter options"): a call goes to
- * the runtime as a message and its result comes back later; meanwhile the cell is #BUSY!. The host calculates calls of the
- * namespace, alone or inside IFNA / IFERROR, over ranges, literals and IF(range="","",range); any other formula keeps #NAME?, since the host is no calculation engine.
+ * Cells that call the add-in's functions ("Custom functions overview"): the call goes to the runtime as a message and its
+ * result comes back later; meanwhile the cell is #BUSY!. A cell is calculated again when a cell that it refers to changes, and
+ * only then ("Excel recalculation": only dependents of what changed). Formulas that call none of them stay #NAME?: the host is no calculation engine.
  */
 export class CustomFunctionHost {
-  /** True once the add-in's runtime has said that its functions are ready. */
-  ready = false;
+  readonly invocations: Invocations;
   /** Words that came with an error, by `Sheet!A1`: what Excel shows beside the cell. */
   readonly words = new Map<string, string>();
-  private readonly known = new Map<string, FunctionMetadata>();
-  private readonly cells = new Map<HostCell, Where>();
-  private readonly waiting = new Map<number, (outcome: Outcome) => void>();
+  private readonly cells = new Map<HostCell, Calculated>();
+  private readonly dirty = new Set<HostCell>();
+  private readonly spills: Spills;
   /** A later change of an argument makes an earlier call's result void. */
   private readonly turns = new WeakMap<HostCell, number>();
-  private lastId = 0;
+  private flushing: ReturnType<typeof setTimeout> | null = null;
+  private changedSince: Where[] = [];
+  private running = 0;
 
   constructor(
-    private readonly book: HostBook, private readonly send: (rows: readonly unknown[]) => boolean,
+    private readonly book: HostBook, send: (rows: readonly unknown[]) => boolean,
     private readonly calculated: (sheet: HostSheet, address: string) => void,
   ) {
-    book.listeners.push(() => this.recalculate());
+    this.invocations = new Invocations(send);
+    this.spills = new Spills(book);
+    book.listeners.push((change) => this.changed(change));
   }
 
-  /** Tables and sheets may stand elsewhere now, or bear other names. */
-  structureChanged(before: Structure, after: Structure): void {
-    if (JSON.stringify(before) !== JSON.stringify(after)) this.recalculate();
+  /** True once the add-in's runtime has said that its functions are ready. */
+  get ready(): boolean {
+    return this.invocations.ready;
+  }
+
+  /** True while a result is under way or a cell waits to be calculated. */
+  get isBusy(): boolean {
+    return this.dirty.size > 0 || this.running > 0 || this.changedSince.length > 0;
   }
 
   /** Registers a namespace's functions.json, as Excel does from the manifest. */
   register(namespace: string, functions: readonly FunctionMetadata[]): void {
-    for (const one of functions) this.known.set(`${namespace}.${one.name}`.toUpperCase(), one);
-    this.recalculate();
+    this.invocations.register(namespace, functions);
+    for (const sheet of this.book.sheets) for (const [row, column, cell] of sheet.occupied(true)) {
+      // What a file holds was calculated before; only what never was is calculated now.
+      if (cell.formula !== null && cell.value === "#NAME?") this.calculate(sheet, row, column, cell);
+    }
   }
 
   /** Calls a function as a cell would, without a cell. */
-  async invoke(name: string, args: readonly unknown[]): Promise<Outcome> {
-    return new Promise((resolve) => this.post(name, args, "Sheet1!A1", false, resolve));
+  async invoke(name: string, args: readonly unknown[]): Promise<Matrix> {
+    return this.invocations.call(name, args, "Sheet1!A1", false);
   }
 
+  /** The spilled range that begins in a cell. */
+  spillAt(where: Where): Area | null {
+    return this.spills.at(where);
+  }
+
+  /** A formula was put in a cell, or its cell has moved. */
   calculate(sheet: HostSheet, row: number, column: number, cell: HostCell): void {
-    if (cell.formula === null || !this.callIn(parseFormula(cell.formula))) return;
-    this.cells.set(cell, { sheet, row, column });
-    this.run(cell, { sheet, row, column });
+    const expression = cell.formula === null ? null : parseFormula(cell.formula);
+    if (!expression || cell.formula === null || !calls(expression, (name) => this.invocations.knows(name))) return this.forget(cell);
+    const where = { sheet, row, column };
+    if (this.cells.has(cell)) this.spills.clear(cell);
+    this.cells.set(cell, { where, formula: cell.formula, expression, precedents: this.precedents(expression, where) });
+    this.soon(cell);
   }
 
-  private recalculate(): void {
-    for (const [cell, where] of this.cells) {
-      if (cell.formula === null || where.sheet.cell(where.row, where.column) !== cell) this.cells.delete(cell);
-      else this.run(cell, where);
+  /** Tables and sheets may stand elsewhere now, or bear other names: what a formula refers to is looked up again. */
+  structureChanged(before: Structure, after: Structure): void {
+    if (JSON.stringify([before.sheets, before.tables]) === JSON.stringify([after.sheets, after.tables])) return;
+    for (const [cell, one] of [...this.cells]) {
+      if (this.isGone(cell, one)) this.forget(cell);
+      else if (cell.formula !== one.formula) this.calculate(one.where.sheet, one.where.row, one.where.column, cell);
+      else {
+        const precedents = this.precedents(one.expression, one.where);
+        if (keyOf(precedents) !== keyOf(one.precedents)) this.soon(cell);
+        one.precedents = precedents;
+      }
     }
   }
 
-  private run(cell: HostCell, where: Where): void {
-    const put = (value: Value, error: boolean): void => { Object.assign(cell, { value, error }); };
-    if (!this.ready) return put("#BUSY!", true);
-    const turn = (this.turns.get(cell) ?? 0) + 1;
-    this.turns.set(cell, turn);
-    const expression = parseFormula(cell.formula ?? "");
-    const address = `${where.sheet.name}!${letters(where.column)}${where.row + 1}`;
-    this.evaluate(expression, where, address, (outcome) => {
-      if (this.turns.get(cell) !== turn) return;
-      this.words.delete(address);
-      if (outcome.kind === "error") {
-        this.words.set(address, outcome.words);
-        return put(outcome.code, true);
-      }
-      if (outcome.rows.length > 1 || (outcome.rows[0]?.length ?? 0) > 1) return put("#SPILL!", true);
-      const value = outcome.rows[0]?.[0];
-      if (typeof value === "object" && value !== null && "basicValue" in value) {
-        this.words.set(address, "message" in value ? String(value.message ?? "") : "");
-        return put(String(value.basicValue), true);
-      }
-      return put((value ?? 0) as Value, false);
+  private changed({ sheet, area }: CellsChanged): void {
+    for (const [cell, one] of [...this.cells]) {
+      if (cell.formula !== one.formula || this.isGone(cell, one)) {
+        this.forget(cell);
+        if (cell.formula !== null) this.calculate(one.where.sheet, one.where.row, one.where.column, cell);
+      } else if (one.precedents.some((place) => place.sheet === sheet && intersection(place.area, area))) this.soon(cell);
+    }
+    for (const where of this.spills.review(sheet, area)) this.follow(where);
+  }
+
+  private isGone(cell: HostCell, { where }: Calculated): boolean {
+    return cell.formula === null || !this.book.sheets.includes(where.sheet) || where.sheet.cell(where.row, where.column) !== cell;
+  }
+
+  private forget(cell: HostCell): void {
+    this.spills.clear(cell);
+    this.cells.delete(cell);
+    this.dirty.delete(cell);
+  }
+
+  private precedents(expression: Expression, where: Where): readonly Place[] {
+    return [...referencesIn(expression)].flatMap((text) => {
+      const place = placeOf(this.book, text, where, (at) => this.spills.at(at) ?? { row: at.row, column: at.column, rows: 1, columns: 1 });
+      return place ? [place] : [];
     });
   }
 
-  private callIn(expression: Expression): boolean {
-    if (expression.kind !== "call") return false;
-    if (this.known.has(expression.name)) return true;
-    return (expression.name === "IFNA" || expression.name === "IFERROR") && expression.args.some((arg) => this.callIn(arg));
+  /** Calculates a cell when all that changes with it has changed. */
+  private soon(cell: HostCell): void {
+    this.dirty.add(cell);
+    this.turns.set(cell, (this.turns.get(cell) ?? 0) + 1);
+    this.flushing ??= setTimeout(() => {
+      this.flushing = null;
+      const due = [...this.dirty];
+      this.dirty.clear();
+      for (const one of due) {
+        this.running += 1;
+        void this.run(one).finally(() => { this.running -= 1; });
+      }
+    }, 0);
   }
 
-  private evaluate(expression: Expression, where: Where, address: string, done: (outcome: Outcome) => void): void {
-    if (expression.kind === "literal") return done({ kind: "value", rows: [[expression.value]] });
-    if (expression.kind !== "call") return done({ kind: "error", code: "#NAME?", words: "" });
-    if (expression.name === "IFNA" || expression.name === "IFERROR") {
-      const [first, otherwise] = expression.args;
-      if (!first || !otherwise) return done({ kind: "error", code: "#VALUE!", words: "" });
-      return this.evaluate(first, where, address, (outcome) => {
-        const code = errorCode(outcome);
-        const caught = code !== null && (expression.name === "IFERROR" || code === "#N/A");
-        if (caught) this.evaluate(otherwise, where, address, done);
-        else done(outcome);
-      });
+  private async run(cell: HostCell): Promise<void> {
+    const one = this.cells.get(cell);
+    if (!one) return;
+    const { where, expression } = one;
+    const here: Area = { row: where.row, column: where.column, rows: 1, columns: 1 };
+    // "Remove or allow a circular reference": a formula that refers to its own cell shows 0.
+    if (one.precedents.some((place) => place.sheet === where.sheet && intersection(place.area, here))) return void Object.assign(cell, { value: 0, error: false });
+    if (!this.ready) {
+      Object.assign(cell, { value: "#BUSY!", error: true });
+      return void this.invocations.whenReady(() => this.soon(cell));
     }
-    const metadata = this.known.get(expression.name);
-    if (!metadata) return done({ kind: "error", code: "#NAME?", words: "" });
-    this.call(metadata, expression.args, where, address, done);
+    const turn = this.turns.get(cell);
+    const address = `${where.sheet.name}!${formatArea(here)}`;
+    const rows = await new FormulaRun(this.book, this.invocations, where, address, (at) => this.spills.at(at)).evaluate(expression);
+    if (this.turns.get(cell) !== turn || !this.cells.has(cell)) return;
+    const [first] = rows[0] ?? [];
+    this.words.delete(address);
+    if (isError(first) && first.words !== "") this.words.set(address, first.words);
+    this.spills.put(cell, where, rows);
+    this.calculated(where.sheet, formatArea(here));
+    this.follow(where);
   }
 
-  private call(metadata: FunctionMetadata, given: readonly Expression[], where: Where, address: string, done: (outcome: Outcome) => void): void {
-    const args: unknown[] = [];
-    for (const [i, parameter] of metadata.parameters.entries()) {
-      const arg = given[i];
-      if (!arg || (arg.kind === "literal" && arg.value === null)) { args.push(null); continue; }
-      const range = arg.kind === "reference" ? arg.text : blanksKeptRange(arg);
-      const cells = range === null ? null : cellsReferred(this.book, range, where);
-      if (range !== null && !cells) return done({ kind: "error", code: "#REF!", words: "" });
-      if (range === null && arg.kind !== "literal") return done({ kind: "error", code: "#NAME?", words: "" });
-      // Without allowErrorForDataTypeAny one error cell fails the whole call ("Handle and return errors from your custom function").
-      const failing = cells?.flat().find((cell) => cell.error);
-      if (failing && metadata.allowErrorForDataTypeAny !== true) return done({ kind: "error", code: "#VALUE!", words: "" });
-      const rows = cells ? cells.map((row) => row.map(asArgument)) : [[arg.kind === "literal" ? arg.value : null]];
-      args.push(parameter.dimensionality === "matrix" ? rows : rows[0]?.[0]);
-    }
-    this.post(metadata.id, args, address, metadata.allowErrorForDataTypeAny === true, done);
-  }
-
-  private post(id: string, args: readonly unknown[], address: string, allowErrors: boolean, done: (outcome: Outcome) => void): void {
-    const invocation = ++this.lastId;
-    this.waiting.set(invocation, done);
-    const sent = this.send([[1, 1000, "", JSON.stringify([invocation, id, args, address, allowErrors ? 4 : 0]), 0, false]]);
-    if (!sent) done({ kind: "error", code: "#BUSY!", words: "" });
+  /** Cells that refer to a calculated one or to its spill are calculated after it; all that came at once are looked at together. */
+  private follow(where: Where): void {
+    this.changedSince.push(where);
+    if (this.changedSince.length > 1) return;
+    setTimeout(() => {
+      const changed = this.changedSince;
+      this.changedSince = [];
+      const sheets = new Map<HostSheet, { all: Area; readonly areas: Area[] }>();
+      for (const one of changed) {
+        const area = this.spills.at(one) ?? { row: one.row, column: one.column, rows: 1, columns: 1 };
+        const known = sheets.get(one.sheet);
+        if (known) { known.all = bounding(known.all, area); known.areas.push(area); } else sheets.set(one.sheet, { all: area, areas: [area] });
+      }
+      const depends = (place: Place): boolean => {
+        const there = sheets.get(place.sheet);
+        return there !== undefined && intersection(place.area, there.all) !== null && there.areas.some((area) => intersection(place.area, area));
+      };
+      for (const [cell, one] of this.cells) {
+        if (one.formula.includes("#")) one.precedents = this.precedents(one.expression, one.where); // a spilled range has another size now
+        if (one.precedents.some(depends)) this.soon(cell);
+      }
+    }, 0);
   }
 
   /** The services that office.js itself calls: the function runtime, and the notice that ribbon actions are ready. */
   service(name: string): HostObject {
-    if (name === "Microsoft.ExcelServices.CustomFunctions") {
-      return new HostObject("CustomFunctions", {
-        methods: {
-          _SetOsfControlContainerReadyForCustomFunctions: () => { this.ready = true; setTimeout(() => this.recalculate(), 0); return null; },
-          _GetEnabledFeatures: () => [],
-          SetInvocationArrayResults: (results) => { this.receive(results as readonly (readonly unknown[])[]); return null; },
-        },
-      });
-    }
-    if (name === "Microsoft.InternalService.AddinInternalService") {
-      return new HostObject("AddinInternalService", { methods: { NotifyActionHandlerReady: () => null } });
-    }
-    // Office.addin.showAsTaskpane ("Show or hide the task pane of your Office Add-in"): the pane of the tests is always in sight.
-    if (name === "Microsoft.AppRuntime.AppRuntimeService") {
-      return new HostObject("AppRuntimeService", { methods: { SetAppRuntimeState: () => null } });
-    }
-    return new HostObject(name, {});
-  }
-
-  private receive(results: readonly (readonly unknown[])[]): void {
-    for (const [id, succeeded, value, failure] of results) {
-      const done = this.waiting.get(Number(id));
-      this.waiting.delete(Number(id));
-      if (succeeded !== true) done?.({ kind: "error", code: FAILURES[Number(failure)] ?? "#VALUE!", words: typeof value === "string" ? value : "" });
-      else done?.({ kind: "value", rows: Array.isArray(value) ? (value as unknown[][]) : [[value]] });
-    }
+    const services: Readonly<Record<string, () => HostObject>> = {
+      "Microsoft.ExcelServices.CustomFunctions": () => this.invocations.service(),
+      "Microsoft.InternalService.AddinInternalService": () => new MadeObject("AddinInternalService", { methods: { NotifyActionHandlerReady: () => null } }),
+      // Office.addin.showAsTaskpane ("Show or hide the task pane of your Office Add-in"): the pane of the tests is always in sight.
+      "Microsoft.AppRuntime.AppRuntimeService": () => new MadeObject("AppRuntimeService", { methods: { SetAppRuntimeState: () => null } }),
+    };
+    return services[name]?.() ?? new MadeObject(name, {});
   }
 }
 
-function asArgument(cell: HostCell): unknown {
-  return cell.error ? { type: "CustomFunctionError", code: cell.value } : cell.value;
-}
-
-function errorCode(outcome: Outcome): string | null {
-  if (outcome.kind === "error") return outcome.code;
-  const value = outcome.rows[0]?.[0];
-  return typeof value === "object" && value !== null && "basicValue" in value ? String(value.basicValue) : null;
-}
+const keyOf = (places: readonly Place[]): string => places.map(({ sheet, area }) => `${sheet.id}!${formatArea(area)}`).join(" ");

@@ -1,107 +1,170 @@
-import type { Area } from "./area";
-import { parseArea, splitAddress } from "./area";
-import type { HostCell } from "./hostCell";
-import type { HostBook, HostSheet } from "./hostModel";
-
-/** A formula as far as the host reads one: calls, ranges, literals. Everything else is `unknown` and gives #NAME?. */
+/** A formula as far as the host reads one: calls, references, literals, operators. What it cannot read is `unknown` and gives #NAME?. */
 export type Expression =
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
+  | { readonly kind: "binary"; readonly operator: string; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: "negate"; readonly of: Expression }
+  /** null is an argument that was left out. */
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
+  | { readonly kind: "error"; readonly code: string }
+  | { readonly kind: "array"; readonly rows: readonly (readonly Expression[])[] }
   | { readonly kind: "reference"; readonly text: string }
   | { readonly kind: "unknown"; readonly text: string };
 
+/** Reads an English formula ("Overview of formulas in Excel", "Guidelines and examples of array formulas", Excel support). */
 export function parseFormula(formula: string): Expression {
   const text = formula.replace(/^=/, "").trim();
-  return parseExpression(text);
+  const reader = new Reader(text);
+  const read = reader.expression(0);
+  return reader.isAtEnd() ? read : { kind: "unknown", text };
 }
 
-function parseExpression(text: string): Expression {
-  if (text === "") return { kind: "literal", value: null };
-  if (/^"(?:[^"]|"")*"$/.test(text)) return { kind: "literal", value: text.slice(1, -1).replace(/""/g, '"') };
-  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return { kind: "literal", value: Number(text) };
-  if (/^(TRUE|FALSE)$/i.test(text)) return { kind: "literal", value: /^true$/i.test(text) };
-  const call = /^([A-Za-z_][\w.]*)\(/.exec(text);
-  if (call && closing(text, call[0].length - 1) === text.length - 1) {
-    const inner = text.slice(call[0].length, -1);
-    return { kind: "call", name: (call[1] ?? "").toUpperCase(), args: inner.trim() === "" ? [] : splitArguments(inner).map((a) => parseExpression(a.trim())) };
-  }
-  if (/^[\w.]*\[[^]*\]$/.test(text) || parseArea(splitAddress(text).cells)) return { kind: "reference", text };
-  return { kind: "unknown", text };
-}
-
-/** `IF(range="","",range)`, which gives a range with its blanks as empty text; null for any other expression. */
-export function blanksKeptRange(expression: Expression): string | null {
-  if (expression.kind !== "call" || expression.name !== "IF") return null;
-  const [test, blank, range] = expression.args;
-  const fits = test?.kind === "unknown" && range?.kind === "reference" && blank?.kind === "literal" && blank.value === "" && test.text === `${range.text}=""`;
-  return fits ? range.text : null;
-}
-
-/** Walks text with its quotes and brackets; an apostrophe inside brackets escapes the next character ("Using structured references"). */
-function* positions(text: string, from = 0): Generator<{ readonly at: number; readonly depth: number }> {
-  let depth = 0;
-  let square = 0;
-  for (let i = from; i < text.length; i += 1) {
-    const c = text[i];
-    if (square > 0 && c === "'") { i += 1; continue; }
-    if (square === 0 && c === '"') { i = text.indexOf('"', i + 1); if (i < 0) return; continue; }
-    if (c === "[") square += 1;
-    if (c === "]") square -= 1;
-    if (square === 0 && c === "(") depth += 1;
-    if (square === 0 && c === ")") depth -= 1;
-    yield { at: i, depth: depth + square };
+/** Every reference in a formula. */
+export function* referencesIn(expression: Expression): Generator<string> {
+  switch (expression.kind) {
+    case "reference": yield expression.text; break;
+    case "call": for (const arg of expression.args) yield* referencesIn(arg); break;
+    case "binary": yield* referencesIn(expression.left); yield* referencesIn(expression.right); break;
+    case "negate": yield* referencesIn(expression.of); break;
+    default:
   }
 }
 
-function closing(text: string, open: number): number {
-  for (const { at, depth } of positions(text, open)) if (depth === 0) return at;
-  return -1;
+/** True when one of the functions is called anywhere in the formula. */
+export function calls(expression: Expression, isKnown: (name: string) => boolean): boolean {
+  switch (expression.kind) {
+    case "call": return isKnown(expression.name) || expression.args.some((arg) => calls(arg, isKnown));
+    case "binary": return calls(expression.left, isKnown) || calls(expression.right, isKnown);
+    case "negate": return calls(expression.of, isKnown);
+    default: return false;
+  }
 }
 
-function splitArguments(text: string): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { at, depth } of positions(text)) {
-    if (depth === 0 && text[at] === ",") {
-      parts.push(text.slice(from, at));
-      from = at + 1;
+/** "Calculation operators and precedence in Excel", from what binds least. */
+const LEVELS: readonly (readonly string[])[] = [["<=", ">=", "<>", "=", "<", ">"], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const AREA = /^(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})#?(?![\w(.[])/;
+const SHEET = /^(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!/u;
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*/u;
+
+class Reader {
+  private at = 0;
+  constructor(private readonly text: string) {}
+
+  isAtEnd(): boolean {
+    this.space();
+    return this.at >= this.text.length;
+  }
+
+  expression(level: number): Expression {
+    const operators = LEVELS[level];
+    if (!operators) return this.unary();
+    let left = this.expression(level + 1);
+    for (;;) {
+      this.space();
+      const operator = operators.find((one) => this.text.startsWith(one, this.at));
+      if (operator === undefined) return left;
+      this.at += operator.length;
+      left = { kind: "binary", operator, left, right: this.expression(level + 1) };
     }
   }
-  return [...parts, text.slice(from)];
+
+  private unary(): Expression {
+    this.space();
+    if (this.take("-")) return { kind: "negate", of: this.unary() };
+    if (this.take("+")) return this.unary();
+    const value = this.primary();
+    return this.take("%") ? { kind: "binary", operator: "/", left: value, right: { kind: "literal", value: 100 } } : value;
+  }
+
+  private primary(): Expression {
+    const rest = this.text.slice(this.at);
+    if (this.take("(")) {
+      const inner = this.expression(0);
+      return this.take(")") ? inner : this.unknown();
+    }
+    if (rest.startsWith("{")) return this.array();
+    const quoted = this.match(/^"(?:[^"]|"")*"/);
+    if (quoted !== null) return { kind: "literal", value: quoted.slice(1, -1).replace(/""/g, '"') };
+    const error = this.match(/^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|CALC!|SPILL!)/i);
+    if (error !== null) return { kind: "error", code: error.toUpperCase() };
+    const reference = this.reference(rest);
+    if (reference !== null) return { kind: "reference", text: reference };
+    const number = this.match(/^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/i);
+    if (number !== null) return { kind: "literal", value: Number(number) };
+    const name = this.match(NAME);
+    if (name === null) return this.unknown();
+    if (this.take("(")) return this.call(name.toUpperCase());
+    if (/^(?:true|false)$/i.test(name)) return { kind: "literal", value: /^true$/i.test(name) };
+    return { kind: "reference", text: name };
+  }
+
+  private call(name: string): Expression {
+    const args: Expression[] = [];
+    this.space();
+    if (this.take(")")) return { kind: "call", name, args };
+    for (;;) {
+      this.space();
+      args.push(/^[,)]/.test(this.text.slice(this.at)) ? { kind: "literal", value: null } : this.expression(0));
+      this.space();
+      if (this.take(")")) return { kind: "call", name, args };
+      if (!this.take(",")) return this.unknown();
+    }
+  }
+
+  private array(): Expression {
+    this.at += 1;
+    const rows: Expression[][] = [[]];
+    for (;;) {
+      rows.at(-1)?.push(this.unary());
+      this.space();
+      if (this.take("}")) return { kind: "array", rows };
+      if (this.take(";")) rows.push([]);
+      else if (!this.take(",")) return this.unknown();
+    }
+  }
+
+  /** `A1`, `Sheet!A1:B2`, `A:C`, `A1#`, `Table[…]`, `[@…]`; null when none stands here. */
+  private reference(rest: string): string | null {
+    const sheet = SHEET.exec(rest)?.[0] ?? "";
+    const area = AREA.exec(rest.slice(sheet.length))?.[0];
+    if (area !== undefined) return this.taken(sheet + area);
+    const table = NAME.exec(rest)?.[0] ?? "";
+    return rest[table.length] === "[" ? this.taken(rest.slice(0, table.length + bracketLength(rest.slice(table.length)))) : null;
+  }
+
+  private taken(text: string): string {
+    this.at += text.length;
+    return text;
+  }
+
+  private unknown(): Expression {
+    const text = this.text.slice(this.at);
+    this.at = this.text.length + 1;
+    return { kind: "unknown", text };
+  }
+
+  private match(pattern: RegExp): string | null {
+    const found = pattern.exec(this.text.slice(this.at))?.[0];
+    return found === undefined ? null : this.taken(found);
+  }
+
+  private take(text: string): boolean {
+    if (!this.text.startsWith(text, this.at)) return false;
+    this.at += text.length;
+    return true;
+  }
+
+  private space(): void {
+    while (/\s/.test(this.text[this.at] ?? "")) this.at += 1;
+  }
 }
 
-/** The cells that a reference means in a given cell; null when it means none (Excel would say #REF!). */
-export function cellsReferred(book: HostBook, text: string, at: { readonly sheet: HostSheet; readonly row: number; readonly column: number }): HostCell[][] | null {
-  const structured = /^(\w*)\[(.*)\]$/s.exec(text);
-  const place = structured ? structuredPlace(book, structured[1] ?? "", structured[2] ?? "", at) : plainPlace(book, text, at.sheet);
-  if (!place) return null;
-  const { sheet, area } = place;
-  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => sheet.cell(area.row + r, area.column + c)));
-}
-
-interface Place { readonly sheet: HostSheet; readonly area: Area }
-
-function plainPlace(book: HostBook, text: string, own: HostSheet): Place | null {
-  const { sheet, cells } = splitAddress(text);
-  const area = parseArea(cells);
-  const found = sheet === null ? own : book.findSheet(sheet);
-  return area && found ? { sheet: found, area } : null;
-}
-
-/** `Table[Col]`, `Table[[A]:[B]]`, `Table[@Col]`, `Table[@[A]:[B]]`, `Table[[#Headers],[A]:[B]]`; without a name, the table around the cell. */
-function structuredPlace(book: HostBook, name: string, inside: string, at: { readonly sheet: HostSheet; readonly row: number; readonly column: number }): Place | null {
-  const table = name === ""
-    ? book.tables.find((t) => t.sheet === at.sheet && at.row >= t.area.row && at.row < t.area.row + t.area.rows && at.column >= t.area.column && at.column < t.area.column + t.area.columns)
-    : book.findTable(name);
-  if (!table) return null;
-  const thisRow = inside.startsWith("@") || inside.startsWith("[#This Row],");
-  const headers = inside.startsWith("[#Headers],");
-  const columns = inside.replace(/^@|^\[#This Row\],|^\[#Headers\],/, "");
-  const bracketed = [...columns.matchAll(/\[((?:'.|[^\]'])*)\]/g)].map((m) => m[1] ?? "");
-  const names = (bracketed.length > 0 ? bracketed : [columns]).map((n) => n.replace(/'(.)/g, "$1"));
-  const index = (header: string): number => Array.from({ length: table.area.columns }, (_, c) => String(table.sheet.cell(table.area.row, table.area.column + c).value).toLowerCase()).indexOf(header.toLowerCase());
-  const [first, last] = [index(names[0] ?? ""), index(names.at(-1) ?? "")];
-  if (first < 0 || last < 0 || (thisRow && (at.row < table.body.row || at.row >= table.body.row + table.body.rows))) return null;
-  const base = headers ? table.header : thisRow ? { ...table.body, row: at.row, rows: 1 } : table.body;
-  return { sheet: table.sheet, area: { ...base, column: table.area.column + Math.min(first, last), columns: Math.abs(last - first) + 1 } };
+/** An apostrophe in brackets makes the next character plain ("Using structured references with Excel tables"). */
+function bracketLength(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (text[i] === "'") i += 1;
+    else if (text[i] === "[") depth += 1;
+    else if (text[i] === "]" && (depth -= 1) === 0) return i + 1;
+  }
+  return text.length;
 }

@@ -41,7 +41,7 @@ export class HostPerson {
       const key = this.columnOf(table, column);
       const rows = this.rowsOf(table);
       const sorted = [...rows].sort((a, b) => compare(a[key]?.value ?? "", b[key]?.value ?? "", order));
-      sorted.forEach((row, r) => row.forEach((cell, c) => Object.assign(table.sheet.own(table.body.row + r, table.body.column + c), cell)));
+      this.put(table, table.body, sorted);
       this.events.sorted(table.sheet, table.body, this.author);
       this.book.changed({ sheet: table.sheet, area: table.body, author: this.author, kind: "RangeEdited" });
     });
@@ -61,7 +61,7 @@ export class HostPerson {
       const area: Area = { ...from, row: corner.row, column: corner.column };
       table.area = area;
       table.sheet.clear(from, "All", this.author);
-      cells.forEach((row, r) => row.forEach((cell, c) => Object.assign(table.sheet.own(area.row + r, area.column + c), cell)));
+      this.put(table, area, cells);
       table.readHeader();
       this.book.changed({ sheet: table.sheet, area, author: this.author, kind: "RangeEdited" });
     });
@@ -115,6 +115,15 @@ export class HostPerson {
     const index = Array.from({ length: table.area.columns }, (_, c) => String(table.sheet.cell(table.area.row, table.area.column + c).value)).indexOf(header);
     if (index < 0) throw new Error(`no column "${header}" in the host's table "${table.name}"`);
     return index;
+  }
+
+  /** Puts copies of cells in their new places; a formula is worked out where it stands now. */
+  private put({ sheet }: HostTable, at: Area, rows: readonly (readonly HostCell[])[]): void {
+    rows.forEach((row, r) => row.forEach((copy, c) => {
+      const cell = sheet.own(at.row + r, at.column + c);
+      Object.assign(cell, copy);
+      if (cell.formula !== null) this.book.calculate?.(sheet, at.row + r, at.column + c, cell);
+    }));
   }
 
   private rowsOf(table: HostTable): HostCell[][] {

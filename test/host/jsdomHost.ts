@@ -9,6 +9,9 @@ const OFFICE_JS = join(dirname(require.resolve("@microsoft/office-js/package.jso
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const PANE = "https://localhost:3000/taskpane.html";
 
+/** What office.js adds to its window and our code names. */
+const GLOBALS = ["Excel", "Office", "OfficeExtension", "CustomFunctions"];
+
 /** Serves Microsoft's CDN from the npm package and refuses everything else. */
 class OfficeFiles extends ResourceLoader {
   readonly refused: string[] = [];
@@ -60,13 +63,13 @@ export async function openJsdomHost(seed: WorkbookSeed, options: HostOptions = {
     });
   });
   const globals = globalThis as Record<string, unknown>;
-  for (const name of ["Excel", "Office", "OfficeExtension"]) globals[name] = dom.window[name];
+  for (const name of GLOBALS) globals[name] = dom.window[name];
   return {
     host,
     window: dom.window,
     get refused() { return files.refused; },
     close: () => {
-      for (const name of ["Excel", "Office", "OfficeExtension"]) Reflect.deleteProperty(globals, name);
+      for (const name of GLOBALS) Reflect.deleteProperty(globals, name);
       window = null;
       dom.window.close();
     },
