@@ -1,0 +1,108 @@
+import { domainOf, DOMAINS, HEADINGS, INDICATORS, indicatorOf, indicatorsOf } from "../framework/catalogue";
+import { STAGES, type Confidence, type Indicator, type Stage } from "../framework/framework";
+import { stagesOf } from "../framework/pathways";
+import { QUESTIONS } from "./questions";
+import type { Organisation, StageAdvice, Suggestion, WayIn, Why } from "./waysIn";
+
+const MOST_INDICATORS = 8;
+
+export const STAGE_ADVICE: readonly StageAdvice[] = [
+  { stage: "Understand", short: "See where things stand, and for whom.", advice: "Start with outcomes that others measure too, one from each heading, and look before you aim." },
+  { stage: "Plan and design", short: "Decide what to change, and how you would notice.", advice: "Pair each outcome that you want to move with something that you can put in place." },
+  { stage: "Implement", short: "Put things in place, and see that they are.", advice: "Practice indicators say whether what was planned is there. Most are a yes or a no with a note of evidence." },
+  { stage: "Monitor and track", short: "Follow a few figures through the year.", advice: "Choose figures that can change within a year and that somebody will bring." },
+  { stage: "Evaluate and measure", short: "Say what changed, and what it is worth.", advice: "Use outcomes with a baseline and a target, and read them beside your practices' effectiveness and impact." },
+];
+
+const ORGANISATION_WORDS: Readonly<Record<Organisation, { readonly advice: string; readonly codes: readonly Why[] }>> = {
+  council: {
+    advice: "Begin where a council decides: homes, schools, contact with services, safety. Add what people say, not only what your own systems count.",
+    codes: [
+      { id: "HSG-O3", why: "you hold the figure already" }, { id: "EDU-P1", why: "places at school are yours to speed up" }, { id: "LNK-O1", why: "it shows whom your services miss" },
+      { id: "LNK-P1", why: "it changes how services are made" }, { id: "SAF-O3", why: "it shows what reports do not" }, { id: "BRG-O1", why: "it asks all residents, and can be compared" }, { id: "LNG-P1", why: "waiting times for ESOL decide much else" },
+    ],
+  },
+  "civil-society group": {
+    advice: "Begin with ties, language and knowing one's way: changes that a small team can bring about and ask about without a survey.",
+    codes: [
+      { id: "BRG-O4", why: "friendship is what your meetings are for" }, { id: "BND-O1", why: "someone to turn to is asked in one question" }, { id: "LNG-O6", why: "people can tell you themselves" },
+      { id: "BRG-O2", why: "volunteering can be counted at your door" }, { id: "HSC-O8", why: "knowing what care one may use is quickly taught" }, { id: "BRG-P1", why: "befriending is yours to offer" }, { id: "LNK-P3", why: "guiding people to services is yours too" },
+    ],
+  },
+  "region or network": {
+    advice: "Begin with figures that every place has from the same source, so that places can be set side by side. Few of them.",
+    codes: [
+      { id: "WRK-O1", why: "the same survey covers every place" }, { id: "HSG-O2", why: "the census has it for every area" }, { id: "EDU-O3", why: "school records are the same everywhere" },
+      { id: "HSC-O3", why: "the census asks it everywhere" }, { id: "LNG-O2", why: "providers return it in one form" }, { id: "BRG-O1", why: "the community survey asks it in the same words" }, { id: "RTS-O1", why: "it comes from one national record" },
+    ],
+  },
+};
+
+/**
+ * The short list that a way in leads to: at most four domains and eight indicators, each with a reason. An unknown domain or
+ * question gives an empty list. Indicators that are better evidenced come first among equals. The lists are ours, not the framework's.
+ */
+export function suggest(way: WayIn): Suggestion {
+  switch (way.kind) {
+    case "stage": return forStage(way.stage);
+    case "area": return forArea(way.domain);
+    case "organisation": {
+      const { advice, codes } = ORGANISATION_WORDS[way.organisation];
+      return suggestion(`For a ${way.organisation}`, advice, codes);
+    }
+    case "question": {
+      const question = QUESTIONS.find(({ id }) => id === way.id);
+      return suggestion(question === undefined ? "" : `We want to know ${question.words}`, "Tick what you could really find out for your place, and leave the rest for later.", question?.indicators ?? []);
+    }
+  }
+}
+
+const SURE: Readonly<Record<Confidence, number>> = { "evidence-found": 0, recalled: 1, uncertain: 2 };
+const byEvidence = (indicators: readonly Indicator[]): readonly Indicator[] => [...indicators].sort((a, b) => SURE[a.confidence] - SURE[b.confidence] || (b.sources.length > 0 ? 1 : 0) - (a.sources.length > 0 ? 1 : 0));
+
+function forStage(stage: Stage): Suggestion {
+  const advice = STAGE_ADVICE.find((each) => each.stage === stage)?.advice ?? "";
+  const fits = INDICATORS.filter((indicator) => stagesOf(indicator).includes(stage));
+  // Two of each heading, from different domains, so that no selection begins with one part of life alone.
+  const chosen = HEADINGS.flatMap(({ id, name }) => {
+    const own = byEvidence(fits.filter(({ domain }) => domainOf(domain)?.heading === id));
+    const first = own[0];
+    const second = stage === "Plan and design" ? own.find(({ kind, domain }) => kind !== first?.kind && domain === first?.domain) : own.find(({ domain }) => domain !== first?.domain) ?? own[1];
+    return [first, second].flatMap((each): readonly Why[] => (each === undefined ? [] : [{ id: each.code, why: whyAt(stage, each, name) }]));
+  });
+  return suggestion(stage, advice, chosen);
+}
+
+function whyAt(stage: Stage, indicator: Indicator, heading: string): string {
+  if (indicator.kind === "practice") return stage === "Plan and design" ? "it is something to put in place for the outcome above" : `it shows whether something is in place under ${heading}`;
+  const [source] = indicator.sources;
+  return source === undefined ? `it stands for ${heading}; you would have to ask people yourselves` : `it stands for ${heading}, and ${source} has figures`;
+}
+
+function forArea(domain: string): Suggestion {
+  const found = domainOf(domain);
+  if (found === undefined) return suggestion("", "", []);
+  const own = indicatorsOf(domain);
+  const outcomes = byEvidence(own.filter(({ kind }) => kind === "outcome")).slice(0, 5);
+  const practices = byEvidence(own.filter(({ kind }) => kind === "practice")).slice(0, 3);
+  const why = ({ kind, sources: [source] }: Indicator): string => kind === "practice" ? "it is something that you can put in place" : source === undefined ? "it says what changes for people" : `it says what changes for people, and ${source} has figures`;
+  return suggestion(found.name, "Choose one or two outcomes, and one thing to put in place.", [...outcomes, ...practices].map((indicator) => ({ id: indicator.code, why: why(indicator) })));
+}
+
+function suggestion(title: string, advice: string, indicators: readonly Why[]): Suggestion {
+  const kept = indicators.slice(0, MOST_INDICATORS);
+  const counts = new Map<string, number>();
+  for (const { id } of kept) {
+    const domain = indicatorOf(id)?.domain;
+    if (domain !== undefined) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  }
+  const order = DOMAINS.map(({ id }) => id);
+  const domains = [...counts].sort((a, b) => b[1] - a[1] || order.indexOf(a[0]) - order.indexOf(b[0])).slice(0, 4);
+  return { title, advice, indicators: kept, domains: domains.map(([id, count]) => ({ id, why: count === 1 ? "one of these belongs to it" : `${count} of these belong to it` })) };
+}
+
+/** Every way in there is, for menus and tests. */
+export const WAYS_IN: readonly WayIn[] = [
+  ...STAGES.map((stage): WayIn => ({ kind: "stage", stage })), ...DOMAINS.map(({ id }): WayIn => ({ kind: "area", domain: id })),
+  ...(Object.keys(ORGANISATION_WORDS) as Organisation[]).map((organisation): WayIn => ({ kind: "organisation", organisation })), ...QUESTIONS.map(({ id }): WayIn => ({ kind: "question", id })),
+];
