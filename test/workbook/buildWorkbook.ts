@@ -17,13 +17,15 @@ export function packageOf(parts: PartTexts): Uint8Array {
 }
 
 /** The parts of a plain workbook that holds the seed's tables, one a sheet: what a test changes to make a nasty one. */
-export function seedParts({ tables }: Seed): PartTexts {
+export function seedParts(seed: Seed): PartTexts {
+  const { tables } = seed;
   const parts: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${tables.map((t, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>${t.kind === "table" ? `<Override PartName="/xl/tables/table${i + 1}.xml" ContentType="${TYPE}.table+xml"/>` : ""}`).join("")}</Types>`,
     "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${tables.map((t, i) => `<sheet name="${escapeXml(t.sheet)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": relations(tables.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`])),
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${seed.date1904 === true ? '<workbookPr date1904="1"/>' : ""}<sheets>${tables.map((t, i) => `<sheet name="${escapeXml(t.sheet)}" sheetId="${i + 1}"${t.hiddenSheet === true ? ' state="hidden"' : ""} r:id="rId${i + 1}"/>`).join("")}</sheets>${namesOf(seed)}</workbook>`,
+    "xl/_rels/workbook.xml.rels": relations([...tables.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`] as const), ...(seed.foreignXml ?? []).map((_, i) => ["customXml", `../customXml/item${i + 1}.xml`] as const)]),
   };
+  (seed.foreignXml ?? []).forEach((xml, i) => { parts[`customXml/item${i + 1}.xml`] = xml; });
   tables.forEach((t, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetOf(t);
     if (t.kind === "range") return;
@@ -31,6 +33,11 @@ export function seedParts({ tables }: Seed): PartTexts {
     parts[`xl/tables/table${i + 1}.xml`] = tableOf(t, i + 1);
   });
   return parts;
+}
+
+function namesOf({ names }: Seed): string {
+  const all = Object.entries(names ?? {});
+  return all.length === 0 ? "" : `<definedNames>${all.map(([name, formula]) => `<definedName name="${name}">${escapeXml(formula)}</definedName>`).join("")}</definedNames>`;
 }
 
 export function seedWorkbook(seed: Seed): Uint8Array {
@@ -42,17 +49,26 @@ export function relations(all: readonly (readonly [kind: string, target: string]
 }
 
 export function rangeOf(t: SeedTable): string {
-  return `${columnLetters(t.firstColumn)}${t.headerRow}:${columnLetters(t.firstColumn + t.headers.length - 1)}${t.headerRow + t.rows.length}`;
+  return `${columnLetters(t.firstColumn)}${t.headerRow}:${columnLetters(t.firstColumn + t.headers.length - 1)}${t.headerRow + t.rows.length + (t.totals ? 1 : 0)}`;
 }
 
 function sheetOf(t: SeedTable): string {
+  const rows = new Map<number, string[]>();
+  const put = (row: number, cell: string): void => { rows.set(row, [...(rows.get(row) ?? []), cell]); };
+  for (const [address, value] of Object.entries(t.beside ?? {})) put(Number(address.replace(/\D+/, "")), cellOf(address, value, undefined));
   const all: readonly (readonly Cell[])[] = [t.headers, ...t.rows];
-  const rows = all.map((cells, r) => {
-    const row = t.headerRow + r;
-    return `<row r="${row}">${cells.map((cell, c) => cellOf(`${columnLetters(t.firstColumn + c)}${row}`, cell, r === 0 ? undefined : t.formulas?.[c])).join("")}</row>`;
+  all.forEach((cells, r) => cells.forEach((cell, c) => put(t.headerRow + r, cellOf(`${columnLetters(t.firstColumn + c)}${t.headerRow + r}`, cell, r === 0 ? undefined : t.formulas?.[c]))));
+  const last = t.headerRow + t.rows.length + 1;
+  t.totals?.forEach((cell, c) => {
+    const address = `${columnLetters(t.firstColumn + c)}${last}`;
+    put(last, typeof cell === "string" && cell.startsWith("=") ? cellOf(address, 0, cell.slice(1)) : cellOf(address, cell, undefined));
   });
+  const hidden = new Set(t.filteredOut?.map((row) => t.headerRow + 1 + row));
+  const data = [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => `<row r="${row}"${hidden.has(row) ? ' hidden="1"' : ""}>${cells.join("")}</row>`);
+  const protection = t.protectedSheet === true ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "";
+  const merged = t.merged ? `<mergeCells count="${t.merged.length}">${t.merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>` : "";
   const tableParts = t.kind === "table" ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "";
-  return `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><dimension ref="${rangeOf(t)}"/><sheetData>${rows.join("")}</sheetData>${tableParts}</worksheet>`;
+  return `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><dimension ref="${rangeOf(t)}"/><sheetData>${data.join("")}</sheetData>${protection}${merged}${tableParts}</worksheet>`;
 }
 
 function cellOf(address: string, cell: Cell, formula: string | undefined): string {
@@ -71,5 +87,13 @@ function tableOf(t: SeedTable, id: number): string {
     const inner = formula === undefined ? "/>" : `><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
     return `<tableColumn id="${i + 1}" name="${escapeXml(h)}"${inner}`;
   });
-  return `<table xmlns="${MAIN}" id="${id}" name="${t.name}" displayName="${t.name}" ref="${rangeOf(t)}"><autoFilter ref="${rangeOf(t)}"/><tableColumns count="${columns.length}">${columns.join("")}</tableColumns></table>`;
+  return `<table xmlns="${MAIN}" id="${id}" name="${t.name}" displayName="${t.name}" ref="${rangeOf(t)}"${t.totals ? ' totalsRowCount="1"' : ""}>${filterOf(t)}<tableColumns count="${columns.length}">${columns.join("")}</tableColumns></table>`;
+}
+
+/** A filter covers header and rows, never the totals. */
+function filterOf(t: SeedTable): string {
+  const ref = `${columnLetters(t.firstColumn)}${t.headerRow}:${columnLetters(t.firstColumn + t.headers.length - 1)}${t.headerRow + t.rows.length}`;
+  if (!t.filteredOut) return `<autoFilter ref="${ref}"/>`;
+  const kept = t.rows.filter((_row, r) => !t.filteredOut?.includes(r)).map((row) => `<filter val="${escapeXml(String(row[0]))}"/>`);
+  return `<autoFilter ref="${ref}"><filterColumn colId="0"><filters>${kept.join("")}</filters></filterColumn></autoFilter>`;
 }

@@ -1,7 +1,9 @@
 import { cellError, type Cell, type CellValue } from "../../src/core/cell";
 import type { TableSpec } from "../../src/core/schema";
-import { addressIn, type Table } from "../../src/core/table";
-import { WorkbookError, type EditBatch, type SavedFile, type TableInfo, type Workbook, type WorkbookChange } from "../../src/workbook/port";
+import { addressIn } from "../../src/core/table";
+import type { EditBatch, SavedFile, Workbook, WorkbookChange } from "../../src/workbook/port";
+import { batch, expectCode, expectError, info, settle, table } from "./contractHelpers";
+import { contractOfWorkbooksInUse } from "./contractInUse";
 
 /** A table that the workbook holds before it is opened. */
 export interface SeedTable {
@@ -16,10 +18,25 @@ export interface SeedTable {
   readonly rows: readonly (readonly Cell[])[];
   /** Column position → formula without "=", put in each row; the cell in `rows` is its value. */
   readonly formulas?: Readonly<Record<number, string>>;
+  /** A totals row below the rows; "=" starts a formula without a value. */
+  readonly totals?: readonly (string | number | null)[];
+  /** Rows that a filter of the first column hides, counted from 0: each of the other rows' first cells is text, and kept. */
+  readonly filteredOut?: readonly number[];
+  /** Cells of the sheet beside the table, by address. */
+  readonly beside?: Readonly<Record<string, string | number>>;
+  /** Merged areas of the sheet, e.g. "A1:C1". */
+  readonly merged?: readonly string[];
+  readonly hiddenSheet?: boolean;
+  readonly protectedSheet?: boolean;
 }
 
 export interface Seed {
   readonly tables: readonly SeedTable[];
+  readonly date1904?: boolean;
+  /** Names of the workbook and what they stand for, e.g. `{ Region: "Cafes!$A$1" }`. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Custom XML parts of others. */
+  readonly foreignXml?: readonly string[];
 }
 
 /** One open workbook under test, and what the adapter's surroundings can do. */
@@ -31,7 +48,25 @@ export interface Harness {
   formulaAt(sheet: string, row: number, column: number): Promise<string | null>;
   /** Someone else writes a cell of a sheet; absent where nobody else can. */
   remoteEdit?(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
+  /** The 1-based rows of a sheet that are hidden. */
+  hiddenRows(sheet: string): Promise<readonly number[]>;
+  /** The merged areas of a sheet. */
+  merged(sheet: string): Promise<readonly string[]>;
+  /** The text of every custom XML part that is not ours. */
+  foreignXml(): Promise<readonly string[]>;
+  /** What someone else does to a table in the open workbook; absent where nobody else can. */
+  readonly others?: Others;
   dispose?(): Promise<void>;
+}
+
+export interface Others {
+  renameTable(name: string, to: string): void;
+  /** Cuts a table and pastes it with this upper-left cell. */
+  moveTable(name: string, to: string): void;
+  deleteTable(name: string): void;
+  sortTable(name: string, column: string, order: "ascending" | "descending"): void;
+  /** Inserts a sheet row above this 1-based row. */
+  insertRow(sheet: string, at: number): void;
 }
 
 const CAFES: SeedTable = {
@@ -100,6 +135,11 @@ export function workbookContract(name: string, make: (seed: Seed) => Promise<Har
     afterEach(async () => {
       await harness?.dispose?.();
       harness = null;
+    });
+
+    contractOfWorkbooksInUse(async (seed) => {
+      harness = await make(seed);
+      return harness;
     });
 
     describe("list and read", () => {
@@ -510,38 +550,6 @@ export function workbookContract(name: string, make: (seed: Seed) => Promise<Har
       });
     });
   });
-}
-
-function batch(edits: EditBatch["edits"]): EditBatch {
-  return { label: "Test", edits };
-}
-
-async function info(workbook: Workbook, name: string): Promise<TableInfo> {
-  const found = (await workbook.list()).find((t) => t.name === name);
-  if (found === undefined) throw new Error(`The workbook lists no table "${name}".`);
-  return found;
-}
-
-async function table(workbook: Workbook, name: string): Promise<Table> {
-  const [read] = await workbook.read([(await info(workbook, name)).id]);
-  if (read === undefined) throw new Error(`Nothing was read for "${name}".`);
-  return read;
-}
-
-async function expectError(work: Promise<unknown>): Promise<WorkbookError> {
-  const outcome = await work.then(() => null, (cause: unknown) => cause);
-  expect(outcome).toBeInstanceOf(WorkbookError);
-  return outcome as WorkbookError;
-}
-
-async function expectCode(work: Promise<unknown>, code: WorkbookError["code"]): Promise<void> {
-  const error = await expectError(work);
-  expect(error.code).toBe(code);
-  expect(error.message).toMatch(/^[^a-z].*[.]$/s);
-}
-
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** The whole file of a workbook that lives in one. */

@@ -1,5 +1,3 @@
-import { read } from "@e965/xlsx";
-import { columnLetters } from "../../src/core/table";
 import type { Line } from "../../src/workbook/fileWorker/messages";
 import { serveFile } from "../../src/workbook/fileWorker/serveFile";
 import { FileLine, workbookOver } from "../../src/workbook/fileWorker/workerFile";
@@ -7,6 +5,7 @@ import type { WorkerProgress } from "../../src/workbook/fileWorker/workerFile";
 import { WorkbookError, type Workbook } from "../../src/workbook/port";
 import { seedWorkbook } from "./buildWorkbook";
 import { savedFile, workbookContract, type SeedTable } from "./contract";
+import { fileSights } from "./fileSights";
 import { errorOf } from "./openedFile";
 
 /** The worker's code at the other end of a message channel: all that crosses is cloned, as between page and worker. */
@@ -39,10 +38,7 @@ workbookContract("an .xlsx file in a worker", async (seed) => {
   const workbook = await open(seedWorkbook(seed));
   return {
     workbook,
-    formulaAt: async (sheet, row, column) => {
-      const cells = read((await savedFile(workbook)).bytes, { cellFormula: true }).Sheets[sheet] as Record<string, { readonly f?: string } | undefined>;
-      return cells[`${columnLetters(column)}${row}`]?.f ?? null;
-    },
+    ...fileSights(workbook),
     reopen: async () => open((await savedFile(workbook)).bytes),
     dispose: async () => closeAll(),
   };

@@ -1,7 +1,8 @@
 import { isCellError } from "../../src/core/cell";
 import type { Cell } from "../../src/core/cell";
 import { openOfficeWorkbook } from "../../src/workbook/officeWorkbook/officeWorkbook";
-import { letters } from "../host/area";
+import { SETTINGS_NAMESPACE } from "../../src/workbook/settingsPart";
+import { formatArea, letters } from "../host/area";
 import type { SeedValue, SheetSeed } from "../host/hostModel";
 import { openJsdomHost } from "../host/jsdomHost";
 import { workbookContract } from "./contract";
@@ -13,24 +14,38 @@ function typed(cell: Cell): SeedValue {
   return typeof cell === "string" ? `'${cell}` : cell;
 }
 
+/** One that stands for text, or for a formula whose value nobody asks for. */
+const besideCell = (cell: string | number | null): SeedValue => (typeof cell === "string" && cell.startsWith("=") ? { formula: cell, value: 0 } : typed(cell));
+
 function sheetOf(table: SeedTable): SheetSeed {
   const at = `${letters(table.firstColumn)}${table.headerRow}`;
   const rows = table.rows.map((row) => row.map((cell, column): SeedValue => {
     const formula = table.formulas?.[column];
     return formula === undefined || isCellError(cell) || cell === null ? typed(cell) : { formula: `=${formula}`, value: cell };
   }));
-  const end = `${letters(table.firstColumn + table.headers.length - 1)}${table.headerRow + table.rows.length}`;
+  const totals = table.totals ? [table.totals.map(besideCell)] : [];
+  const end = `${letters(table.firstColumn + table.headers.length - 1)}${table.headerRow + table.rows.length + totals.length}`;
+  const kept = table.filteredOut && table.rows.filter((_, r) => !table.filteredOut?.includes(r)).map((row) => String(row[0]));
   return {
-    name: table.sheet, blocks: [{ at, rows: [table.headers.map(typed), ...rows] }],
-    ...(table.kind === "table" ? { tables: [{ name: table.name, range: `${at}:${end}` }] } : {}),
+    name: table.sheet, blocks: [{ at, rows: [table.headers.map(typed), ...rows, ...totals] }],
+    cells: Object.fromEntries(Object.entries(table.beside ?? {}).map(([address, cell]) => [address, besideCell(cell)])),
+    merges: table.merged ?? [], hidden: table.hiddenSheet ?? false, protected: table.protectedSheet ?? false,
+    ...(table.kind === "table" ? { tables: [{ name: table.name, range: `${at}:${end}`, showTotals: totals.length > 0, ...(kept ? { filter: { column: 0, values: kept } } : {}) }] } : {}),
   };
 }
 
 workbookContract("Excel through Microsoft's office.js", async (seed: Seed) => {
-  const { host, refused, close } = await openJsdomHost({ sheets: seed.tables.map(sheetOf) });
+  const { host, refused, close } = await openJsdomHost({
+    sheets: seed.tables.map(sheetOf), use1904: seed.date1904 ?? false, customXml: seed.foreignXml ?? [],
+    names: Object.entries(seed.names ?? {}).map(([name, formula]) => ({ name, formula: `=${formula}` })),
+  });
   return {
     workbook: await openOfficeWorkbook(),
     formulaAt: async (sheet, row, column) => host.book.findSheet(sheet)?.cell(row - 1, column).formula?.replace(/^=/, "") ?? null,
+    hiddenRows: async (sheet) => [...host.book.sheet(sheet).hiddenRows].map((row) => row + 1).sort((a, b) => a - b),
+    merged: async (sheet) => host.book.sheet(sheet).merges.map(formatArea),
+    foreignXml: async () => host.book.customXml.map((part) => part.xml).filter((xml) => !xml.includes(SETTINGS_NAMESPACE)),
+    others: host.coAuthor,
     reopen: () => openOfficeWorkbook(),
     remoteEdit: async (sheet, row, column, value) => {
       await host.untilListenedTo();
