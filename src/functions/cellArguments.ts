@@ -33,10 +33,31 @@ export function isOmitted(argument: unknown): argument is null | undefined {
   return argument === null || argument === undefined;
 }
 
-/** A range or array as rows of raw cells; a single value (a constant typed into the formula) is one row of one. */
-export function toBlock(argument: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(argument)) return [[argument]];
-  return argument.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+type Block = readonly (readonly unknown[])[];
+
+/** No table has so many rows: a range with more is whole columns, of which some Excels hand over a million empty rows. */
+const WHOLE_COLUMNS = 1_000_000;
+
+/**
+ * A range or array as rows of raw cells; a single value (a constant typed into the formula) is one row of one. Whole columns end
+ * with their last row that holds anything, so that answers spill no further; in any other range empty rows are rows.
+ */
+export function toBlock(argument: unknown): Block {
+  return toBlocks([argument])[0] ?? [];
+}
+
+/** Several ranges whose rows belong together: whole columns end where the longest of them does. */
+export function toBlocks(given: readonly unknown[]): readonly Block[] {
+  const blocks = given.map((argument): Block => (Array.isArray(argument) ? argument.map((row: unknown) => (Array.isArray(row) ? row : [row])) : [[argument]]));
+  if (!blocks.some((block) => block.length > WHOLE_COLUMNS)) return blocks;
+  const end = Math.max(1, ...blocks.map(usedRows));
+  return blocks.map((block) => (block.length > WHOLE_COLUMNS ? block.slice(0, end) : block));
+}
+
+function usedRows(block: Block): number {
+  let rows = block.length;
+  while (rows > 0 && (block[rows - 1] ?? []).every((raw) => toCell(raw) === null)) rows -= 1;
+  return rows;
 }
 
 /** The cells of one row or one column in order; null when the range has several of both. */

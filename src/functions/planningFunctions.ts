@@ -3,7 +3,7 @@
 import { type Cell, cellText, isBlank } from "../core/cell";
 import { readNumber } from "../core/numbers";
 import { progress as progressOf } from "../core/planning/progress";
-import { toBlock, toCell } from "./cellArguments";
+import { toBlocks, toCell } from "./cellArguments";
 import { invalidValue, notAvailable } from "./cellErrors";
 
 type Answer = number | CustomFunctions.Error;
@@ -17,7 +17,7 @@ type Answer = number | CustomFunctions.Error;
  * @returns One share per row.
  */
 export function progress(baseline: any[][], target: any[][], latest: any[][]): any[][] {
-  const [from, to, now] = [toBlock(baseline), toBlock(target), toBlock(latest)];
+  const [from = [], to = [], now = []] = toBlocks([baseline, target, latest]);
   const shape = [from, to, now].find((block) => !isSingle(block)) ?? from;
   if ([from, to, now].some((block) => !isSingle(block) && !isSameShape(block, shape))) {
     throw invalidValue("Baseline, target and latest differ in size. Give ranges of the same size, or single values.");

@@ -5,7 +5,7 @@ import { appraise, coverageOf, evaluate } from "../core/evaluation/evaluate";
 import type { Reading } from "../core/evaluation/evaluation";
 import { limitsOf, strengthsOf } from "../core/evaluation/profile";
 import { toBlock } from "./cellArguments";
-import { type Column, perPractice, perRow, scores } from "./practiceRows";
+import { type Column, perPracticeKept, perRow, scores } from "./practiceRows";
 import { toNames, toWeights } from "./ruleArguments";
 
 /**
@@ -48,7 +48,7 @@ export function coverage(ratings: any[][], weights?: any[][]): any[][] {
  * @returns One verdict per row.
  */
 export function verdict(ratings: any[][], weights?: any[][], minimums?: any[][], scale?: string, method?: string): any[][] {
-  return perPractice(ratings, { weights, minimums, scale, method }, (readings, rules) => appraise(readings, rules).verdict);
+  return perPracticeKept("VERDICT", ratings, { weights, minimums, scale, method }, (readings, rules) => appraise(readings, rules).verdict);
 }
 
 /**
@@ -63,7 +63,7 @@ export function verdict(ratings: any[][], weights?: any[][], minimums?: any[][],
  * @returns One sentence per row.
  */
 export function why(ratings: any[][], criteria: any[][], weights?: any[][], minimums?: any[][], scale?: string, method?: string): any[][] {
-  return perPractice(ratings, { criteria, weights, minimums, scale, method }, (readings, rules) => evaluate(readings, rules).why);
+  return perPracticeKept("WHY", ratings, { criteria, weights, minimums, scale, method }, (readings, rules) => evaluate(readings, rules).why);
 }
 
 /**
@@ -75,7 +75,7 @@ export function why(ratings: any[][], criteria: any[][], weights?: any[][], mini
  * @returns Names joined by ; per row, empty text when there are none.
  */
 export function strengths(ratings: any[][], criteria: any[][], scale?: string): any[][] {
-  return named(ratings, criteria, scale, strengthsOf);
+  return named("STRENGTHS", ratings, criteria, scale, strengthsOf);
 }
 
 /**
@@ -87,10 +87,10 @@ export function strengths(ratings: any[][], criteria: any[][], scale?: string): 
  * @returns Names joined by ; per row, empty text when there are none.
  */
 export function limits(ratings: any[][], criteria: any[][], scale?: string): any[][] {
-  return named(ratings, criteria, scale, limitsOf);
+  return named("LIMITS", ratings, criteria, scale, limitsOf);
 }
 
-function named(ratings: unknown, criteria: unknown, scale: unknown, pick: typeof strengthsOf): Column {
-  return perPractice(ratings, { criteria, scale }, (readings, rules) =>
+function named(name: string, ratings: unknown, criteria: unknown, scale: unknown, pick: typeof strengthsOf): Column {
+  return perPracticeKept(name, ratings, { criteria, scale }, (readings, rules) =>
     pick(appraise(readings, rules).normalised).map((index) => rules.names[index]).join("; "));
 }

@@ -3,6 +3,7 @@ import type { EvaluationRules, Reading } from "../core/evaluation/evaluation";
 import { quickScore } from "../core/evaluation/quickScore";
 import { readRating } from "../core/evaluation/reading";
 import type { Scale } from "../core/evaluation/scale";
+import { AnswerCache, rowKey } from "./answerCache";
 import { toBlock, toCell } from "./cellArguments";
 import { invalidValue, notAvailable } from "./cellErrors";
 import { type RuleArguments, toRules } from "./ruleArguments";
@@ -10,6 +11,13 @@ import { type RuleArguments, toRules } from "./ruleArguments";
 /** One answer per row, as a column to spill. */
 export type Column = (string | number | CustomFunctions.Error)[][];
 type Answer = string | number | CustomFunctions.Error;
+
+/** Characters of answers kept from earlier calls: more than a hundred thousand verdicts, or forty thousand different reasons. */
+const KEPT_ANSWERS = 16_000_000;
+const kept = new AnswerCache<Answer>(KEPT_ANSWERS, (answer) => (typeof answer === "number" ? 8 : typeof answer === "string" ? answer.length : 200));
+/** Rules by number, so that a row's key need not repeat them. */
+const rulesNumbers = new WeakMap<EvaluationRules, number>();
+let lastNumber = 0;
 
 /** Evaluates a block, one practice per row; each answer stands alone, so that one bad row spoils no other. */
 export function perPractice(
@@ -19,6 +27,35 @@ export function perPractice(
   const rules = toRules(block[0]?.length ?? 0, given);
   const scale: Scale = { worst: rules.worst, best: rules.best };
   return perRow(block, scale, rules.names, (readings) => answer(readings, rules));
+}
+
+/**
+ * The same for answers that depend on nothing but the row and the rules: a row that was answered before, in this call or an earlier one, costs
+ * no more than finding it. `name` is the function's.
+ */
+export function perPracticeKept(
+  name: string, ratings: unknown, given: RuleArguments, answer: (readings: readonly Reading[], rules: EvaluationRules) => Answer,
+): Column {
+  const block = toBlock(ratings);
+  const rules = toRules(block[0]?.length ?? 0, given);
+  const answerRow = careful({ worst: rules.worst, best: rules.best }, rules.names, (readings) => answer(readings, rules));
+  const prefix = `${name} ${numberOf(rules)} `;
+  return block.map((row) => {
+    const key = prefix + rowKey(row);
+    const known = kept.get(key);
+    if (known !== undefined) return [known];
+    const made = answerRow(row);
+    kept.set(key, made);
+    return [made];
+  });
+}
+
+function numberOf(rules: EvaluationRules): number {
+  const known = rulesNumbers.get(rules);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  rulesNumbers.set(rules, lastNumber);
+  return lastNumber;
 }
 
 /** Reads each row's ratings and answers for it; a row with a bad cell gets `#VALUE!`, naming criterion, cell and allowed range. */

@@ -4,6 +4,7 @@ import { saysNotApplicable } from "../core/evaluation/notApplicable";
 import { DEFAULT_BANDS, DEFAULT_MIN_COVERAGE, normaliseWeights, weightsProblem } from "../core/evaluation/rules";
 import { DEFAULT_SCALE, formatScale, isOnScale, parseScale, type Scale, scaleInWords } from "../core/evaluation/scale";
 import { readNumber } from "../core/numbers";
+import { AnswerCache, argumentKey } from "./answerCache";
 import { isOmitted, toText, toVector } from "./cellArguments";
 import { invalidValue } from "./cellErrors";
 
@@ -17,8 +18,24 @@ export interface RuleArguments {
   readonly minCoverage?: unknown;
 }
 
-/** The rules for rows of `count` ratings. Throws `#VALUE!` with words for the first argument that cannot be used. */
+/** Characters of rules kept from earlier calls: some hundred sets of rules. */
+const KEPT_RULES = 100_000;
+const kept = new AnswerCache<EvaluationRules>(KEPT_RULES, (rules) => 30 * rules.names.length);
+
+/**
+ * The rules for rows of `count` ratings. Throws `#VALUE!` with words for the first argument that cannot be used. The same arguments give
+ * the same object, as a formula in each of 40,000 rows asks for the same rules.
+ */
 export function toRules(count: number, given: RuleArguments): EvaluationRules {
+  const key = [count, given.criteria, given.weights, given.minimums, given.scale, given.method, given.minCoverage].map(argumentKey).join("");
+  const known = kept.get(key);
+  if (known) return known;
+  const rules = readRules(count, given);
+  kept.set(key, rules);
+  return rules;
+}
+
+function readRules(count: number, given: RuleArguments): EvaluationRules {
   const scale = toScale(given.scale);
   return {
     names: toNames(given.criteria, count),
