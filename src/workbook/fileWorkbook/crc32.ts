@@ -3,6 +3,8 @@ const STRIDE = 16;
 /** Table k, at k × 256, gives what a byte followed by k zero bytes does to the sum. */
 const TABLES = makeTables();
 
+const NONE = new Int32Array(0);
+
 function makeTables(): Int32Array {
   const tables = new Int32Array(STRIDE * 256);
   for (let n = 0; n < 256; n++) {
@@ -23,7 +25,7 @@ export function crc32(bytes: Uint8Array): number {
   let crc = -1;
   let at = 0;
   for (const aligned = Math.min(bytes.length, -bytes.byteOffset & 3); at < aligned; at++) crc = entry(t, (crc ^ byte(bytes, at)) & 255) ^ (crc >>> 8);
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >>> 2);
+  const words = bytes.length - at < 4 ? NONE : new Int32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >>> 2);
   const whole = words.length & ~3;
   for (let i = 0; i < whole; i += 4) {
     const [a, b, c, d] = [crc ^ entry(words, i), entry(words, i + 1), entry(words, i + 2), entry(words, i + 3)];
