@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { Cell } from "../../src/core/cell";
+import { rate } from "../../src/workbook/actions/rate";
 import { openPane } from "./openPane";
 
 const HEADERS = ["Nr", "Insatsens namn", "Kommun", "Lat", "Position Ö", "Relevans", "Måluppfyllelse", "Effektivitet", "Effekt", "Hållbarhet", "Handläggare"];
@@ -9,6 +10,7 @@ const ROWS: readonly (readonly Cell[])[] = [
   ["8", "Odling", "Gävle", 60.67, 17.14, 4, 3, 2, null, null, "JS"],
 ];
 const SHEET = { name: "Goda exempel", headerRow: 4, headers: HEADERS, rows: ROWS };
+const YEAR_2 = { name: "2023", headers: ["Relevanz", "Nr.", "Projekt", "Ort", "Breitengrad", "Längengrad", "Wirksamkeit"], rows: [[4, "71", "Chor", "Jena", 50.9, 11.6, 2], [3, "72", "Garten", "Gera", 50.8, 12.1, 3]] };
 const row = (name: string) => within(screen.getByRole("group", { name }));
 
 describe("matching columns", () => {
@@ -56,10 +58,45 @@ describe("matching columns", () => {
     const { user } = await openPane([SHEET, { name: "Arkiv", headers: ["Projekt", "Ort"], rows: [["Gammalt", "Umeå"]] }]);
     await user.click(screen.getByRole("button", { name: "More" }));
     await user.click(screen.getByRole("menuitem", { name: "Match columns…" }));
-    await user.selectOptions(screen.getByRole("combobox", { name: "Your table of practices" }), screen.getByRole("option", { name: /^Arkiv: 2 columns recognised, 1 row$/ }));
+    await user.click(screen.getByRole("checkbox", { name: "Arkiv: 2 columns recognised, 1 row" }));
+    await user.click(screen.getByRole("checkbox", { name: /^Goda exempel: / }));
     expect(await within(screen.getByRole("group", { name: "Title" })).findByText("Gammalt")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Back without changing anything" }));
     expect(screen.queryByText("Gammalt")).toBeNull();
+  });
+
+  it("takes several sheets as one list, each with its own columns, each looked at once", async () => {
+    const { user, workbook, session } = await openPane([SHEET, YEAR_2, { name: "Adresser", headers: ["Namn", "Ort"], rows: [["Ann", "Lund"]] }]);
+    await user.click(screen.getByRole("button", { name: "Match columns" }));
+    const ticked = screen.getAllByRole("checkbox", { name: /recognised/ }).map((box) => (box as HTMLInputElement).checked);
+    expect(ticked).toEqual([true, true, false]);
+    await user.selectOptions(row("Longitude").getByRole("combobox"), "Position Ö");
+    await user.click(screen.getByRole("button", { name: "Next: 2023" }));
+    expect(row("Title").getByText("Chor · Garten")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Use these columns of 2 tables" }));
+    expect(await screen.findByText("Chor")).toBeTruthy();
+    expect(screen.getByText("Språkkafé")).toBeTruthy();
+    const state = session.getState();
+    expect(state.kind === "ready" ? state.book.settings : null).toMatchObject({
+      practiceTable: "Goda exempel", columns: { Title: "Insatsens namn", Longitude: "Position Ö" }, furtherTables: [{ table: "2023", columns: { Title: "Projekt", Relevance: "Relevanz" } }],
+    });
+    await session.apply((now) => rate(now, "71", 0, 1));
+    expect([workbook.cell("2023", 0, "Relevanz"), workbook.cell("Goda exempel", 0, "Relevans")]).toEqual([1, 3]);
+    await user.click(screen.getByRole("button", { name: "More" }));
+    await user.click(screen.getByRole("menuitem", { name: "Match columns…" }));
+    await user.click(screen.getByRole("checkbox", { name: /^Goda exempel: / }));
+    await user.click(screen.getByRole("button", { name: "Use these columns" }));
+    const after = session.getState();
+    expect(after.kind === "ready" ? after.book.settings : null).toMatchObject({ practiceTable: "2023", columns: { Title: "Projekt", Relevance: "Relevanz" }, furtherTables: [] });
+  });
+
+  it("leaves the regions' sheets of a network to collecting", async () => {
+    const region = { name: "Region_Nord", headers: HEADERS, rows: ROWS };
+    const { user } = await openPane([{ name: "Practices", headers: ["ID", "Title", "Place", "Latitude", "Longitude"], rows: [["P-1", "Choir", "Lund", 55.7, 13.2]] }, region, SHEET]);
+    await user.click(screen.getByRole("button", { name: "More" }));
+    await user.click(screen.getByRole("menuitem", { name: "Match columns…" }));
+    expect(screen.getAllByRole("checkbox", { name: /recognised/ })).toHaveLength(2);
+    expect(screen.queryByRole("checkbox", { name: /Region_Nord/ })).toBeNull();
   });
 
   it("writes nothing in a read-only workbook, and says why", async () => {

@@ -1,18 +1,21 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Book } from "../../core/book";
 import { proposeColumns, samplesOf } from "../../core/mapping/propose";
 import type { ColumnProposal } from "../../core/mapping/propose";
+import { columnsIn } from "../../core/practice/columns";
+import { headersFor } from "../../core/settings";
 import type { Table } from "../../core/table";
 import { listed as inWords } from "../../core/wording";
-import { mapColumns } from "../../workbook/actions/mapColumns";
+import type { ChosenColumns } from "../../workbook/actions/mapColumns";
 import type { TableInfo } from "../../workbook/port";
 import type { Session } from "../../workbook/session";
 import { ProblemBar } from "../../ui/ProblemBar";
 import { usePanelStyles } from "../panelStyles";
 import type { Actions } from "../useActions";
 import { MappingRow } from "./MappingRow";
-import { NO_DRAFT, choosable, chosenColumns, drafted, mappingGroups, withColumn, withTick } from "./mappingDraft";
+import type { MappingDraft } from "./mappingDraft";
+import { choosable, chosenColumns, drafted, mappingGroups, withColumn, withTick } from "./mappingDraft";
 import { headerWords } from "./mappingWords";
 
 const useStyles = makeStyles({
@@ -23,37 +26,35 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-interface ColumnChoicesProps {
+export interface ColumnChoicesProps {
   readonly session: Session;
   readonly book: Book;
-  readonly listed: readonly TableInfo[];
   readonly info: TableInfo;
   readonly table: Table;
   readonly actions: Actions;
-  readonly onDone: () => void;
+  readonly draft: MappingDraft;
+  readonly onDraft: (draft: MappingDraft) => void;
+  /** Another ticked table that was not looked at yet; null when this is the last one. */
+  readonly next: TableInfo | null;
+  /** How many tables are ticked. */
+  readonly tables: number;
+  readonly onNext: (chosen: ChosenColumns) => void;
+  readonly onUse: (chosen: ChosenColumns) => void;
 }
 
-/** Our columns with what is proposed for each: those that practices need first. One press takes all that is ticked. */
-export function ColumnChoices({ session, book, listed, info, table, actions, onDone }: ColumnChoicesProps) {
+/** Our columns with what is proposed for each: those that practices need first. One press takes all that is ticked, or goes on to the next table. */
+export function ColumnChoices({ session, book, info, table, actions, draft, onDraft: setDraft, next, tables, onNext, onUse }: ColumnChoicesProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
-  const [draft, setDraft] = useState(NO_DRAFT);
   const { readOnly, dateSystem } = session.workbook;
-  const isCurrent = book.practiceColumns?.table === table.id;
-  const mapped = isCurrent ? book.settings.columns : NOTHING_MAPPED;
+  const isCurrent = columnsIn(book.practiceTables, table.id) !== null;
+  const mapped = isCurrent ? headersFor(book.settings, table.name) : NOTHING_MAPPED;
   const proposals = useMemo(() => proposeColumns(table, book.criteria, mapped, dateSystem), [table, book.criteria, mapped, dateSystem]);
   const groups = useMemo(() => mappingGroups(proposals, draft, table.headers), [proposals, draft, table.headers]);
   const columns = useMemo(() => choosable(table.headers), [table.headers]);
   const chosen = chosenColumns(proposals, draft);
   const count = [...chosen.values()].filter((column) => column !== null).length;
 
-  const use = async (): Promise<void> => {
-    const landed = await actions.run(
-      () => session.carryOut((now) => mapColumns(now, listed, info, chosen)),
-      () => `${count} ${count === 1 ? "column" : "columns"} of ${info.name} in use. Undo takes the choice back.`,
-    );
-    if (landed) onDone();
-  };
   const row = (proposal: ColumnProposal): React.ReactElement => {
     const now = drafted(proposal, draft);
     return (
@@ -69,7 +70,7 @@ export function ColumnChoices({ session, book, listed, info, table, actions, onD
     <>
       <div className={panel.scroll}>
         {groups.missing.length === 0 ? null : <div className={styles.notice}><ProblemBar intent="warning" message={missingWords(groups.missing)} /></div>}
-        <h3 className={styles.heading}><Text weight="semibold">Needed to show, place and score</Text></h3>
+        <h3 className={styles.heading}><Text weight="semibold">{tables === 1 ? "" : `${info.name}: `}{tables === 1 ? "Needed" : "needed"} to show, place and score</Text></h3>
         {groups.needed.map(row)}
         <Accordion multiple collapsible>
           {groups.others.length === 0 ? null : <Folded value="others" title={`Other columns found (${groups.others.length})`}>{groups.others.map(row)}</Folded>}
@@ -83,7 +84,9 @@ export function ColumnChoices({ session, book, listed, info, table, actions, onD
       </div>
       <div className={panel.footer}>
         <Text size={200} className={styles.quiet}>{readOnly ? "This workbook is read-only: the choice cannot be kept in it." : "Kept in the workbook's settings. Nothing in a sheet is renamed or written."}</Text>
-        <Button appearance="primary" disabled={readOnly || count === 0} disabledFocusable={actions.busy} onClick={() => void use()}>Use these columns</Button>
+        {next === null
+          ? <Button appearance="primary" disabled={readOnly || count === 0} disabledFocusable={actions.busy} onClick={() => onUse(chosen)}>{tables === 1 ? "Use these columns" : `Use these columns of ${tables} tables`}</Button>
+          : <Button appearance="primary" disabled={readOnly || count === 0} onClick={() => onNext(chosen)}>Next: {next.name}</Button>}
       </div>
     </>
   );

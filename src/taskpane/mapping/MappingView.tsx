@@ -1,21 +1,26 @@
-import { Button, Field, Select, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Book } from "../../core/book";
+import { mapTables } from "../../workbook/actions/mapColumns";
+import type { ChosenColumns, TableChoice } from "../../workbook/actions/mapColumns";
 import type { TableInfo } from "../../workbook/port";
 import type { Session } from "../../workbook/session";
 import { EmptyState } from "../../ui/EmptyState";
 import { usePanelStyles } from "../panelStyles";
 import type { Actions } from "../useActions";
-import { candidateTables } from "./candidates";
+import { candidateTables, tickedAtFirst } from "./candidates";
 import { ColumnChoices } from "./ColumnChoices";
+import type { ColumnChoicesProps } from "./ColumnChoices";
+import { NO_DRAFT } from "./mappingDraft";
+import { nextUnseen, startMatching, withDraft, withSeen, withTable } from "./matching";
+import type { Matching } from "./matching";
+import { TableTicks } from "./TableTicks";
 import { useChosenTable } from "./useChosenTable";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   heading: { margin: 0, outlineStyle: "none", fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  table: { gridTemplateColumns: "minmax(0, 1fr)" }, // a long name is cut, not the pane
-  select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
   waiting: { padding: tokens.spacingVerticalXXL },
 });
 
@@ -31,16 +36,33 @@ interface MappingViewProps {
   readonly onDone: () => void;
 }
 
-/** Which table holds the practices, and which of its columns are ours: proposed, looked at once, kept in the settings. */
+/** Which tables hold the practices, and which of their columns are ours: proposed, looked at once each, kept in the settings. */
 export function MappingView(props: MappingViewProps) {
-  const { session, book, listed, startWith, onClose } = props;
+  const { session, book, listed, startWith, actions, onClose, onDone } = props;
   const panel = usePanelStyles();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const candidates = useMemo(() => candidateTables(listed), [listed]);
-  const [wanted, setWanted] = useState(startWith ?? book.practiceColumns?.table ?? null);
-  const chosen = candidates.find(({ info }) => info.id === wanted) ?? candidates[0];
+  const candidates = useMemo(() => candidateTables(listed, new Set(book.practiceTables.map(({ table }) => table))), [listed, book.practiceTables]);
+  const [matching, setMatching] = useState<Matching>(() => startMatching(book, tickedAtFirst(book, candidates, startWith), startWith));
   useEffect(() => heading.current?.focus(), []);
+  const ticked = matching.ticked.filter((id) => candidates.some(({ info }) => info.id === id)); // a sheet may be gone by now
+  const shown = candidates.find(({ info }) => info.id === matching.shown && ticked.includes(info.id)) ?? candidates.find(({ info }) => info.id === ticked[0]);
+  const info = (id: string): TableInfo | undefined => listed.find((table) => table.id === id);
+
+  const use = async (chosen: ChosenColumns): Promise<void> => {
+    const done = withSeen({ ...matching, shown: shown?.info.id ?? null }, chosen);
+    const tables = listed.filter(({ id }) => ticked.includes(id)); // in the order of the workbook
+    const choices = tables.map((table): TableChoice => ({ table, chosen: done.seen.get(table.id) ?? null }));
+    const count = [...chosen.values()].filter((column) => column !== null).length;
+    const landed = await actions.run(
+      () => session.carryOut((now) => mapTables(now, listed, choices)),
+      () => (tables.length === 1
+        ? `${count} ${count === 1 ? "column" : "columns"} of ${tables[0]?.name ?? ""} in use. Undo takes the choice back.`
+        : `Practices of ${tables.length} tables are one list now: ${tables.map(({ name }) => name).join(", ")}. Undo takes the choice back.`),
+    );
+    if (landed) onDone();
+  };
+  const next = shown === undefined ? undefined : info(nextUnseen(matching, ticked, shown.info.id) ?? "");
   return (
     <div className={panel.root}>
       <div className={panel.tools}>
@@ -48,23 +70,32 @@ export function MappingView(props: MappingViewProps) {
           <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label="Back without changing anything" onClick={onClose} />
           <h2 ref={heading} tabIndex={-1} className={styles.heading}>Match columns</h2>
         </div>
-        {candidates.length < 2 || chosen === undefined ? null : (
-          <Field label="Your table of practices" className={styles.table}>
-            <Select select={{ className: styles.select }} value={chosen.info.id} onChange={(_event, { value }) => setWanted(value)}>
-              {candidates.map(({ info, named }) => <option key={info.id} value={info.id}>{tableWords(info, named)}</option>)}
-            </Select>
-          </Field>
+        {candidates.length < 2 || shown === undefined ? null : (
+          <TableTicks
+            candidates={candidates} ticked={ticked} shown={shown.info.id} readOnly={session.workbook.readOnly}
+            onTick={(id, on) => setMatching(withTable(matching, id, on))} onShow={(id) => setMatching({ ...matching, shown: id })}
+          />
         )}
       </div>
-      {chosen === undefined
+      {shown === undefined
         ? <EmptyState title="No table to match"><Text>No sheet of this workbook has a row of headers with rows below it.</Text></EmptyState>
-        : <OfTable key={chosen.info.id} {...props} session={session} info={chosen.info} />}
+        : (
+          <OfTable
+            key={shown.info.id} session={session} book={book} info={shown.info} actions={actions}
+            draft={matching.drafts.get(shown.info.id) ?? NO_DRAFT} onDraft={(draft) => setMatching(withDraft(matching, shown.info.id, draft))}
+            next={next ?? null} tables={ticked.length} onUse={(chosen) => void use(chosen)}
+            onNext={(chosen) => { if (next !== undefined) setMatching({ ...withSeen({ ...matching, shown: shown.info.id }, chosen), shown: next.id }); }}
+          />
+        )}
     </div>
   );
 }
 
-function OfTable({ session, book, listed, info, actions, onDone }: MappingViewProps & { readonly info: TableInfo }) {
+type OfTableProps = Omit<ColumnChoicesProps, "table">;
+
+function OfTable(props: OfTableProps) {
   const styles = useStyles();
+  const { session, book, info } = props;
   const state = useChosenTable(session, book, info.id);
   switch (state.kind) {
     case "loading": return <Spinner className={styles.waiting} label={`Reading ${info.name}`} />;
@@ -73,11 +104,6 @@ function OfTable({ session, book, listed, info, actions, onDone }: MappingViewPr
         <Text role="alert">{state.error.message}</Text>
       </EmptyState>
     );
-    case "ready": return <ColumnChoices session={session} book={book} listed={listed} info={info} table={state.table} actions={actions} onDone={onDone} />;
+    case "ready": return <ColumnChoices {...props} table={state.table} />;
   }
-}
-
-function tableWords({ name, sheet, rowCount }: TableInfo, named: number): string {
-  const place = sheet === name ? "" : ` on ${sheet}`;
-  return `${name}${place}: ${named} ${named === 1 ? "column" : "columns"} recognised, ${rowCount} ${rowCount === 1 ? "row" : "rows"}`;
 }

@@ -24,7 +24,7 @@ export function MatchOffer({ table, onMatch }: MatchOfferProps) {
   return (
     <div className={styles.bar}>
       <ProblemBar
-        intent="info" message={`“${table.name}” looks like a list of practices whose columns have other names. Match them once, and the practices appear; nothing in the sheet changes.`}
+        intent="info" message={`“${table.name}” looks like a list of practices that is not read, or not wholly. Match its columns once, and its practices appear; nothing in the sheet changes.`}
         action={{ label: "Match columns", run: () => onMatch(table.id) }} onDismiss={() => setPutAway(new Set([...putAway, table.id]))}
       />
     </div>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { FormEvent } from "react";
 import type { Book } from "../../core/book";
 import { PRECISIONS } from "../../core/practice/practice";
+import type { Table } from "../../core/table";
 import { addPractice, isKnown } from "../../workbook/actions/addPractice";
 import type { Actions } from "../useActions";
 import { EMPTY_FORM, readForm } from "./newPractice";
@@ -39,6 +40,11 @@ export function AddPractice({ book, actions, onAdded, primary = false }: AddPrac
   );
 }
 
+/** The tables of practices, the first one first. */
+function tablesOf({ practiceTables, tables }: Book): readonly Table[] {
+  return practiceTables.flatMap(({ table }) => tables.find(({ id }) => id === table) ?? []);
+}
+
 interface AddDialogProps extends Omit<AddPracticeProps, "primary"> {
   readonly onClose: () => void;
 }
@@ -47,6 +53,7 @@ function AddDialog({ book, actions, onClose, onAdded }: AddDialogProps) {
   const styles = useStyles();
   const [form, setForm] = useState(EMPTY_FORM);
   const [problems, setProblems] = useState<FormProblems>({});
+  const [into, setInto] = useState<string | null>(null);
   const known = form.title.trim() !== "" && isKnown(book, form);
 
   const add = async (event: FormEvent): Promise<void> => {
@@ -56,7 +63,7 @@ function AddDialog({ book, actions, onClose, onAdded }: AddDialogProps) {
     if (read.kind === "bad") return;
     let id = "";
     const landed = await actions.write((now) => {
-      const made = addPractice(now, read.practice);
+      const made = addPractice(now, read.practice, into);
       id = made.id;
       return made.batch;
     });
@@ -75,6 +82,13 @@ function AddDialog({ book, actions, onClose, onAdded }: AddDialogProps) {
           <DialogBody>
             <DialogTitle>Add a practice</DialogTitle>
             <DialogContent className={styles.form}>
+              {book.practiceTables.length < 2 ? null : (
+                <Field label="Sheet">
+                  <Select value={into ?? book.practiceTables[0]?.table ?? ""} onChange={(_event, { value }) => setInto(value)}>
+                    {tablesOf(book).map(({ id, name, sheet }) => <option key={id} value={id}>{sheet === name ? sheet : `${name} on ${sheet}`}</option>)}
+                  </Select>
+                </Field>
+              )}
               {field("title", "Title")}
               {known ? <Text size={200}>The sheet has a practice with this title at this place already.</Text> : null}
               <div className={styles.pair}>{field("country", "Country")}{field("region", "Region")}</div>
