@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import type { Book } from "../core/book";
 import { serialOfDate } from "../core/dates";
 import { shownIssues } from "../core/quality/filterIssues";
-import type { TableInfo } from "../workbook/port";
-import type { Session } from "../workbook/session";
+import type { TableInfo, WorkbookChange } from "../workbook/port";
+import type { Session, Trouble } from "../workbook/session";
 import { FormulasDialog } from "./formulas/FormulasDialog";
 import { offeredTable } from "./mapping/candidates";
 import { MappingView } from "./mapping/MappingView";
@@ -16,8 +16,10 @@ import type { PaneTab } from "./paneState";
 import { PANE_TABS, paneReducer, startPane } from "./paneState";
 import { PaneTabs } from "./PaneTabs";
 import { SetUpDialog } from "./setUp/SetUpDialog";
+import { ChangedBy } from "./TheirChange";
 import type { Actions } from "./useActions";
-import { useFollowGrid } from "./useFollowGrid";
+import type { GridChoice } from "./useGrid";
+import { useGridChoice, useSelectInGrid } from "./useGrid";
 
 const useStyles = makeStyles({
   panel: { flexGrow: 1, minHeight: 0 },
@@ -34,6 +36,9 @@ interface OpenBookProps {
   readonly book: Book;
   readonly listed: readonly TableInfo[];
   readonly actions: Actions;
+  readonly trouble: Trouble | null;
+  /** Whose change led to this book. */
+  readonly origin: WorkbookChange["origin"];
   readonly selectedKey?: string | null;
   readonly onSelect?: (key: string | null) => void;
   readonly goTo?: Destination;
@@ -42,7 +47,7 @@ interface OpenBookProps {
 }
 
 /** A workbook that was read: the tabs, the panel that is shown, and the dialogs over it. */
-export function OpenBook({ session, book, listed, actions, selectedKey, onSelect, goTo, children }: OpenBookProps) {
+export function OpenBook({ session, book, listed, actions, trouble, origin, selectedKey, onSelect, goTo, children }: OpenBookProps) {
   const styles = useStyles();
   const id = useId();
   const [pane, dispatch] = useReducer(paneReducer, goTo?.tab ?? "Indicators", startPane);
@@ -51,14 +56,24 @@ export function OpenBook({ session, book, listed, actions, selectedKey, onSelect
     dispatch({ kind: "open", key });
     onSelect?.(key);
   }, [onSelect]);
-  useFollowGrid(session, book, pane.tab === "Practices", open);
+  const openKey = selectedKey === undefined ? pane.openKey : selectedKey;
+  const grid = useSelectInGrid(session, book, openKey, (error) => void actions.run(() => Promise.reject(error)));
+  useGridChoice(session, book, trouble === null, (choice) => {
+    if (choice.kind === "practice") {
+      grid.fromGrid(choice.key);
+      open(choice.key);
+    }
+    const tab = tabFor(choice, pane.tab, openKey !== null);
+    if (tab !== null) dispatch({ kind: "go", tab });
+    if (choice.kind === "indicator" && tab !== null) dispatch({ kind: "indicator", code: choice.code });
+  }, grid.isOwn);
   useDestination(goTo, (tab) => dispatch({ kind: "go", tab }));
   const today = useToday(session);
   const offered = useMemo(() => offeredTable(book, listed), [book, listed]);
   const closeDialog = (): void => dispatch({ kind: "dialog", dialog: null });
   const context: PaneContext = {
     session, book, listed, actions, readOnly: workbook.readOnly, today, offered, draft: pane.draft,
-    openKey: selectedKey === undefined ? pane.openKey : selectedKey, open,
+    openKey, open, show: workbook.select ? (key) => void actions.run(() => grid.show(key)) : null, indicator: pane.indicator,
     onDraft: (draft) => dispatch({ kind: "draft", draft }),
     goTo: (tab) => dispatch({ kind: "go", tab }),
     setUp: () => dispatch({ kind: "dialog", dialog: "set up" }),
@@ -82,13 +97,23 @@ export function OpenBook({ session, book, listed, actions, selectedKey, onSelect
       {shown === null ? null : <PaneTabs tab={shown} counts={{ Check: issueCount }} panelId={panelId} onTab={context.goTo} />}
       {PANE_TABS.map((tab) => (
         <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== shown} {...(tab === shown ? { className: styles.panel } : {})}>
-          {pane.visited.has(tab) ? PANELS[tab](context) : null}
+          {pane.visited.has(tab) ? <ChangedBy value={origin}>{PANELS[tab](context)}</ChangedBy> : null}
         </div>
       ))}
       {pane.dialog === "set up" ? <SetUpDialog session={session} actions={actions} onClose={closeDialog} /> : null}
       {pane.dialog === "formulas" ? <FormulasDialog session={session} book={book} actions={actions} onClose={closeDialog} /> : null}
     </>
   );
+}
+
+/**
+ * The tab that shows what was chosen in the grid; null where the pane stays with what it shows. Indicators and practices follow
+ * the grid to each other, but nobody who has a practice open is led away from it, and no other tab is ever left.
+ */
+function tabFor(choice: GridChoice, tab: PaneTab, isPracticeOpen: boolean): PaneTab | null {
+  if (tab !== "Indicators" && tab !== "Practices") return null;
+  if (choice.kind === "practice") return "Practices";
+  return tab === "Indicators" || !isPracticeOpen ? "Indicators" : null;
 }
 
 /** Goes to the tab that was asked for from outside, once each time it is asked. */

@@ -7,6 +7,8 @@ import { Announcement } from "../ui/Announcement";
 import { EmptyState } from "../ui/EmptyState";
 import { ProblemBar } from "../ui/ProblemBar";
 import { useStore } from "../ui/useStore";
+import { connectionWords } from "./connection";
+import { ConnectionBar, useWait } from "./ConnectionBar";
 import { OpenBook } from "./OpenBook";
 import type { Destination } from "./OpenBook";
 import { PaneHeader } from "./PaneHeader";
@@ -44,6 +46,7 @@ export function PaneApp(props: PaneAppProps) {
   const state = useStore(session);
   const { actions, notice, setNotice } = useActions(session);
   const { workbook } = session;
+  const wait = useWait(workbook);
   const [report, setReport] = useState<HostReport | null>(null);
 
   const whatWorks = report === null ? null : <WhatWorksDialog report={report} onClose={() => setReport(null)} />;
@@ -57,20 +60,20 @@ export function PaneApp(props: PaneAppProps) {
       </div>
     );
   }
-  const { undoLabel, unsaved } = state;
+  const { undoLabel, unsaved, trouble } = state;
   const undo = (): void => {
     void actions.run(() => session.undo(), ({ left }) => undoneWords(undoLabel ?? "", left));
   };
   return (
     <div className={styles.root}>
       <OpenBook
-        session={session} book={state.book} listed={state.listed} actions={actions}
+        session={session} book={state.book} listed={state.listed} actions={actions} trouble={trouble} origin={state.lastChange?.origin ?? "cairn"}
         {...(selectedKey === undefined ? {} : { selectedKey })} {...(onSelect ? { onSelect } : {})} {...(goTo ? { goTo } : {})}
       >
         {({ setUp, formulas, match }) => (
           <>
             <PaneHeader
-              name={workbook.name} state={stateWords(workbook.readOnly, workbook.saving.kind, unsaved)}
+              name={workbook.name} state={connectionWords({ readOnly: workbook.readOnly, saving: workbook.saving.kind, unsaved, trouble, wait })}
               undoLabel={undoLabel} onUndo={undo} onReload={() => void actions.run(() => session.reload())}
               onSetUp={workbook.readOnly ? null : setUp} onFormulas={workbook.readOnly ? null : formulas} onMatch={match}
               onWhatWorks={() => setReport(props.host ?? browserReport())}
@@ -81,6 +84,9 @@ export function PaneApp(props: PaneAppProps) {
             {whatWorks}
             <FunctionsNotice session={session} book={state.book} onChange={workbook.readOnly ? null : formulas} />
             <Announcement text={notice?.message ?? ""} />
+            {trouble === null && wait === null ? null : (
+              <div className={styles.notice} role="alert"><ConnectionBar trouble={trouble} wait={wait} onReconnect={() => void actions.run(() => session.reload())} /></div>
+            )}
             {notice === null ? null : (
               <div className={styles.notice}>
                 <ProblemBar intent={notice.intent} message={notice.message} onDismiss={() => setNotice(null)} {...(notice.action ? { action: notice.action } : {})} />
@@ -91,12 +97,6 @@ export function PaneApp(props: PaneAppProps) {
       </OpenBook>
     </div>
   );
-}
-
-function stateWords(readOnly: boolean, saving: "live" | "file", unsaved: boolean): string {
-  if (readOnly) return "Read-only";
-  if (saving === "live") return "Live in Excel";
-  return unsaved ? "Changes not downloaded yet" : "No unsaved changes";
 }
 
 function undoneWords(label: string, left: number): string {

@@ -2,7 +2,7 @@ import type { Book } from "../core/book";
 import type { TableInfo } from "../workbook/port";
 import type { Session } from "../workbook/session";
 import type { SelectionDraft } from "./indicators/selectionDraft";
-import type { PaneTab } from "./paneState";
+import type { IndicatorAsked, PaneTab } from "./paneState";
 import type { Actions } from "./useActions";
 
 /** What every panel of the pane is given: the workbook as read, what can be done to it, and the ways to other places of the pane. */
@@ -18,6 +18,10 @@ export interface PaneContext {
   /** The chosen practice; null for none. */
   readonly openKey: string | null;
   readonly open: (key: string | null) => void;
+  /** Selects a practice's row in the grid; null where there is none. */
+  readonly show: ((key: string) => void) | null;
+  /** The indicator that was asked for last, to be shown among the others; a new `turn` asks again. Null before. */
+  readonly indicator: IndicatorAsked | null;
   /** Indicators ticked and unticked, not saved yet. */
   readonly draft: SelectionDraft;
   readonly onDraft: (draft: SelectionDraft) => void;

@@ -15,10 +15,17 @@ export interface PaneState {
   readonly draft: SelectionDraft;
   /** The practice being rated, where no one outside keeps it. */
   readonly openKey: string | null;
+  readonly indicator: IndicatorAsked | null;
   /** The dialog that stands over the pane; null for none. */
   readonly dialog: PaneDialog | null;
   /** While columns are matched, the table that this began with (null: the one in use or the best fit); null when they are not. */
   readonly matching: { readonly startWith: string | null } | null;
+}
+
+/** An indicator that the panel of indicators is to show; a new `turn` asks again. */
+export interface IndicatorAsked {
+  readonly code: string;
+  readonly turn: number;
 }
 
 export type PaneDialog = "set up" | "formulas";
@@ -27,13 +34,14 @@ export type PaneAction =
   | { readonly kind: "go"; readonly tab: PaneTab }
   | { readonly kind: "draft"; readonly draft: SelectionDraft }
   | { readonly kind: "open"; readonly key: string | null }
+  | { readonly kind: "indicator"; readonly code: string }
   | { readonly kind: "match"; readonly startWith: string | null }
   /** Ends the matching; done: goes to the practices. */
   | { readonly kind: "matched"; readonly done: boolean }
   | { readonly kind: "dialog"; readonly dialog: PaneDialog | null };
 
 export function startPane(tab: PaneTab): PaneState {
-  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, dialog: null, matching: null };
+  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, indicator: null, dialog: null, matching: null };
 }
 
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
@@ -41,6 +49,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "go": return { ...state, tab: action.tab, visited: new Set([...state.visited, action.tab]) };
     case "draft": return { ...state, draft: action.draft };
     case "open": return { ...state, openKey: action.key };
+    case "indicator": return { ...state, indicator: { code: action.code, turn: (state.indicator?.turn ?? 0) + 1 } };
     case "match": return { ...state, matching: { startWith: action.startWith } };
     case "matched": {
       const ended = { ...state, matching: null };

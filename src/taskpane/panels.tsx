@@ -9,8 +9,8 @@ import { PracticesTab } from "./practices/PracticesTab";
 
 /** What each tab shows. A new tab is a name in `PANE_TABS`, a line here and a panel in a folder of its own. */
 export const PANELS: Readonly<Record<PaneTab, (context: PaneContext) => ReactElement>> = {
-  Indicators: ({ book, readOnly, draft, onDraft, actions, setUp }) => (
-    <IndicatorsPanel book={book} readOnly={readOnly} draft={draft} onDraft={onDraft} actions={actions} onSetUp={setUp} />
+  Indicators: ({ book, readOnly, draft, onDraft, actions, setUp, indicator }) => (
+    <IndicatorsPanel book={book} readOnly={readOnly} draft={draft} onDraft={onDraft} actions={actions} onSetUp={setUp} asked={indicator} />
   ),
   Practices: (context) => <PracticesTab context={context} />,
   Criteria: ({ book, session, readOnly, actions }) => <CriteriaPanel book={book} session={session} readOnly={readOnly} actions={actions} />,

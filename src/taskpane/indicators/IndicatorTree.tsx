@@ -3,14 +3,16 @@ import {
 } from "@fluentui/react-components";
 import type { TreeItemValue } from "@fluentui/react-components";
 import { InfoRegular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { domainOf } from "../../core/framework/catalogue";
+import type { IndicatorAsked } from "../paneState";
 import type { InfoTarget } from "./IndicatorInfo";
 import { IndicatorInfo } from "./IndicatorInfo";
 import type { Shown, Tick, TreeRow } from "./treeModel";
 import { chosenCount, indicatorsByValue, tickOf, treeRows } from "./treeModel";
 
 const useStyles = makeStyles({
+  marked: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorSubtleBackgroundSelected },
   // Narrower steps than Fluent's: three levels must leave room for words at 320 px.
   branch: { paddingLeft: `calc((var(--fluent-TreeItem--level, 1) - 1) * ${tokens.spacingHorizontalM})` },
   leaf: {
@@ -31,10 +33,16 @@ interface IndicatorTreeProps {
   readonly openItems: ReadonlySet<TreeItemValue>;
   readonly onOpenItems: (open: ReadonlySet<TreeItemValue>) => void;
   readonly onTick: (codes: readonly string[], on: boolean) => void;
+  /** Brought into view and marked, without taking the focus. */
+  readonly asked: IndicatorAsked | null;
 }
 
 /** Headings › domains › indicators with tri-state boxes. Arrow keys move, space ticks, Tab reaches the ⓘ of the present item. */
-export function IndicatorTree({ shown, chosen, openItems, onOpenItems, onTick }: IndicatorTreeProps) {
+export function IndicatorTree({ shown, chosen, openItems, onOpenItems, onTick, asked }: IndicatorTreeProps) {
+  const tree = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked !== null) tree.current?.querySelector(`[data-code="${CSS.escape(asked.code)}"]`)?.scrollIntoView({ block: "center" });
+  }, [asked]);
   const [info, setInfo] = useState<InfoTarget | null>(null);
   const [present, setPresent] = useState<string | null>(null);
   const byValue = useMemo(() => indicatorsByValue(shown), [shown]);
@@ -47,7 +55,7 @@ export function IndicatorTree({ shown, chosen, openItems, onOpenItems, onTick }:
   const rows = useMemo(() => treeRows(shown, openItems), [shown, openItems]);
   return (
     <>
-      <FlatTree
+      <div ref={tree}><FlatTree
         aria-label="Indicators" size="small" selectionMode="multiselect" checkedItems={ticks}
         openItems={openItems} onOpenChange={(_event, data) => onOpenItems(data.openItems)}
         onCheckedChange={(_event, data) => onTick(codesOf(data.value), data.checked === true)}
@@ -56,11 +64,11 @@ export function IndicatorTree({ shown, chosen, openItems, onOpenItems, onTick }:
           ? <BranchItem key={row.branch.value} row={row} count={chosenCount(row.branch.indicators, chosen)} />
           : (
             <Leaf
-              key={row.indicator.code} row={row} where={shown.kind === "found"} reachable={present === row.indicator.code}
+              key={row.indicator.code} row={row} where={shown.kind === "found"} marked={asked?.code === row.indicator.code} reachable={present === row.indicator.code}
               onPresent={setPresent} onInfo={setInfo} onToggle={(code) => onTick([code], !chosen.has(code))}
             />
           ))}
-      </FlatTree>
+      </FlatTree></div>
       {info === null ? null : <IndicatorInfo target={info} onClose={() => setInfo(null)} />}
     </>
   );
@@ -87,6 +95,8 @@ interface LeafProps {
   readonly row: TreeRow & { readonly kind: "leaf" };
   /** Names the domain too, where the tree around does not. */
   readonly where: boolean;
+  /** Whether its row is the one that is selected in the grid. */
+  readonly marked: boolean;
   /** Whether Tab reaches its ⓘ: of one item only, or the way to "Save" would be a hundred stops long. */
   readonly reachable: boolean;
   readonly onPresent: (code: string) => void;
@@ -94,7 +104,7 @@ interface LeafProps {
   readonly onToggle: (code: string) => void;
 }
 
-function Leaf({ row, where, reachable, onPresent, onInfo, onToggle }: LeafProps) {
+function Leaf({ row, where, marked, reachable, onPresent, onInfo, onToggle }: LeafProps) {
   const styles = useStyles();
   const restore = useRestoreFocusTarget();
   const { indicator } = row;
@@ -102,7 +112,7 @@ function Leaf({ row, where, reachable, onPresent, onInfo, onToggle }: LeafProps)
   const place = where ? `${domainOf(indicator.domain)?.name ?? indicator.domain}, ${kind}` : "";
   return (
     <FlatTreeItem
-      itemType="leaf" value={code} aria-label={`${code} ${name} ${place}`.trim()}
+      itemType="leaf" value={code} data-code={code} {...(marked ? { className: styles.marked, "aria-current": true as const } : {})} aria-label={`${code} ${name} ${place}`.trim()}
       onFocus={() => onPresent(code)} onClick={() => onToggle(code)} {...standing(row)}
     >
       <TreeItemLayout

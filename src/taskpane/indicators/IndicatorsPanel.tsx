@@ -5,6 +5,7 @@ import type { Book } from "../../core/book";
 import { HEADINGS, LICENCE_STATEMENT } from "../../core/framework/catalogue";
 import { searchIndicators } from "../../core/framework/search";
 import { selectIndicators } from "../../workbook/actions/selectIndicators";
+import type { IndicatorAsked } from "../paneState";
 import type { Actions } from "../useActions";
 import { usePanelStyles } from "../panelStyles";
 import { IndicatorFilters } from "./IndicatorFilters";
@@ -29,11 +30,13 @@ interface IndicatorsPanelProps {
   readonly onDraft: (draft: SelectionDraft) => void;
   readonly actions: Actions;
   readonly onSetUp: () => void;
+  /** The indicator to be shown among the others, as its row was selected in the grid. */
+  readonly asked: IndicatorAsked | null;
 }
 
 /** Finding indicators in the framework and choosing those that the workbook uses. */
 export function IndicatorsPanel(props: IndicatorsPanelProps) {
-  const { book, draft, onDraft } = props;
+  const { book, draft, onDraft, asked } = props;
   const panel = usePanelStyles();
   const styles = useStyles();
   const [text, setText] = useState("");
@@ -41,6 +44,18 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
   const [open, setOpen] = useState<ReadonlySet<TreeItemValue>>(() => new Set(HEADINGS.map(({ id }) => `heading ${id}`)));
   /** Under a filter all branches start open; folding some then leaves the plain tree as it was. */
   const [openFiltered, setOpenFiltered] = useState<ReadonlySet<TreeItemValue> | null>(null);
+
+  const [answered, setAnswered] = useState(0);
+  if (asked !== null && asked.turn !== answered) { // as a change of state while rendering: no tree is drawn without it
+    setAnswered(asked.turn);
+    const branches = branchesTo(asked.code);
+    if (branches.length > 0) {
+      setText("");
+      setFilter(NO_INDICATOR_FILTER);
+      setOpenFiltered(null);
+      setOpen(new Set([...open, ...branches]));
+    }
+  }
 
   const inSheet = useMemo(() => new Set(book.selection.map(({ code }) => code)), [book.selection]);
   const chosen = useMemo(() => chosenWith(inSheet, draft), [inSheet, draft]);
@@ -69,7 +84,7 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
             ? <p className={styles.nothing}>{emptyWords(text, filtering)}</p>
             : (
               <IndicatorTree
-                shown={shown} chosen={chosen}
+                shown={shown} chosen={chosen} asked={asked}
                 openItems={filtering ? (openFiltered ?? allValues(branches)) : open}
                 onOpenItems={filtering ? setOpenFiltered : setOpen}
                 onTick={(codes, on) => onDraft(setTicks(draft, inSheet, codes, on))}
@@ -113,6 +128,13 @@ function SelectionFooter({ book, readOnly, chosen, onDraft, actions, onSetUp }: 
       </Button>
     </div>
   );
+}
+
+/** The branches of the whole tree that lead to an indicator; none for one of the team's own. */
+function branchesTo(code: string): readonly TreeItemValue[] {
+  const heading = indicatorTree(NO_INDICATOR_FILTER).find(({ indicators }) => indicators.some((one) => one.code === code));
+  const domain = heading?.branches.find(({ indicators }) => indicators.some((one) => one.code === code));
+  return [heading, domain].flatMap((branch) => (branch ? [branch.value] : []));
 }
 
 function allValues(branches: readonly Branch[]): ReadonlySet<TreeItemValue> {

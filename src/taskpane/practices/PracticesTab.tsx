@@ -1,5 +1,4 @@
 import { makeStyles } from "@fluentui/react-components";
-import { columnsIn } from "../../core/practice/columns";
 import type { PaneContext } from "../paneContext";
 import { CollectRegions } from "./CollectRegions";
 import { PracticesPanel } from "./PracticesPanel";
@@ -12,16 +11,11 @@ const useStyles = makeStyles({
 /** The practices of the workbook, below what a network's workbook can collect from its regions' sheets. */
 export function PracticesTab({ context }: { readonly context: PaneContext }) {
   const styles = useStyles();
-  const { session, book, listed, actions, readOnly, today, openKey, open, offered, match, setUp } = context;
-  const { workbook } = session;
+  const { session, book, listed, actions, readOnly, today, openKey, open, show, offered, match, setUp } = context;
   const setBlind = (blindRating: boolean): void => {
     void actions.run(() => session.carryOut((now) => ({
       label: blindRating ? "Hide ratings until rated" : "Show all ratings", create: [], edits: [], guards: [], settings: { ...now.settings, blindRating },
     })));
-  };
-  const show = (key: string): void => {
-    const practice = book.practices.find((one) => one.key === key);
-    if (practice) void actions.run(async () => workbook.select?.(practice.table, practice.row, Math.max(0, columnsIn(book.practiceTables, practice.table)?.of["Title"] ?? 0)));
   };
   return (
     <div className={styles.root}>
@@ -30,7 +24,7 @@ export function PracticesTab({ context }: { readonly context: PaneContext }) {
         <PracticesPanel
           book={book} readOnly={readOnly} actions={actions} openKey={openKey} onOpen={open} onSetUp={setUp}
           onMatch={listed.length === 0 ? null : () => match(offered?.id ?? null)} today={today} onBlind={setBlind}
-          {...(workbook.select ? { onShow: show } : {})}
+          {...(show === null ? {} : { onShow: show })}
         />
       </div>
     </div>
