@@ -2,7 +2,7 @@ import type { Cell, CellValue } from "../../src/core/cell";
 import type { TableSpec } from "../../src/core/schema";
 import type { Table } from "../../src/core/table";
 import { WorkbookError } from "../../src/workbook/port";
-import type { EditBatch, Receipt, SavedFile, TableInfo, Workbook, WorkbookChange } from "../../src/workbook/port";
+import type { EditBatch, Receipt, SavedFile, TableInfo, Wait, Workbook, WorkbookChange } from "../../src/workbook/port";
 
 /** A table to start with. Cells may be anything a sheet can hold. */
 export interface Seed {
@@ -47,6 +47,12 @@ export interface MemoryWorkbook extends Workbook {
   hold(): () => void;
   /** A co-author changes a cell. */
   remoteEdit(table: string, row: number, header: string, value: Cell): void;
+  /** A co-author sorts: the rows stand in this order of their old positions. */
+  sortRows(table: string, order: readonly number[]): void;
+  /** The session with the host is lost: nothing can be read until the returned function is called. */
+  lose(): () => void;
+  /** The host makes us wait, or no longer. */
+  wait(wait: Wait | null): void;
   /** The person selects a row in the grid. */
   selectRow(table: string, row: number): void;
 }
@@ -60,7 +66,9 @@ export function memoryWorkbook(seeds: readonly Seed[], options: MemoryOptions = 
   const followers = new Set<(table: string, row: number) => void>();
   const written: string[] = [];
   const selected: string[] = [];
+  const waiters = new Set<(wait: Wait | null) => void>();
   let settings = options.settings ?? null;
+  let lost = false;
   let refusal: WorkbookError | null = null;
   let gate: Promise<void> = Promise.resolve();
 
@@ -145,6 +153,7 @@ export function memoryWorkbook(seeds: readonly Seed[], options: MemoryOptions = 
       id, name: table.name, sheet: table.sheet, kind: "table", headers: table.headers, rowCount: table.rows.length,
     })),
     read: async (ids) => ids.map((id): Table => {
+      if (lost) throw new WorkbookError("session-lost", "The session with Excel has ended.");
       const table = kept(id);
       return {
         id, name: table.name, sheet: table.sheet, firstRow: table.headerRow + 1, firstColumn: 0,
@@ -166,7 +175,21 @@ export function memoryWorkbook(seeds: readonly Seed[], options: MemoryOptions = 
         return () => followers.delete(listener);
       },
     } : {}),
+    onWait: (listener) => {
+      waiters.add(listener);
+      return () => waiters.delete(listener);
+    },
     written, selected,
+    sortRows: (table, order) => {
+      const { rows } = kept(table);
+      kept(table).rows = order.map((from) => rows[from] ?? []);
+      tell({ origin: "remote", tables: [table] });
+    },
+    lose: () => {
+      lost = true;
+      return () => { lost = false; };
+    },
+    wait: (wait) => waiters.forEach((listener) => listener(wait)),
     cell: (table, row, header) => kept(table).rows[row]?.[kept(table).headers.indexOf(header)] ?? null,
     refuseNext: (error) => { refusal = error; },
     hold: () => {

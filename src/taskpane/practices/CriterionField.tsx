@@ -6,10 +6,14 @@ import type { Criterion } from "../../core/evaluation/criteria";
 import type { Reading } from "../../core/evaluation/evaluation";
 import { isOnScale } from "../../core/evaluation/scale";
 import type { Scale } from "../../core/evaluation/scale";
+import { readDecimal } from "../../core/numbers";
 import { InfoPopover } from "../../ui/InfoPopover";
 import type { Rating } from "../../workbook/actions/rate";
+import { TheirChange } from "../TheirChange";
 import { BadCell } from "./BadCell";
 import type { BadContent } from "./BadCell";
+import { heldText, isContested, readingText } from "./heldRatings";
+import type { Held } from "./heldRatings";
 import { isTextField } from "./keys";
 import { describedLevels, descriptorOf, radioLevels, scaleWords } from "./levels";
 import { LevelRadios } from "./LevelRadios";
@@ -38,12 +42,17 @@ interface CriterionFieldProps {
   /** Why nothing can be rated here; null when it can. */
   readonly locked: string | null;
   readonly onRate: (rating: Rating, manner: Manner) => void;
+  /** What was put and not written; null for nothing. */
+  readonly held: Held | null;
+  readonly onHold: (held: Held | null) => void;
+  /** Where the rating stands, e.g. `AF12`. */
+  readonly address: string;
   /** What else belongs to this rating: its evidence, others' ratings. */
   readonly children?: ReactNode;
 }
 
 /** One criterion: its question, its levels, and what the chosen level means. Number keys rate, N is not applicable, Delete clears. */
-export function CriterionField({ criterion, scale, reading, bad, missedGate, locked, onRate, children }: CriterionFieldProps) {
+export function CriterionField({ criterion, scale, reading, bad, missedGate, locked, onRate, held, onHold, address, children }: CriterionFieldProps) {
   const styles = useStyles();
   const id = useId();
   const restore = useRestoreFocusTarget();
@@ -82,7 +91,13 @@ export function CriterionField({ criterion, scale, reading, bad, missedGate, loc
       )}
       <Text id={`${id}-question`} className={styles.question}>{criterion.question}</Text>
       {bad === null ? null : <BadCell bad={bad} />}
-      {levels === null ? <NumberRating {...field} /> : <LevelRadios {...field} levels={levels} />}
+      {levels === null ? <NumberRating {...field} held={held} onHold={onHold} /> : <LevelRadios {...field} levels={levels} />}
+      {held !== null && isContested(held, reading) && locked === null ? (
+        <TheirChange
+          place={address} was={readingText(held.was)} theirs={readingText(reading)} mine={heldText(held)} onTheirs={() => onHold(null)}
+          {...mineOf(held, scale, (rating) => { onHold(null); onRate(rating, "chosen"); })}
+        />
+      ) : null}
       <div id={`${id}-level`}>
         {words === null ? null : <Text as="p" size={200} block className={styles.descriptor}>{words}</Text>}
         {missedGate ? <Text size={200} className={styles.gate}>Below the minimum of {criterion.minimum}: the verdict is capped.</Text> : null}
@@ -91,6 +106,14 @@ export function CriterionField({ criterion, scale, reading, bad, missedGate, loc
       {children}
     </div>
   );
+}
+
+/** The way to keep what was put; none while it is not a rating. */
+function mineOf(held: Held, scale: Scale, keep: (rating: Rating) => void): { readonly onMine?: () => void } {
+  if (held.kind === "given") return { onMine: () => keep(held.rating) };
+  if (held.text.trim() === "") return { onMine: () => keep(null) };
+  const number = readDecimal(held.text);
+  return number !== null && isOnScale(scale, number) ? { onMine: () => keep(number) } : {};
 }
 
 /** What a key rates; undefined for a key that means nothing here. */

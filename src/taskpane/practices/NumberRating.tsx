@@ -2,6 +2,8 @@ import { Checkbox, SpinButton, Text, makeStyles, tokens } from "@fluentui/react-
 import { useState } from "react";
 import { readDecimal } from "../../core/numbers";
 import { isOnScale } from "../../core/evaluation/scale";
+import { isContested } from "./heldRatings";
+import type { Held } from "./heldRatings";
 import type { RatingInputProps } from "./LevelRadios";
 import { scaleWords } from "./levels";
 
@@ -13,16 +15,18 @@ const useStyles = makeStyles({
 });
 
 /** A rating as a typed number, for scales with many levels. What is being typed stays until it is left or entered. */
-export function NumberRating({ scale, reading, disabled, labelledBy, describedBy, onRate }: RatingInputProps) {
+export function NumberRating({ scale, reading, disabled, labelledBy, describedBy, held, onRate, onHold }: RatingInputProps & { readonly held: Held | null; readonly onHold: (held: Held | null) => void }) {
   const styles = useStyles();
-  const [typed, setTyped] = useState<string | null>(null);
+  const typed = held?.kind === "typed" ? held.text : null;
+  const setTyped = (text: string | null): void => onHold(text === null ? null : { kind: "typed", text, was: held?.was ?? reading });
+  const contested = held?.kind === "typed" && isContested(held, reading);
   const [refused, setRefused] = useState(false);
   const low = Math.min(scale.worst, scale.best);
   const high = Math.max(scale.worst, scale.best);
   const value = reading.kind === "value" ? reading.value : null;
 
   const settle = (): void => {
-    if (typed === null) return;
+    if (typed === null || contested || disabled) return; // while contested, the person chooses first
     const number = readDecimal(typed);
     const blank = typed.trim() === "";
     const fits = blank || (number !== null && isOnScale(scale, number));

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Book } from "../../core/book";
 import type { ScoredPractice } from "../../core/practice/practice";
 import { practicesAsRatedBy } from "../../core/rating/raters";
@@ -11,6 +11,8 @@ import { ConsensusView } from "../consensus/ConsensusView";
 import { LocateView } from "../locate/LocateView";
 import type { Actions } from "../useActions";
 import { AddPractice } from "./AddPractice";
+import { withHeld } from "./heldRatings";
+import type { HeldRatings, Hold } from "./heldRatings";
 import { ownRating } from "./ownRating";
 import { EVERY_PRACTICE, neighbour } from "./practiceSearch";
 import { rememberedRater, rememberRater } from "./rater";
@@ -86,7 +88,14 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
   const rater = book.ratings.table === null ? null : given;
   const practices = useMemo(() => (rater === null ? book.practices : practicesAsRatedBy(book, rater)), [book, rater]);
   const compared = practices.filter(({ key }) => chosen.has(key));
-  const open = openKey === null ? undefined : practices.find(({ key }) => key === openKey);
+  const [held, setHeld] = useState<HeldRatings>(new Map());
+  const hold = useCallback<Hold>((slot, one) => setHeld((all) => withHeld(all, slot, one)), []);
+  const there = openKey === null ? undefined : practices.find(({ key }) => key === openKey);
+  /** The open practice as it was seen last: shown on when its row is taken away. */
+  const [seen, setSeen] = useState<ScoredPractice | null>(null);
+  if (there !== undefined && there !== seen) setSeen(there);
+  const lost = openKey !== null && there === undefined && seen?.key === openKey ? seen : null;
+  const open = there ?? lost ?? undefined;
 
   const openHere = (key: string): void => {
     setOpenedHere(key);
@@ -122,11 +131,12 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
         onOpen(null);
       },
     };
-    if (view === "Consensus") return <ConsensusView key={open.key} {...shared} practiceKey={open.key} rater={rater} onRate={() => setView("Rate")} />;
+    if (view === "Consensus" && lost === null) return <ConsensusView key={open.key} {...shared} practiceKey={open.key} rater={rater} onRate={() => setView("Rate")} />;
     return (
       <RatingView
-        key={rater ?? ""} {...shared} practice={open} own={rater === null ? null : ownRating(book, open, rater)}
-        {...(onShow ? { onShow: () => onShow(open.key) } : {})}
+        key={rater ?? ""} {...shared} practice={open} held={held} onHold={hold} own={rater === null ? null : ownRating(book, open, rater)}
+        gone={lost === null ? null : { now: successorOf(lost, practices), onGoOn: onOpen }}
+        {...(onShow && lost === null ? { onShow: () => onShow(open.key) } : {})}
       />
     );
   }
@@ -140,4 +150,10 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
       onChoose={setChosen} onCompare={() => setComparing(true)}
     />
   );
+}
+
+/** The practice that a lost one most likely is now: the one of its title, where there is just one. */
+function successorOf(lost: ScoredPractice, practices: readonly ScoredPractice[]): ScoredPractice | null {
+  const same = practices.filter(({ title }) => title !== "" && title === lost.title);
+  return same.length === 1 ? same[0] ?? null : null;
 }

@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { Book } from "../../core/book";
 import { evaluate } from "../../core/evaluation/evaluate";
@@ -20,7 +20,11 @@ import { radioLevels, scaleWords } from "./levels";
 import { othersLine, othersNote } from "./ownRating";
 import type { OwnRating } from "./ownRating";
 import { practiceName } from "./practiceSearch";
-import { badContent, lockOf, placeOf } from "./ratingCell";
+import { GonePractice } from "./GonePractice";
+import type { Gone } from "./GonePractice";
+import { heldText, slotOf } from "./heldRatings";
+import type { HeldRatings, Hold } from "./heldRatings";
+import { addressOf, badContent, lockOf, placeOf } from "./ratingCell";
 import { RatingHeader } from "./RatingHeader";
 import { useRatings } from "./useRatings";
 import type { MakeRating } from "./useRatings";
@@ -47,10 +51,15 @@ interface RatingViewProps {
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   readonly onShow?: () => void;
+  /** What was put and not written, and the way to change it; `onHold` stays the same while mounted. */
+  readonly held: HeldRatings;
+  readonly onHold: Hold;
+  /** Where the practice has left the sheet while it was open: it is shown as it was seen last. Null while it is there. */
+  readonly gone: Gone | null;
 }
 
 /** One practice at a time: each criterion rated in place, with score, verdict and reasons changing as one rates. */
-export function RatingView({ book, practice, own, today, readOnly, actions, takeFocus, onBack, onPrevious, onNext, onShow }: RatingViewProps) {
+export function RatingView({ book, practice, own, today, readOnly, actions, takeFocus, onBack, onPrevious, onNext, onShow, held, onHold, gone }: RatingViewProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
@@ -60,7 +69,8 @@ export function RatingView({ book, practice, own, today, readOnly, actions, take
     (now, key, criterion, rating) => (rater === null ? rate(now, key, criterion, rating) : rateAs(now, { practice: key, rater, criterion, date: today() }, rating)),
     [rater, today],
   );
-  const ratings = useRatings(practice, actions, make);
+  const ratings = useRatings(practice, actions, make, onHold);
+  const moved = useMoved(practice);
   const evaluation = useMemo(() => evaluate(ratings.readings, book.rules), [ratings.readings, book.rules]);
   const { criteria, scale } = book.criteria;
 
@@ -80,11 +90,12 @@ export function RatingView({ book, practice, own, today, readOnly, actions, take
   return (
     <div className={panel.root} onKeyDown={move} role="group" aria-label={`Rate ${practiceName(practice)}`}>
       <RatingHeader
-        title={practiceName(practice)} titleRef={title} position={`${index + 1} of ${book.practices.length}`}
+        title={practiceName(practice)} titleRef={title} position={gone === null ? `${index + 1} of ${book.practices.length}` : "–"}
         evaluation={evaluation} evidence={practice.evidence} coverage={`${rated} of ${criteria.length} rated`}
-        saved={ratings.saving ? "Saving" : ratings.saved ? savedWords(book, practice, rater) : rater === null ? "" : `Rating as ${rater}`}
+        saved={ratings.saving ? "Saving" : ratings.saved ? savedWords(book, practice, rater) : moved && gone === null ? `Now in row ${sheetRow(book, practice)}` : rater === null ? "" : `Rating as ${rater}`}
         onBack={onBack} onPrevious={onPrevious} onNext={onNext} {...(onShow ? { onShow } : {})}
       />
+      {gone === null ? null : <GonePractice practice={practice} gone={gone} unwritten={unwrittenWords(practice, book.rules.names, held)} />}
       <div className={panel.scroll} ref={scroller}>
         <div className={styles.body}>
           <div>
@@ -101,7 +112,8 @@ export function RatingView({ book, practice, own, today, readOnly, actions, take
                 key={`${practice.key} ${criterion.name}`} criterion={criterion} scale={scale} reading={reading}
                 bad={reading.kind === "bad" ? badContent(book, placeOf(book, practice, own, i), reading.reason, actions) : null}
                 missedGate={evaluation.missedGates.includes(i)}
-                locked={lockOf(book, practice, own, i, readOnly)}
+                locked={gone === null ? lockOf(book, practice, own, i, readOnly) : "This practice is no longer in the sheet."}
+                held={held.get(slotOf(practice.key, i)) ?? null} onHold={(one) => onHold(slotOf(practice.key, i), one)} address={addressOf(book, placeOf(book, practice, own, i))}
                 onRate={(rating, manner) => ratings.rate(i, rating, manner)}
               >
                 {own === null ? null : (
@@ -113,12 +125,13 @@ export function RatingView({ book, practice, own, today, readOnly, actions, take
               </CriterionField>
             );
           })}
-          {own === null ? <EvidenceField book={book} practice={practice} readOnly={readOnly} actions={actions} /> : null}
+          {own === null && gone === null ? <EvidenceField book={book} practice={practice} readOnly={readOnly} actions={actions} /> : null}
           <WhyLine evaluation={evaluation} readings={ratings.readings} rules={book.rules} />
         </div>
       </div>
       <div aria-live="polite" aria-atomic="false" className={panel.heard}>
-        <span>{index + 1} of {book.practices.length}, {practiceName(practice)}. </span>
+        {gone === null ? <span>{index + 1} of {book.practices.length}, {practiceName(practice)}. </span> : null}
+        {moved && gone === null ? <span>It is in row {sheetRow(book, practice)} of the sheet now. </span> : null}
         <span>{evaluation.score === null ? "No score" : `Score ${evaluation.shownScore}`}, {verdictHeard(evaluation.verdict, practice.evidence)}. {evaluation.why}</span>
       </div>
     </div>
@@ -149,6 +162,21 @@ function OwnBeneath({ own, criterion, name, reading, readOnly, onEvidence }: {
       {others === "" ? null : <Text size={200}>{others}</Text>}
     </>
   );
+}
+
+/** Whether the row has moved in the sheet since the practice was opened: somebody has sorted, or put rows before it. */
+function useMoved({ key, row, table }: ScoredPractice): boolean {
+  const [opened, setOpened] = useState({ key, row, table });
+  if (opened.key !== key) setOpened({ key, row, table });
+  return opened.key === key && (opened.row !== row || opened.table !== table);
+}
+
+/** What was put for a practice and is not written, e.g. "Relevance 3". */
+function unwrittenWords(practice: ScoredPractice, names: readonly string[], held: HeldRatings): readonly string[] {
+  return names.flatMap((name, i) => {
+    const one = held.get(slotOf(practice.key, i));
+    return one === undefined ? [] : [`${name} ${heldText(one) === "" ? "cleared" : heldText(one)}`];
+  });
 }
 
 /** 1-based row in the sheet, as people see it beside the grid. */

@@ -29,6 +29,12 @@ export function placeOf(book: Book, practice: ScoredPractice, own: OwnRating | n
   return row === undefined || book.ratings.table === null ? null : { table: book.ratings.table, row, column: book.ratings.columns.rating };
 }
 
+/** Sheet and address of a rating cell; words for one that is not there yet. */
+export function addressOf(book: Book, cell: RatingCell | null): string {
+  const table = book.tables.find(({ id }) => id === cell?.table);
+  return table && cell && cell.column >= 0 ? `${table.sheet}!${addressIn(table, cell.row, cell.column)}` : "the rating";
+}
+
 /** What stands in a rating cell that cannot be read, with the repair that its issue offers. */
 export function badContent(book: Book, cell: RatingCell | null, reason: string, actions: Actions): BadContent {
   const table = book.tables.find(({ id }) => id === cell?.table);

@@ -5,14 +5,15 @@ import { columnsIn } from "../../core/practice/columns";
 import type { EvidenceGrade } from "../../core/practice/practice";
 import type { EditBatch } from "../port";
 import { WorkbookError } from "../port";
-import { computedEdits, practiceOf, rowGuards } from "./rowEdits";
+import { computedEdits, guard, practiceOf, rowGuards } from "./rowEdits";
 
 /** What a person can give a criterion: a rating on the scale, not applicable, or nothing (null). */
 export type Rating = number | "n/a" | null;
 
 /**
  * Rates one criterion of one practice: the rating cell and the computed cells beside it, in one batch, written only if
- * the row is still that practice's. A rating off the scale is a fault of the caller and is refused.
+ * the row is still that practice's and the cell holds what was read: a colleague's rating is never replaced unseen. A rating
+ * off the scale is a fault of the caller and is refused.
  */
 export function rate(book: Book, practiceKey: string, criterion: number, rating: Rating): EditBatch {
   const practice = practiceOf(book, practiceKey);
@@ -31,7 +32,7 @@ export function rate(book: Book, practiceKey: string, criterion: number, rating:
       { kind: "cell", table: practice.table, row: practice.row, column, value: rating },
       ...computedEdits(book, practice, readings),
     ],
-    guards: rowGuards(book, practice),
+    guards: [...rowGuards(book, practice), guard(book, practice.table, practice.row, column)],
   };
 }
 
