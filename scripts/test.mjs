@@ -22,6 +22,7 @@ check("Types", "npm", ["run", "--silent", "types"]);
 check("Lint", "npm", ["run", "--silent", "lint"]);
 const built = check("Build", process.execPath, ["scripts/build.mjs"]);
 check("Manifest", process.execPath, ["scripts/validate.mjs"]);
+if (built) check("The same build again", process.execPath, ["scripts/reproduce.mjs"]);
 unitTests();
 if (!built) console.log("\nEnd-to-end tests need the build, which failed.");
 else if (findChromium()) endToEnd();

@@ -207,6 +207,18 @@ describe("in the build under a good manifest", () => {
   });
 });
 
+test("the manifests of a test place and of a production place in another cloud pass together, each with its own Id", () => {
+  const place = (name: string, variables: Readonly<Record<string, string>>): string => {
+    execFileSync(process.execPath, [path.join(project, "scripts/manifest.mjs"), path.join(scratch, name)], { env: { PATH: process.env["PATH"] ?? "", CAIRN_SUPPORT_URL: "https://help.example.org", ...variables } });
+    return `${name}/manifest.xml`;
+  };
+  const made = [
+    place("test-place", { CAIRN_BASE_URL: "https://test.example.org/cairn", CAIRN_ID: "5b0f3f5e-7a57-4d52-9f59-6f1f0e2c9d41", CAIRN_NAME: "Cairn (test)" }),
+    place("production", { CAIRN_BASE_URL: "https://cairn.example.org", CAIRN_ID: "0d7f5c1e-66a3-4b41-8d54-0c2f5d4e7a13", CAIRN_OFFICE_JS: "https://appsforoffice.gcch.cdn.office.net/appsforoffice/lib/1/hosted/office.js" }),
+  ];
+  expect(lint("--dist", good, ...made)).toEqual({ status: 0, lines: made.map((file) => `${file}: nothing wrong found. Office itself was not asked.`) });
+});
+
 test("names two places that share one Id, and is content with one that is checked twice", () => {
   const elsewhere = edited(/https:\/\/localhost:3000/g, "https://cairn.example.org");
   expect(lint("--dist", good, "good/manifest.xml", elsewhere)).toMatchObject({

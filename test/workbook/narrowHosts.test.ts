@@ -10,6 +10,7 @@ import type { HostOptions } from "../host/excelHost";
 import { openJsdomHost } from "../host/jsdomHost";
 import type { JsdomHost } from "../host/jsdomHost";
 
+jest.setTimeout(60_000); // a set-up is many cells, and the machine may be busy
 let open: JsdomHost | null = null;
 
 async function start(options: HostOptions): Promise<JsdomHost> {
@@ -59,6 +60,14 @@ test("without functions of add-ins, set-up writes plain formulas and the report 
   const formulas = headers.map((_, column) => row.cell(1, column).formula).filter((formula) => formula !== null);
   expect(formulas).toHaveLength(3);
   expect(formulas.filter((formula) => /CAIRN\./.test(formula))).toEqual([]);
+});
+
+test("an iPad is named, with what to do there", async () => {
+  await start({ sets: WITHOUT_FUNCTIONS });
+  const context = Object.create(Office.context, { platform: { value: "iOS" } }) as unknown;
+  Object.assign(globalThis, { Office: Object.create(Office, { context: { value: context } }) as unknown });
+  expect(words("Cairn functions in cells")).toMatch(/^not: Excel on an iPad runs no functions of add-ins/);
+  expect(words("Cairn tab in the ribbon")).toMatch(/on an iPad: the add-ins button/);
 });
 
 test("with functions, set-up writes Cairn formulas", async () => {
