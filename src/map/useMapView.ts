@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { ScoredPractice } from "../core/practice/view";
 import { boxAround } from "./surface/camera";
-import type { Camera, MapView } from "./surface/camera";
+import type { Camera, GeoBox, MapView } from "./surface/camera";
 import type { MapSurface } from "./surface/leafletMap";
 
 /** Where back, forward or an edited address want the map to look; a new object each time they ask. */
@@ -10,10 +10,15 @@ export interface MapGoal {
   readonly view: MapView | null;
 }
 
+/** Beyond so many practices list and map are drawn first, and the map is moved in the frame after. */
+const MANY = 4_000;
+
 interface MapViewRequest {
   readonly surface: MapSurface | null;
   readonly camera: Camera | null;
   readonly placed: readonly ScoredPractice[];
+  /** The practices whatever the filter. */
+  readonly all: readonly ScoredPractice[];
   readonly start: MapView | null;
   readonly goal: MapGoal | null;
   readonly onView: ((view: MapView | null) => void) | undefined;
@@ -23,26 +28,47 @@ interface MapViewRequest {
  * Shows all practices once, when the first ones are there, or what a link asks for; then follows the address, and tells it
  * of each view at rest (null while all practices are kept in view). Returns the way back to all practices.
  */
-export function useMapView({ surface, camera, placed, start, goal, onView }: MapViewRequest): () => void {
+export function useMapView({ surface, camera, placed, all, start, goal, onView }: MapViewRequest): () => void {
   const looked = useRef<MapSurface | null>(null);
   const whole = useRef(false);
   const asked = useRef(start);
   const done = useRef(goal);
 
+  const reach = useMemo(() => boxAround(all.flatMap((practice) => practice.position ?? [])), [all]);
+  const reachShown = useRef<GeoBox | null>(null);
+
+  const many = placed.length > MANY;
+
   const look = useCallback((view: MapView | null): boolean => {
     const box = boxAround(placed.flatMap((practice) => practice.position ?? []));
     if (!surface || (!view && !box)) return false;
     whole.current = !view;
+    reachShown.current = reach;
     if (view) surface.lookAt(view);
     else if (box) surface.show(box, 8);
     return true;
-  }, [surface, placed]);
+  }, [surface, placed, reach]);
 
   useEffect(() => {
-    if (looked.current === surface || !look(asked.current)) return;
-    looked.current = surface;
-    asked.current = null;
-  }, [surface, look]);
+    if (looked.current === surface) return undefined;
+    const first = (): void => {
+      if (!look(asked.current)) return;
+      looked.current = surface;
+      asked.current = null;
+    };
+    if (!many) {
+      first();
+      return undefined;
+    }
+    const frame = requestAnimationFrame(first);
+    return () => { cancelAnimationFrame(frame); };
+  }, [surface, look, many]);
+  // More practices have arrived beyond those shown: all stay in view until someone moves the map.
+  useEffect(() => {
+    if (looked.current !== surface || !whole.current || !surface?.holdsBox() || !reach || isWithin(reach, reachShown.current)) return;
+    reachShown.current = reach;
+    surface.show(reach, 8);
+  }, [surface, reach]);
   useEffect(() => {
     if (!goal || done.current === goal) return;
     done.current = goal;
@@ -53,6 +79,10 @@ export function useMapView({ surface, camera, placed, start, goal, onView }: Map
     onView?.(whole.current && surface.holdsBox() ? null : surface.view());
   }, [surface, camera, onView]);
   return useCallback(() => { look(null); }, [look]);
+}
+
+function isWithin(box: GeoBox, other: GeoBox | null): boolean {
+  return other !== null && box.south >= other.south && box.west >= other.west && box.north <= other.north && box.east <= other.east;
 }
 
 /** Brings a newly opened practice into view. */
