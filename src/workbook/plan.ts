@@ -1,6 +1,7 @@
 import type { TableSpec } from "../core/schema";
 import type { Settings } from "../core/settings";
 import { DEFAULT_SETTINGS, settingsJson } from "../core/settings";
+import { asWorkbookError } from "./failure";
 import type { Edit, Guard, Receipt, Workbook } from "./port";
 import { WorkbookError } from "./port";
 
@@ -15,7 +16,9 @@ export interface WorkbookPlan {
   readonly settings: Settings | null;
 }
 
-interface Step {
+export interface Step {
+  /** Where it wrote, for messages. */
+  readonly places: string;
   undo(): Promise<{ readonly left: number }>;
 }
 
@@ -27,13 +30,13 @@ export async function carryOut(workbook: Workbook, plan: WorkbookPlan): Promise<
   const steps: Step[] = [];
   try {
     const created = plan.create.length === 0 ? null : await workbook.createTables(plan.create);
-    if (created) steps.unshift(created);
+    if (created) steps.unshift({ places: `the sheets ${created.places ?? created.tablesCreated.join(", ")}`, undo: () => created.undo() });
     const written = plan.edits.length === 0 ? null : await workbook.apply({ label: plan.label, edits: plan.edits, guards: plan.guards });
-    if (written) steps.unshift(written);
+    if (written) steps.unshift({ places: written.places ?? "cells of the tables", undo: () => written.undo() });
     if (plan.settings) steps.unshift(await changeSettings(workbook, plan.settings));
     return {
       label: plan.label, cellsChanged: written?.cellsChanged ?? 0, rowsAdded: written?.rowsAdded ?? 0,
-      tablesCreated: created?.tablesCreated ?? [], undo: () => undoAll(steps),
+      tablesCreated: created?.tablesCreated ?? [], places: steps.map(({ places }) => places).join("; "), undo: () => undoAll(steps),
     };
   } catch (cause) {
     await takeBack(steps, cause);
@@ -47,12 +50,17 @@ async function undoAll(steps: readonly Step[]): Promise<{ readonly left: number 
   return { left };
 }
 
-/** Takes back what was done before a failure. What cannot be taken back is said, with the failure as its cause. */
-async function takeBack(steps: readonly Step[], cause: unknown): Promise<void> {
+/** Takes back what was done before a failure, newest first. What cannot be taken back is named beside the failure itself. */
+export async function takeBack(steps: readonly Step[], cause: unknown): Promise<void> {
+  const left = [...steps];
   try {
-    await undoAll(steps);
+    for (const step of steps) {
+      await step.undo();
+      left.shift();
+    }
   } catch {
-    throw new WorkbookError("host-refused", "Only a part of the change could be written, and it could not be taken back. Look through the sheets before you go on.", { cause });
+    const error = asWorkbookError(cause);
+    throw new WorkbookError(error.code, `${error.message} What was written before it could not be taken back: ${left.map(({ places }) => places).join("; ")}. Look at it before you try again.`, { cause });
   }
 }
 
@@ -62,10 +70,14 @@ async function changeSettings(workbook: Workbook, settings: Settings): Promise<S
   const written = settingsJson(settings, before);
   await workbook.writeSettings(written);
   return {
+    places: "the settings",
     undo: async () => {
-      if (!sameDocument(await workbook.readSettings(), written)) return { left: 1 };
+      const now = await workbook.readSettings();
       // A workbook without a settings document has the defaults: writing them says the same.
-      await workbook.writeSettings(before ?? settingsJson(DEFAULT_SETTINGS, null));
+      const back = before ?? settingsJson(DEFAULT_SETTINGS, null);
+      // An undo that broke off later may have put it back already.
+      if (!sameDocument(now, written)) return { left: sameDocument(now, back) ? 0 : 1 };
+      await workbook.writeSettings(back);
       return { left: 0 };
     },
   };

@@ -6,7 +6,7 @@ import { gatherBursts, mergeChanges, rereadAfter } from "./changeBurst";
 import type { EditBatch, Receipt, TableInfo, Workbook, WorkbookChange, WorkbookErrorCode } from "./port";
 import { WorkbookError } from "./port";
 import { asWorkbookError } from "./failure";
-import { carryOut } from "./plan";
+import { carryOut, takeBack } from "./plan";
 import type { WorkbookPlan } from "./plan";
 import { EVERYTHING, readWorkbook } from "./readWorkbook";
 import type { WorkbookReading } from "./readWorkbook";
@@ -263,7 +263,7 @@ async function withFormulas(workbook: Workbook, receipt: Receipt, previous: Work
       },
     };
   } catch (cause) {
-    await receipt.undo();
+    await takeBack([{ places: receipt.places ?? "what the new rules changed", undo: () => receipt.undo() }], cause);
     throw cause;
   }
 }

@@ -25,35 +25,50 @@ export interface WrittenFill {
 const CHARACTERS_AT_ONCE = 1_500_000;
 const ROWS_AT_ONCE = 5_000;
 
+/** Columns of so few rows are read with the first request. */
+const FEW_ROWS = 40;
+
 /** Reads what the columns hold, in as many round trips as their formulas ask for; refuses a place that cannot take the fill. */
 export async function fillsBefore(
   context: Excel.RequestContext, layout: Layout, rowCount: number, fills: ReadonlyMap<number, ColumnFill>, what: string,
 ): Promise<readonly WrittenFill[]> {
+  if (fills.size === 0) return [];
+  for (const [column, fill] of fills) refuseFill(layout, rowCount, column, fill, what);
+  const sheet = context.workbook.worksheets.getItem(layout.sheetId);
+  sheet.load("name,protection/protected");
+  const asked = [...fills].map(([column, fill]) => {
+    const range = runRange(context, layout, { column, firstRow: 0, count: rowCount });
+    range.load(`rowHidden,format/protection/locked${rowCount <= FEW_ROWS ? ",values,valueTypes,formulas,numberFormat" : ""}`);
+    return { column, fill, range };
+  });
+  await context.sync();
   const all: WrittenFill[] = [];
-  for (const [column, fill] of fills) {
-    if (column < 0 || column >= layout.info.headers.length || fill.values.length !== rowCount) {
-      throw new WorkbookError("moved", `${what}: the table "${layout.info.name}" has changed since it was read. Nothing was written. Look at it again and repeat the change.`);
+  for (const { column, fill, range } of asked) {
+    if (sheet.protection.protected && range.format.protection.locked !== false) throw sheetProtected(sheet.name, what);
+    // Over filtered rows Excel puts an array into the wrong ones (office-js issue 224); a column has too many to write each alone.
+    if ((range.rowHidden as boolean | null) !== false) {
+      throw new WorkbookError("refused-cell", `${what}: a filter hides rows of the table "${layout.info.name}". Clear the filter (Data, Clear) and try again; nothing was written.`);
     }
-    if (fill.kind === "formula" && layout.info.kind !== "table") {
-      throw new WorkbookError("refused-cell", `${what}: the rows on ${layout.info.sheet} are not an Excel table, and only a table keeps a formula for each new row. Choose a cell in them, press Ctrl+T, and try again.`);
-    }
-    await refusePlace(context, layout, column, rowCount, what);
-    all.push({ column, fill, before: await readColumn(context, layout, column, rowCount), formula: null });
+    all.push({ column, fill, before: rowCount <= FEW_ROWS ? cellsBefore(range, rowCount) : await readColumn(context, layout, column, rowCount), formula: null });
   }
   return all;
 }
 
-async function refusePlace(context: Excel.RequestContext, layout: Layout, column: number, rowCount: number, what: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(layout.sheetId);
-  const range = runRange(context, layout, { column, firstRow: 0, count: rowCount });
-  sheet.load("name,protection/protected");
-  range.load("rowHidden,format/protection/locked");
-  await context.sync();
-  if (sheet.protection.protected && range.format.protection.locked !== false) throw sheetProtected(sheet.name, what);
-  // Over filtered rows Excel puts an array into the wrong ones (office-js issue 224); a column has too many to write each alone.
-  if ((range.rowHidden as boolean | null) !== false) {
-    throw new WorkbookError("refused-cell", `${what}: a filter hides rows of the table "${layout.info.name}". Clear the filter (Data, Clear) and try again; nothing was written.`);
+function refuseFill(layout: Layout, rowCount: number, column: number, fill: ColumnFill, what: string): void {
+  if (column < 0 || column >= layout.info.headers.length || fill.values.length !== rowCount) {
+    throw new WorkbookError("moved", `${what}: the table "${layout.info.name}" has changed since it was read. Nothing was written. Look at it again and repeat the change.`);
   }
+  if (fill.kind === "formula" && layout.info.kind !== "table") {
+    throw new WorkbookError("refused-cell", `${what}: the rows on ${layout.info.sheet} are not an Excel table, and only a table keeps a formula for each new row. Choose a cell in them, press Ctrl+T, and try again.`);
+  }
+}
+
+function cellsBefore(range: Excel.Range, count: number): readonly CellBefore[] {
+  return Array.from({ length: count }, (_, i) => ({
+    cell: fromOffice(range.values[i]?.[0], range.valueTypes[i]?.[0]),
+    formula: formulaOf(range.formulas[i]?.[0], range.values[i]?.[0]),
+    numberFormat: range.numberFormat[i]?.[0] as unknown, locked: false, hidden: false,
+  }));
 }
 
 /** For each column, the formula of its first data cell, or null. */
@@ -83,13 +98,7 @@ export async function readColumn(context: Excel.RequestContext, layout: Layout, 
       atOnce = Math.ceil(count / 4);
       continue;
     }
-    for (let i = 0; i < count; i += 1) {
-      cells.push({
-        cell: fromOffice(range.values[i]?.[0], range.valueTypes[i]?.[0]),
-        formula: formulaOf(range.formulas[i]?.[0], range.values[i]?.[0]),
-        numberFormat: range.numberFormat[i]?.[0], locked: false, hidden: false,
-      });
-    }
+    cells.push(...cellsBefore(range, count));
   }
   return cells;
 }
