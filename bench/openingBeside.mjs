@@ -41,7 +41,7 @@ export async function benchOpening(cache) {
 ${parts.join("\n\n")}
 
 Each engine runs in a worker, in a browser started for it alone. Opening includes reading every cell; Cairn's saving includes opening the
-saved file again and comparing every cell and part with what was meant. Memory is the most that the page's process held at any time,
+saved file again and proving that every cell and part is what was meant. Memory is the most that the page's process held at any time,
 above what it held before the file. Goals: 3 × as fast as exceljs to open, 5 × to save, with less memory than either.`;
   } finally {
     server.close();
