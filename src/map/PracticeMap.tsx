@@ -77,7 +77,7 @@ export function PracticeMap(props: PracticeMapProps): ReactElement {
   const precisions = useMemo(() => precisionsOf(table, shown), [table, shown]);
   const tileState = useTileState(tiles.on ? tiles.template : null);
 
-  const showAll = useMapView({ surface, camera, placed: view.placed, start: props.startView ?? null, goal: props.goal ?? null, onView: props.onView });
+  const showAll = useMapView({ surface, camera, placed: view.placed, all: practices, start: props.startView ?? null, goal: props.goal ?? null, onView: props.onView });
   useReveal(surface, selected);
   useEffect(() => { surface?.showNames(!tiles.on); }, [surface, tiles.on]);
 

@@ -55,6 +55,14 @@ export function writeAddress({ filter, practice, view, presenting, title, compar
   return parts.length === 0 ? "" : `#${parts.join("&")}`;
 }
 
+/** Heard on the window, with the address as its detail, each time the map stands elsewhere: a page in a frame or dialog shows no address. */
+export const ADDRESS_CHANGED = "cairn-address";
+
+/** Where the map stands, without the open practice and without a presentation: what a map that opens next starts with. */
+export function withoutPractice(address: string): string {
+  return writeAddress({ ...readAddress(address), practice: null, presenting: null });
+}
+
 /** "51.52,-0.07,6": as many decimals as a pixel is fine at that zoom, so that panning a little changes little. */
 export function viewText({ lat, lng, zoom }: MapView): string {
   const decimals = Math.max(0, Math.ceil(Math.log10((256 * 2 ** zoom) / 360)));

@@ -8,14 +8,20 @@ function narrowPolicy(): void {
   document.head.append(policy);
 }
 
-/** The map is opened by the Excel pane as a dialog, or by a person in a browser. Each root loads only what it needs. */
+/** The map is opened by the Excel pane, as a dialog or inside the pane, or by a person in a browser. Each root loads only what it needs. */
 async function start(root: HTMLElement): Promise<void> {
-  if (new URLSearchParams(window.location.search).get("host") === "dialog") {
+  const host = new URLSearchParams(window.location.search).get("host");
+  if (host === "dialog") {
     const { startDialog } = await import("./dialogRoot");
     startDialog(root);
     return;
   }
   narrowPolicy();
+  if (host === "pane" && window.parent !== window) {
+    const { startFrame } = await import("./frameRoot");
+    startFrame(root);
+    return;
+  }
   const { startFile } = await import("./fileRoot");
   startFile(root);
 }

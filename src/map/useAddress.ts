@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { filterFromAddress, filterToAddress } from "../core/practice/filterAddress";
-import { readAddress, writeAddress } from "./address";
+import { ADDRESS_CHANGED, readAddress, writeAddress } from "./address";
 import type { MapAddress } from "./address";
 import type { Asked } from "./explorerState";
 import type { MapView } from "./surface/camera";
@@ -46,6 +46,7 @@ export function useAddress(asked: Asked, start: MapView | null, onArrive: (arriv
     const address = writeAddress(next);
     const before = written.current;
     written.current = address;
+    if (before !== address) window.dispatchEvent(new CustomEvent(ADDRESS_CHANGED, { detail: address }));
     if (window.location.hash !== address) writeHistory(address, before !== null && isStep(readAddress(before), next));
   }, []);
   useEffect(() => {

@@ -8,6 +8,9 @@ import { asWorkbookError } from "../workbook/failure";
 import type { HostReport } from "../workbook/hostReport";
 import type { WorkbookError } from "../workbook/port";
 import type { Session } from "../workbook/session";
+import { MapInPane } from "./map/MapInPane";
+import type { OpenMapWindow } from "./map/excelMap";
+import { useExcelMap } from "./map/useExcelMap";
 import { PaneApp } from "./PaneApp";
 import type { PaneTab } from "./paneState";
 
@@ -19,20 +22,9 @@ export interface ExcelConnection {
   followTheme(listener: (theme: ThemeName) => void): () => void;
   /** The ribbon's buttons; returns the way to stop. */
   followCommands(listener: (command: PaneTab | "Map") => void): () => void;
-  /** Opens the map in a dialog, to be called from a click. Rejects with WorkbookError. */
-  openMap(follow: MapFollower): Promise<MapLink>;
-}
-
-/** What the pane hears of an open map. */
-export interface MapFollower {
-  onChoose(key: string | null): void;
-  /** `problem` in words, or null when the person closed it. */
-  onClosed(problem: string | null): void;
-}
-
-/** An open map: it follows the workbook by itself, and the pane's choice through this. */
-export interface MapLink {
-  choose(key: string | null): void;
+  readonly openMapWindow: OpenMapWindow;
+  /** False where the host has no windows to talk to: the map is then shown in the pane at once. */
+  readonly hasWindows: boolean;
 }
 
 type Start =
@@ -45,6 +37,8 @@ const useStyles = makeStyles({
   pane: { flexGrow: 1, minHeight: 0 },
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
   waiting: { padding: tokens.spacingVerticalXXL },
+  /** Kept as it is, for coming back. */
+  away: { display: "none" },
   problem: { padding: tokens.spacingHorizontalM },
   address: { overflowWrap: "anywhere" },
 });
@@ -80,35 +74,30 @@ export function ExcelPane({ connect }: { readonly connect: () => Promise<ExcelCo
 function Connected({ connection }: { readonly connection: ExcelConnection }) {
   const styles = useStyles();
   const [goTo, setGoTo] = useState<{ readonly tab: PaneTab; readonly turn: number } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [selected, setSelected] = useState<string | null>(null);
-  const [map, setMap] = useState<MapLink | null>(null);
-  const openMap = useCallback(() => {
-    setProblem(null);
-    const closed = (words: string | null): void => {
-      setMap(null);
-      setProblem(words);
-    };
-    connection.openMap({ onChoose: setSelected, onClosed: closed }).then(setMap, (cause: unknown) => setProblem(asWorkbookError(cause).message));
-  }, [connection]);
-  const select = useCallback((key: string | null) => {
-    setSelected(key);
-    map?.choose(key);
-  }, [map]);
+  const map = useExcelMap(connection.openMapWindow);
+  const { notice, open: openMap, leave } = map;
   useEffect(() => connection.followCommands((command) => {
-    if (command === "Map") openMap();
-    else setGoTo((last) => ({ tab: command, turn: (last?.turn ?? 0) + 1 }));
-  }), [connection, openMap]);
+    if (command === "Map") return openMap();
+    leave();
+    setGoTo((last) => ({ tab: command, turn: (last?.turn ?? 0) + 1 }));
+  }), [connection, openMap, leave]);
+  const inPane = map.place === "pane";
   return (
     <>
-      {problem === null ? null : (
+      {notice === null ? null : (
         <div className={styles.problem} role="alert">
-          <ProblemBar intent="error" message={problem} action={{ label: "Try again", run: openMap }} onDismiss={() => setProblem(null)} />
+          <ProblemBar
+            intent={notice.intent} message={notice.message} onDismiss={map.dismiss}
+            {...(notice.offersPane ? { action: { label: "Show the map here", run: map.showInPane } } : {})}
+          />
         </div>
       )}
-      <div className={styles.pane}>
-        <PaneApp session={connection.session} selectedKey={selected} onSelect={select} onOpenMap={openMap} {...(connection.host ? { host: connection.host } : {})} {...(goTo === null ? {} : { goTo })} />
+      <div className={inPane ? styles.away : styles.pane}>
+        <PaneApp session={connection.session} selectedKey={map.selected} onSelect={map.select} onOpenMap={openMap} {...(connection.host ? { host: connection.host } : {})} {...(goTo === null ? {} : { goTo })} />
       </div>
+      {inPane || map.place === "behind" ? (
+        <div className={inPane ? styles.pane : styles.away}><MapInPane session={connection.session} map={map} canOpenWindow={connection.hasWindows} /></div>
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
-import { settingsJson } from "../core/settings";
 import type { ThemeName } from "../ui/CairnTheme";
-import { openMapDialog } from "../workbook/officeWorkbook/dialog";
+import { serveMap } from "../workbook/channel/mapLine";
+import { hasWindows, openWindow } from "../workbook/officeWorkbook/dialog";
 import { excelReport } from "../workbook/officeWorkbook/hostFeatures";
 import { officeTheme, onOfficeThemeChange } from "../workbook/officeWorkbook/hostTheme";
 import type { HostTheme } from "../workbook/officeWorkbook/hostTheme";
@@ -11,7 +11,8 @@ import { onRibbonCommand } from "../workbook/officeWorkbook/ribbon";
 import { openSession } from "../workbook/session";
 import type { Session } from "../workbook/session";
 import { ExcelPane } from "./ExcelPane";
-import type { ExcelConnection, MapFollower, MapLink } from "./ExcelPane";
+import type { ExcelConnection } from "./ExcelPane";
+import type { OpenMapWindow } from "./map/excelMap";
 import type { PaneTab } from "./paneState";
 import "../ui/page.css";
 
@@ -33,7 +34,8 @@ async function connectToExcel(): Promise<ExcelConnection> {
       return onOfficeThemeChange((theme) => listener(themeName(theme)));
     },
     followCommands: commands.follow,
-    openMap: (follow) => openMap(session, follow),
+    openMapWindow: openMapWindow(session),
+    hasWindows: hasWindows(),
   };
 }
 
@@ -58,33 +60,12 @@ function ribbonCommands(): { follow: ExcelConnection["followCommands"] } {
   };
 }
 
-/** Opens the map and keeps it as the workbook is. */
-async function openMap(session: Session, follow: MapFollower): Promise<MapLink> {
-  const channel = await openMapDialog(new URL("map.html?host=dialog", window.location.href).href);
-  let selected: string | null = null;
-  const send = (): void => {
-    const state = session.getState();
-    if (state.kind !== "ready") return;
-    const { book } = state;
-    const { name, dateSystem } = session.workbook;
-    channel.send({ name, dateSystem, tables: book.tables, settingsJson: settingsJson(book.settings, null), selected });
-  };
-  const stop = session.subscribe(send);
-  channel.onChoose((key) => {
-    selected = key;
-    follow.onChoose(key);
-  });
-  channel.onClosed((problem) => {
-    stop();
-    follow.onClosed(problem);
-  });
-  send();
-  return {
-    choose: (key) => {
-      if (key === selected) return;
-      selected = key;
-      send();
-    },
+/** Opens the map in a window and keeps it as the workbook is. */
+function openMapWindow(session: Session): OpenMapWindow {
+  return async ({ selected, address }, follow) => {
+    const wire = await openWindow(new URL(`map.html?host=dialog${address}`, window.location.href).href);
+    wire.onClosed(follow.onClosed);
+    return { ...serveMap(session, wire, selected, follow), closeWindow: wire.close };
   };
 }
 

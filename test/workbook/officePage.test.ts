@@ -1,5 +1,5 @@
-import { openMapDialog } from "../../src/workbook/officeWorkbook/dialog";
-import { joinMapDialog } from "../../src/workbook/officeWorkbook/dialogChild";
+import { openWindow } from "../../src/workbook/officeWorkbook/dialog";
+import { joinPane } from "../../src/workbook/officeWorkbook/dialogChild";
 import { officeTheme, onOfficeThemeChange } from "../../src/workbook/officeWorkbook/hostTheme";
 import { onRibbonCommand } from "../../src/workbook/officeWorkbook/ribbon";
 import { openJsdomHost } from "../host/jsdomHost";
@@ -32,11 +32,11 @@ test("a ribbon command runs its handler and Excel hears that it has ended, even 
 });
 
 test("a map address without https is told in words", async () => {
-  await expect(openMapDialog("http://localhost:3000/map.html")).rejects.toMatchObject({ code: "host-refused", message: expect.stringContaining("https") });
+  await expect(openWindow("http://localhost:3000/map.html")).rejects.toMatchObject({ code: "host-refused", message: expect.stringContaining("https") });
 });
 
 test("a page that is no dialog of Excel's cannot join the pane", async () => {
-  await expect(Promise.resolve().then(() => joinMapDialog({ onSnapshot: () => undefined }))).rejects.toMatchObject({ code: "host-refused" });
+  await expect(Promise.resolve().then(() => joinPane())).rejects.toMatchObject({ code: "host-refused" });
 });
 
 describe("the host's look", () => {

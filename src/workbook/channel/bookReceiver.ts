@@ -15,13 +15,15 @@ export interface ReceivedBook extends BookState {
 
 export interface BookReceiver {
   readonly begin: (body: BookTells["bookBegin"]) => void;
-  readonly rows: (body: BookTells["bookRows"]) => void;
+  /** Returns how many rows of practices are here of a first book that is on its way; null of any other. */
+  readonly rows: (body: BookTells["bookRows"]) => Pick<ReceivedBook, "rowsHere" | "rowsOf"> | null;
   readonly end: (body: BookTells["bookEnd"]) => void;
 }
 
-/** Rows of practices with which a first, unfinished book is shown; the next has so many times as many. */
+/** Rows of practices with which a first, unfinished book is shown; the next has so many times as many, and the last at most so many. */
 const FIRST_ROWS = 100;
 const TIMES = 4;
+const MOST_ROWS = 4_000;
 
 /** A version that is on its way. */
 interface Coming {
@@ -40,19 +42,19 @@ export function bookReceiver(onBook: (book: ReceivedBook) => void, askAgain: (wh
   let coming: Coming | null = null;
   let asked = false;
 
-  const refuse = (why: string): void => {
+  const refuse = (why: string): null => {
     coming = null;
     have = null;
-    if (asked) return;
+    if (!asked) askAgain(why);
     asked = true;
-    askAgain(why);
+    return null;
   };
   const beforeOf = ({ begin }: Coming, head: TableHead): readonly Row[] =>
     begin.base === null ? [] : have?.tables.find(({ id }) => id === head.id)?.rows ?? [];
 
   return {
     begin: (begin) => {
-      if (begin.base !== null && begin.base !== have?.version) return refuse(`version ${begin.base} is not here`);
+      if (begin.base !== null && begin.base !== have?.version) return void refuse(`version ${begin.base} is not here`);
       asked = false;
       coming = { begin, rows: begin.tables.map(() => []), next: FIRST_ROWS };
     },
@@ -63,14 +65,17 @@ export function bookReceiver(onBook: (book: ReceivedBook) => void, askAgain: (wh
       if (head === undefined || rows === undefined) return refuse(`table ${table} is not known`);
       for (const piece of pieces) if (!take(piece, beforeOf(coming, head), rows)) return refuse(`rows of "${head.name}" are missing`);
       if (rows.length > head.rowCount) return refuse(`"${head.name}" has too many rows`);
-      if (coming.begin.base !== null || head.id !== coming.begin.shown || rows.length < coming.next) return;
-      coming.next = rows.length * TIMES;
-      onBook(bookOf(coming, false));
+      if (coming.begin.base !== null) return null;
+      if (head.id === coming.begin.shown && rows.length >= coming.next) {
+        coming.next = rows.length * TIMES > MOST_ROWS ? Infinity : rows.length * TIMES;
+        onBook(bookOf(coming, false));
+      }
+      return practicesOf(coming);
     },
     end: ({ version }) => {
-      if (coming?.begin.version !== version) return refuse(`version ${version} has not begun`);
+      if (coming?.begin.version !== version) return void refuse(`version ${version} has not begun`);
       const short = coming.begin.tables.find((head, index) => coming?.rows[index]?.length !== head.rowCount);
-      if (short !== undefined) return refuse(`rows of "${short.name}" are missing`);
+      if (short !== undefined) return void refuse(`rows of "${short.name}" are missing`);
       const made = bookOf(coming, true);
       const before = coming.begin.base === null ? [] : have?.tables ?? [];
       const book = { ...made, tables: made.tables.map((table) => keepWhole(before.find(({ id }) => id === table.id), table)) };
@@ -102,7 +107,7 @@ function take(piece: RowsPiece, before: readonly Row[], rows: Row[]): boolean {
   return true;
 }
 
-function bookOf({ begin, rows }: Coming, whole: boolean): ReceivedBook {
+function bookOf({ begin, rows }: Pick<Coming, "begin" | "rows">, whole: boolean): ReceivedBook {
   const { name, settingsJson, dateSystem, shown } = begin;
   const place = begin.tables.findIndex(({ id }) => id === shown);
   const tables = begin.tables.flatMap(({ rowCount, ...head }, index): Table[] => {
@@ -110,5 +115,10 @@ function bookOf({ begin, rows }: Coming, whole: boolean): ReceivedBook {
     // Of an unfinished book only whole tables count, and the practices as far as they are here.
     return whole ? [{ ...head, rows: own }] : index === place || own.length === rowCount ? [{ ...head, rows: [...own] }] : [];
   });
-  return { name, settingsJson, dateSystem, shown, tables, whole, rowsHere: rows[place]?.length ?? 0, rowsOf: begin.tables[place]?.rowCount ?? 0 };
+  return { name, settingsJson, dateSystem, shown, tables, whole, ...practicesOf({ begin, rows }) };
+}
+
+function practicesOf({ begin, rows }: Pick<Coming, "begin" | "rows">): Pick<ReceivedBook, "rowsHere" | "rowsOf"> {
+  const place = begin.tables.findIndex(({ id }) => id === begin.shown);
+  return { rowsHere: rows[place]?.length ?? 0, rowsOf: begin.tables[place]?.rowCount ?? 0 };
 }

@@ -153,7 +153,7 @@ test("the first practices are there before all are, with small tables complete a
   const long: Table = { id: "l", name: "Snapshots", sheet: "Snapshots", firstRow: 2, firstColumn: 0, headers: ["Title"], rows: Array.from({ length: 2_500 }, (_, at) => [`Old ${at}`]) };
   await line.arrives({ ...bookOf(many(20_000), [long, criteria]) });
   const partial = line.books.filter(({ whole }) => !whole);
-  expect(partial.length).toBeGreaterThan(1);
+  expect(partial.length).toBeGreaterThan(0);
   expect(partial.length).toBeLessThan(6);
   for (const book of partial) {
     expect(book.tables.map(({ id }) => id)).toEqual(["p", "c"]);
