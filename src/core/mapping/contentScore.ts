@@ -73,7 +73,8 @@ const JUDGES: Readonly<Record<string, (content: ColumnContent, system: DateSyste
   Title: (c) => judged(c.share(isText) * (c.textLength > 160 || c.variety < 0.4 ? 0.3 : 1)),
   Region: (c) => judged(c.share(isText) * (c.textLength > 80 ? 0.3 : c.share(matches(REGION_CODE)) > 0.8 ? 0.4 : 1)),
   "Region code": (c) => judged(c.share(matches(REGION_CODE))),
-  Country: (c) => judged(c.share((cell) => typeof cell === "string" && countryOf(cell) !== null), true),
+  // Initials of people are codes of countries too: what is that short tells nothing without a header.
+  Country: (c) => judged(c.share((cell) => typeof cell === "string" && countryOf(cell) !== null), c.textLength > 3),
   Place: (c) => judged(c.share(isText) * (c.textLength > 100 ? 0.3 : 1)),
   Latitude: (c) => judged(c.share(isDegrees(90))),
   Longitude: (c) => judged(c.share(isDegrees(180))),

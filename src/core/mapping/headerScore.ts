@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { CRITERION_WORDS, HEADER_WORDS } from "./headerWordsData";
 import { fold } from "../folding";
+import { askedFor, type AskedFor } from "./questions";
 import { bareHeader, headerKey } from "./headerKey";
 
 /** The languages of the word lists, in their order; `own` is our column's own name. */
@@ -24,6 +25,8 @@ export interface HeaderText {
   readonly axis: "Latitude" | "Longitude" | null;
   /** True for a count of something ("Anzahl Teilnehmende"): never a column of words. */
   readonly counts: boolean;
+  /** The column that the header asks for, where it is a question ("Who pays?"); null for most. */
+  readonly asked: AskedFor | null;
   /** True where the words are shortened ("Latit."). */
   readonly isShort: boolean;
 }
@@ -37,7 +40,11 @@ interface Word {
 }
 
 const EXACT = 1;
+/** Of a question: likely, never certain, and more than a word that only stands in it. */
+const ASKED = 0.86;
 const BARE = 0.97;
+/** Of a word that stands in a question for another column: "Who benefits from the results?". */
+const QUESTIONED = 0.5;
 const WEAK = 0.8;
 const AXIS = 0.96;
 const SHORT = 0.93;
@@ -68,7 +75,7 @@ export function headerText(header: string): HeaderText {
   const whole = headerKey(header);
   const bare = headerKey(bareHeader(header));
   const folded = fold(header);
-  return { whole, bare: bare === "" ? whole : bare, axis: axisOf(folded), counts: COUNTS.test(folded), isShort: /\p{L}{2}\./u.test(folded) };
+  return { whole, bare: bare === "" ? whole : bare, axis: axisOf(folded), counts: COUNTS.test(folded), isShort: /\p{L}{2}\./u.test(folded), asked: askedFor(header) };
 }
 
 /** "Coord. Y", "GPS N", "E-koordinat": a word for coordinates with the letter of an axis, which alone would say little. */
@@ -87,9 +94,10 @@ export function matchHeader(header: HeaderText, target: string, kind: "column" |
   if (whole === "") return best;
   if (header.axis !== null && header.axis !== target) return best; // "Coord. N" is short for no coordinator
   if (header.axis !== null) best = { score: AXIS, word: target, language: "English" };
+  if (kind === "column" && header.asked?.target === target) best = { score: ASKED, word: target, language: header.asked.language };
   for (const word of wordsFor(target, kind)) {
     const alike = Math.max(similarity(whole, word.key), bare === whole ? 0 : similarity(bare, word.key) * BARE, header.isShort && isShortFor(bare, word.key) ? SHORT : 0);
-    const score = word.weak ? alike * WEAK : alike;
+    const score = (word.weak ? alike * WEAK : alike) * (header.asked !== null && header.asked.target !== target && alike < EXACT ? QUESTIONED : 1);
     if (score > best.score) best = { score, word: word.text, language: word.language };
     if (score === EXACT) break;
   }

@@ -1,6 +1,7 @@
 import { criteriaSet } from "../../../src/core/evaluation/criteriaSets";
 import { proposeColumns } from "../../../src/core/mapping/propose";
 import { FRESH_SETS, HEADER_SETS, type HeaderSet } from "./headerSets";
+import { SECOND_SETS, THIRD_SETS } from "./secondSets";
 
 interface Count {
   readonly columns: number;
@@ -58,6 +59,20 @@ test("thirty header sets of ten languages are proposed right, and nothing wrong 
 
 test("five sets that nothing was tuned to fare as they do", () => {
   const { share, wrongButCertain } = measure("5 sets held out", FRESH_SETS);
+  expect(share).toBeGreaterThanOrEqual(0.5);
+  expect(wrongButCertain).toEqual([]);
+});
+
+// The questions (`core/mapping/questions.ts`) were written after what was not found of these and of the five above: 56.0 % and 82.5 % before.
+test("five question-style sets, written before the second round of tuning, fare as they do", () => {
+  const { share, wrongButCertain } = measure("5 sets that the questions were written after", SECOND_SETS);
+  expect(share).toBeGreaterThanOrEqual(0.9);
+  expect(wrongButCertain).toEqual([]);
+});
+
+// Measured before anything was mended for them: 63 of 75, four wrong, none of them certain.
+test("five sets that the second round knew nothing of fare as they do", () => {
+  const { share, wrongButCertain } = measure("5 sets held out from the second round", THIRD_SETS);
   expect(share).toBeGreaterThanOrEqual(0.5);
   expect(wrongButCertain).toEqual([]);
 });

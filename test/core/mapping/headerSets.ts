@@ -13,7 +13,7 @@ export interface HeaderSet {
   readonly columns: readonly OfficerColumn[];
 }
 
-function set(language: HeaderLanguage, officer: string, columns: readonly OfficerColumn[], criteria: CriteriaSetName = "DAC-5"): HeaderSet {
+export function set(language: HeaderLanguage, officer: string, columns: readonly OfficerColumn[], criteria: CriteriaSetName = "DAC-5"): HeaderSet {
   return { language, officer, criteria, columns };
 }
 
