@@ -33,6 +33,10 @@ export class HostObject {
   get scalarNames(): readonly string[] {
     return Object.keys(this.members.properties ?? {});
   }
+  /** Whether a property or method of this name is served. */
+  has(name: string): boolean {
+    return name in (this.members.properties ?? {}) || name in (this.members.methods ?? {}) || (name === "Items" && this.isCollection);
+  }
   get(name: string): unknown {
     const property = this.members.properties?.[name];
     if (!property) throw new UnimplementedMember(`${this.type}.${name}`);
