@@ -7,6 +7,7 @@ import type { CellValue } from "../../core/cell";
 import type { Issue } from "../../core/issue";
 import { readNumber } from "../../core/numbers";
 import { setCell } from "../../workbook/actions/correct";
+import { TheirChange } from "../TheirChange";
 import type { Actions } from "../useActions";
 import { contentAt, sheetAddress } from "../../core/quality/issueWords";
 
@@ -28,6 +29,9 @@ export function CellEditor({ issue, book, readOnly, actions, onClose }: CellEdit
   const styles = useStyles();
   const now = contentAt(book.tables, issue.place);
   const [typed, setTyped] = useState(now);
+  /** What the cell held when the person began, or last decided about it. */
+  const [was, setWas] = useState(now);
+  const contested = was !== now && typed !== now;
   const header = book.tables.find(({ id }) => id === issue.place.table)?.headers[issue.place.column ?? -1] ?? issue.place.address;
   const address = sheetAddress(issue.place);
   const save = async (): Promise<void> => {
@@ -37,7 +41,7 @@ export function CellEditor({ issue, book, readOnly, actions, onClose }: CellEdit
   return (
     <Dialog open onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
       <DialogSurface>
-        <form onSubmit={(event) => { event.preventDefault(); void save(); }}>
+        <form onSubmit={(event) => { event.preventDefault(); if (!contested) void save(); }}>
           <DialogBody>
             <DialogTitle>Correct {address}</DialogTitle>
             <DialogContent className={styles.content}>
@@ -45,9 +49,12 @@ export function CellEditor({ issue, book, readOnly, actions, onClose }: CellEdit
               <Field label={header} hint={now === "" ? "The cell is empty." : <span className={styles.now}>The cell holds “{now}”.</span>}>
                 <Input value={typed} onChange={(_event, { value }) => setTyped(value)} disabled={readOnly} />
               </Field>
+              {contested ? (
+                <TheirChange place={address} was={was} theirs={now} mine={typed} onMine={() => setWas(now)} onTheirs={() => { setTyped(now); setWas(now); }} />
+              ) : null}
             </DialogContent>
             <DialogActions>
-              <Button appearance="primary" type="submit" disabled={readOnly || actions.busy || typed === now}>Save to the cell</Button>
+              <Button appearance="primary" type="submit" disabled={readOnly || actions.busy || contested || typed === now}>Save to the cell</Button>
               <Button type="button" onClick={onClose}>Cancel</Button>
             </DialogActions>
           </DialogBody>

@@ -20,6 +20,8 @@ import { cautions, reachWords } from "./criteriaWords";
 import { DraftFooter } from "./DraftFooter";
 import { useSectionStyles } from "./sectionStyles";
 import { SetSection } from "./SetSection";
+import { RulesConflict } from "./RulesConflict";
+import { bare, rulesChanged } from "./theirRules";
 import { VerdictSection } from "./VerdictSection";
 import { WeightSection } from "./WeightSection";
 
@@ -51,6 +53,8 @@ function RulesEditor({ book, session, readOnly, actions, hidden, onHistory }: Cr
   const section = useSectionStyles();
   const styles = useStyles();
   const [typed, setTyped] = useState<RulesDraft | null>(null);
+  /** The rules in force when the draft was begun, or when the person last decided about others'. */
+  const [began, setBegan] = useState<RulesDraft | null>(null);
   const [chosen, setChosen] = useState<Weighing | null>(null);
   const [reviewing, setReviewing] = useState(false);
   const base = useMemo(() => draftOf(book), [book]);
@@ -61,9 +65,14 @@ function RulesEditor({ book, session, readOnly, actions, hidden, onHistory }: Cr
   const weighing = chosen ?? weighingOf(draft);
   const table = criteriaTableOf(book.tables);
 
-  const edit = (change: (now: RulesDraft) => RulesDraft): void => setTyped((now) => change(now ?? base));
+  const theirs = began === null || !isChanged ? "" : rulesChanged(began, base);
+  const edit = (change: (now: RulesDraft) => RulesDraft): void => {
+    if (typed === null) setBegan(base);
+    setTyped((now) => change(now ?? base));
+  };
   const forget = (): void => {
     setTyped(null);
+    setBegan(null);
     setChosen(null);
   };
   const apply = async (proposed: ProposedRules): Promise<void> => {
@@ -88,10 +97,11 @@ function RulesEditor({ book, session, readOnly, actions, hidden, onHistory }: Cr
         <Divider />
         <CrosswalkSection {...editing} />
       </div>
-      {isChanged ? (
+      {theirs === "" ? null : <RulesConflict changed={theirs} onMine={() => setBegan(base)} onTheirs={forget} />}
+      {isChanged && theirs === "" ? (
         <DraftFooter problems={problems} changes={changes} busy={actions.busy} onReview={() => setReviewing(true)} onDiscard={forget} />
       ) : null}
-      {reviewing && changes && rules ? (
+      {reviewing && theirs === "" && changes && rules ? (
         <ApplyDialog
           changes={changes} bands={{ now: book.settings.bands, then: rules.bands }} cautions={cautions(book, rules, changes)}
           busy={actions.busy} onApply={() => void apply(rules)} onClose={() => setReviewing(false)}
@@ -101,8 +111,6 @@ function RulesEditor({ book, session, readOnly, actions, hidden, onHistory }: Cr
   );
 }
 
-/** Ids only tell criteria of one draft apart: they are no change. */
 function sameDraft(a: RulesDraft, b: RulesDraft): boolean {
-  const bare = (draft: RulesDraft): string => JSON.stringify({ ...draft, criteria: draft.criteria.map((criterion) => ({ ...criterion, id: 0 })) });
   return bare(a) === bare(b);
 }
