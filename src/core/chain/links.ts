@@ -1,0 +1,50 @@
+import type { Book } from "../book";
+import type { CriteriaSet } from "../evaluation/criteria";
+import { fold } from "../folding";
+import { followIndicators, type FollowedIndicator } from "../planning/follow";
+import type { ScoredPractice } from "../practice/practice";
+import type { Statement } from "../theory/theory";
+
+/** A practice that serves an indicator, with the two criteria that speak of change. Ratings on the workbook's scale; null where not rated, or where the set has no such criterion. */
+export interface ServingPractice {
+  readonly practice: ScoredPractice;
+  readonly effectiveness: number | null;
+  readonly impact: number | null;
+}
+
+/** An indicator with all that it is tied to: outcomes, practices, readings. */
+export interface IndicatorLinks {
+  readonly code: string;
+  /** Its rows in Indicators, one a group and place. */
+  readonly followed: readonly FollowedIndicator[];
+  /** Statements of the Theory of Change that carry it, in sheet order. */
+  readonly statements: readonly Statement[];
+  /** Best score first, unscored last, then in sheet order. */
+  readonly practices: readonly ServingPractice[];
+}
+
+/** What an indicator is tied to in this workbook. A code that nothing names has three empty lists. */
+export function linksOfIndicator(book: Pick<Book, "practices" | "plan" | "criteria">, code: string): IndicatorLinks {
+  const serving = book.practices.filter(({ indicators }) => indicators.includes(code));
+  const score = ({ evaluation }: ScoredPractice): number => evaluation.score ?? -1;
+  return {
+    code,
+    followed: followIndicators(book.plan).filter(({ indicator }) => indicator.code === code),
+    statements: book.plan.theory.statements.filter(({ indicators }) => indicators.includes(code)),
+    practices: [...serving].sort((a, b) => score(b) - score(a)).map((practice) => ({
+      practice, effectiveness: ratingOn(practice, book.criteria, "Effectiveness"), impact: ratingOn(practice, book.criteria, "Impact"),
+    })),
+  };
+}
+
+/** The indicators that a practice names, each with its rows in Indicators (none where it is not selected), in the order of the cell. */
+export function linksOfPractice(book: Pick<Book, "plan">, practice: ScoredPractice): readonly { readonly code: string; readonly followed: readonly FollowedIndicator[] }[] {
+  const followed = followIndicators(book.plan);
+  return practice.indicators.map((code) => ({ code, followed: followed.filter(({ indicator }) => indicator.code === code) }));
+}
+
+function ratingOn(practice: ScoredPractice, { criteria }: CriteriaSet, name: string): number | null {
+  const index = criteria.findIndex((criterion) => fold(criterion.name) === fold(name));
+  const reading = practice.readings[index];
+  return reading?.kind === "value" ? reading.value : null;
+}
