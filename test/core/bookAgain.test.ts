@@ -10,20 +10,23 @@ const HEADERS = ["ID", "Title", "Indicators", "Start", "Evidence", ...DAC_5, "Co
 /** The four tables as rows of cells, and the settings: what a person can change between two readings. */
 interface Sheets {
   readonly practices: readonly (readonly Cell[])[];
+  /** A second table of practices, under other headers; read where the settings name it. */
+  readonly more: readonly (readonly Cell[])[];
   readonly indicators: readonly (readonly Cell[])[];
   readonly ratings: readonly (readonly Cell[])[];
   readonly regions: readonly (readonly Cell[])[];
   readonly settings: string | null;
 }
-type TableName = "practices" | "indicators" | "ratings" | "regions";
+type TableName = "practices" | "more" | "indicators" | "ratings" | "regions";
 type Change =
   | { readonly kind: "cell"; readonly table: TableName; readonly row: number; readonly column: number; readonly cell: Cell }
   | { readonly kind: "append" | "remove"; readonly table: TableName; readonly row: number }
   | { readonly kind: "settings"; readonly settings: string | null };
 
 const cell = fc.constantFrom<Cell>(null, "", "P-07", "p-07", "row 5", "P-11", "OWN-1", "WRK-O1; OWN-1", 1, 2, 4, 7, "n/a", "3 - good", 2019, "AB", "Impact", "3", " P-07", "SE224", "SE2", "Itallia", "yes", "Choir", 43_900, "2021-03-14", true, cellError("#REF!"));
-const tableName = fc.constantFrom<TableName>("practices", "practices", "indicators", "ratings", "regions");
-const SETTINGS = [null, "{", '{"version":1,"minCoverage":0.2}', '{"version":1,"method":"minimum"}', '{"version":1,"scale":{"worst":6,"best":1},"criteriaSet":"own"}', '{"version":1,"columns":{"Title":"Start"}}'];
+const tableName = fc.constantFrom<TableName>("practices", "practices", "more", "indicators", "ratings", "regions");
+const TWO_TABLES = '{"version":1,"furtherTables":[{"table":"More","columns":{"Title":"Name"}}]}';
+const SETTINGS = [null, TWO_TABLES, "{", '{"version":1,"minCoverage":0.2}', '{"version":1,"method":"minimum"}', '{"version":1,"scale":{"worst":6,"best":1},"criteriaSet":"own"}', '{"version":1,"columns":{"Title":"Start"}}'];
 const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("cell" as const), table: tableName, row: fc.nat(9), column: fc.nat(12), cell }) },
   fc.record({ kind: fc.constantFrom("append" as const, "remove" as const), table: tableName, row: fc.nat(9) }),
@@ -35,6 +38,7 @@ const START: Sheets = {
     ["P-07", "Language café", "WRK-O1", 2014, 2, 4, 3, null, 3, 4, "Sweden", "SE224", "yes"], [null, null, null, null, null, null, null, null, null, null, null, null, null],
     ["P-11", "Mentors", "OWN-1", "x", 1, 2, "3 - good", 1, 2, 3, "Itallia", "SE224", null], ["P-07", "Choir", null, 2016, 9, 1, 2, 3, "n/a", 4, null, "ITC4", "yes"], [null, "Garden", null, null, null, 2, 2, 2, 2, 1, null, null, "no"], ["P-23", "Choir", null, 2016, 2, 1, 2, 3, 4, "2", null, "ITC4", null],
   ],
+  more: [["Chor", "P-11", 2, "Italy"], [null, null, null, null], ["Choir", null, "good", null]],
   indicators: [["WRK-O1", null], ["OWN-1", "Our own wording"]],
   ratings: [["P-07", "AB", "Impact", 3, 2, null], ["P-11", "AB", "Impact", 9, null, null], ["P-11", "CD", "Relevance", 2, null, null]],
   regions: [["SE2", "Population", 9]],
@@ -67,6 +71,7 @@ function read(sheets: Sheets, previous: Book | null): Book {
   const tables = [
     table("Practices", HEADERS, sheets.practices), table("Indicators", ["Code", "Indicator"], sheets.indicators),
     table("Ratings", RATING_COLUMNS.map(({ name }) => name), sheets.ratings),
+    table("More", ["Name", "ID", "Impact", "Country"], sheets.more),
     table("Regions", ["Region code", "Figure", "Value"], sheets.regions),
   ];
   return readBook(tables, sheets.settings, 1900, previous);
@@ -82,6 +87,18 @@ test("a book read again is the book read afresh, whatever changed in between", (
       expect(book).toEqual(read(sheets, null));
     }
   }), { numRuns: 120 });
+});
+
+test("a book of two tables of practices read again is the book read afresh", () => {
+  fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
+    let sheets: Sheets = { ...START, settings: TWO_TABLES };
+    let book = read(sheets, null);
+    for (const each of changes) {
+      sheets = changed(sheets, each);
+      book = read(sheets, book);
+      expect(book).toEqual(read(sheets, null));
+    }
+  }), { numRuns: 60 });
 });
 
 test("practices whose rows did not change stay the same objects", () => {

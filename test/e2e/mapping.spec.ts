@@ -63,6 +63,54 @@ test("a Swedish sheet with two header rows is matched, rated and saved with its 
   watched.expectNone();
 });
 
+/** Three years on three sheets: two layouts, one with a title above its headers, the third as the second. */
+const YEARS: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>> = {
+  "2022": [["Nr", "Projekt", "Ort", "Breitengrad", "Längengrad", "Relevanz", "Wirkung"], ["A-1", "Sprachcafé", "Jena", 50.927, 11.586, 3, 2], ["A-2", "Chor", "Gera", 50.88, 12.08, 4, null]],
+  "2023": [["Gute Praxis 2023"], [], ["Titel", "Kennung", "Relevanz", "Wirkung", "Breite", "Länge", "Gemeinde", "Notiz"], ["Garten", "B-1", 2, 1, 51.34, 12.37, "Leipzig", "x"], ["Mentoren", "B-2", 1, 4, 51.05, 13.74, "Dresden", "y"]],
+  "2024": [["Titel", "Kennung", "Relevanz", "Wirkung", "Breite", "Länge", "Gemeinde", "Notiz"], ["Kino", "C-1", 4, 4, 50.83, 12.92, "Chemnitz", "z"]],
+};
+
+test("three sheets with two header layouts are one list; a rating lands on its own sheet and nothing else changes", async ({ page }) => {
+  const book = XLSX.utils.book_new();
+  for (const [name, rows] of Object.entries(YEARS)) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+  const before = new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+  const open = async (bytes: Uint8Array): Promise<void> => {
+    await page.goto("/");
+    await expect(page.getByText("Sample.xlsx").first()).toBeVisible();
+    await page.getByLabel("Workbook file").setInputFiles({ name: "Jahre.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  };
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(before);
+  await page.getByRole("button", { name: "Match columns" }).click();
+  await page.screenshot({ path: test.info().outputPath("three.png") });
+  await page.getByRole("button", { name: "Next: 2023" }).or(page.getByRole("button", { name: "Next: 2024" })).first().click();
+  await page.getByRole("button", { name: /^Next: / }).click();
+  await page.getByRole("button", { name: "Use these columns of 3 tables" }).click();
+  await expect(page.getByText("Practices of 3 tables are one list now: 2022, 2023, 2024.").first()).toBeVisible();
+  for (const title of ["Sprachcafé", "Mentoren", "Kino"]) await expect(page.getByText(title).first()).toBeVisible();
+  await page.getByText("Mentoren").first().click();
+  await page.getByRole("radiogroup", { name: "Relevance" }).getByRole("radio", { name: /^3/ }).check();
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download workbook" }).click();
+  const after = new Uint8Array(readFileSync(await (await waiting).path()));
+  const width = 8;
+  for (const [name, rows] of Object.entries(YEARS)) {
+    const own = Math.max(...rows.map((row) => row.length));
+    const expected = rows.map((row, r) => Array.from({ length: Math.min(own, width) }, (_, c) => (name === "2023" && r === 4 && c === 2 ? 3 : row[c] ?? null)));
+    expect(cells(after, name)).toEqual(expected);
+  }
+  const { changed, lost } = differingParts(before, after);
+  expect(lost).toEqual([]);
+  expect(changed.filter((part) => part.startsWith("xl/worksheets/"))).toEqual(["xl/worksheets/sheet2.xml"]);
+  await open(after);
+  await expect(page.getByText("Mentoren").first()).toBeVisible();
+  await expect(page.getByText(/looks like a list of practices/)).toHaveCount(0);
+  await page.getByRole("tab", { name: "Filters" }).click();
+  await page.getByRole("checkbox", { name: /^2023/ }).check();
+  await expect(page.getByText("2 of 5 practices, 2 on the map", { exact: true })).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath("again.png") });
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`matching is calm at 320 px, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
