@@ -48,10 +48,12 @@ export class HostTable {
   readHeader(): void {
     if (!this.showHeaders) return;
     const before = this.names;
-    const taken = new Set<string>();
-    this.names = Array.from({ length: this.area.columns }, (_, c) => {
-      const cell = this.sheet.own(this.area.row, this.area.column + c);
-      const name = this.freeName(cell.value === "" ? `Column${c + 1}` : String(cell.value), taken);
+    const cells = Array.from({ length: this.area.columns }, (_, c) => this.sheet.own(this.area.row, this.area.column + c));
+    // What stands keeps its name; what is new gives way.
+    const stands = (c: number): boolean => before.length === cells.length && cells[c]?.value === before[c];
+    const taken = new Set(before.filter((_, c) => stands(c)).map((name) => name.toLowerCase()));
+    this.names = cells.map((cell, c) => {
+      const name = stands(c) ? String(cell.value) : this.freeName(cell.value === "" ? `Column${c + 1}` : String(cell.value), taken);
       taken.add(name.toLowerCase());
       Object.assign(cell, { value: name, formula: null, error: false });
       return name;
