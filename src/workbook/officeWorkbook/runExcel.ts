@@ -89,6 +89,7 @@ async function answeredInTime<T>(context: Excel.RequestContext, batch: (context:
       let timer: ReturnType<typeof setTimeout> | undefined;
       const late = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(Object.assign(new Error("No answer from Excel."), { code: "Timeout" })), ANSWER_WITHIN);
+        if (typeof timer === "object") timer.unref(); // outside a browser it must not keep the process
       });
       return Promise.race([sync(), late]).finally(() => clearTimeout(timer));
     },
