@@ -163,3 +163,20 @@ describe("the criteria view", () => {
     expect(screen.getByRole("button", { name: "Add a criterion" }).hasAttribute("disabled")).toBe(true);
   });
 });
+
+describe("rules that a colleague changes while a draft is open", () => {
+  it("are shown, and nothing is applied before the person has chosen", async () => {
+    const pane = await criteria();
+    await weigh(pane, "By order of importance");
+    await pane.user.click(screen.getByRole("button", { name: "Move Impact up" }));
+    await act(async () => pane.workbook.remoteEdit("Criteria", 0, "Weight", 3));
+    expect(screen.getByText(/while you were editing them: weight of Relevance 1 → 3\./)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Review and apply" })).toBeNull();
+    await pane.user.click(screen.getByRole("button", { name: "Keep my draft" }));
+    expect(screen.getByRole("button", { name: "Review and apply" })).toBeTruthy();
+    await act(async () => pane.workbook.remoteEdit("Criteria", 1, "Weight", 5));
+    await pane.user.click(screen.getByRole("button", { name: "Take theirs" }));
+    expect(screen.queryByRole("region", { name: "Draft" })).toBeNull();
+    expect(pane.workbook.written).toEqual([]);
+  });
+});
