@@ -43,7 +43,7 @@ export function validateColumn(body: Excel.Range, column: ColumnSpec, first: { r
   if (column.choices && source.length <= 255 && column.choices.every((choice) => !choice.includes(","))) {
     body.dataValidation.rule = { list: { inCellDropDown: true, source } };
     body.dataValidation.errorAlert = {
-      showAlert: true, style: "Warning", title: column.name,
+      showAlert: true, style: "Warning", title: column.name.slice(0, 32),
       message: `The list has: ${column.choices.join(", ")}. Keep it anyway?`.slice(0, 255),
     };
   }
