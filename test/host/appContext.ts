@@ -1,13 +1,5 @@
 import type { HostBook } from "./hostModel";
 
-/** The theme of the Office application as a host tells it; Excel on the web tells none ("Use document themes in add-ins"). */
-export interface HostTheme {
-  readonly bodyBackgroundColor: string;
-  readonly bodyForegroundColor: string;
-  readonly controlBackgroundColor: string;
-  readonly controlForegroundColor: string;
-}
-
 /**
  * Options of a host. Requirement sets are those of a current Excel on the web unless a test says otherwise
  * ("Excel JavaScript API requirement sets").
@@ -18,7 +10,6 @@ export interface HostOptions {
   readonly locale?: string;
   /** Requirement sets to claim otherwise, `null` for none, e.g. `{ SharedRuntime: null, CustomFunctionsRuntime: null }`. */
   readonly sets?: Readonly<Record<string, string | null>>;
-  readonly theme?: HostTheme;
 }
 
 /** The answer to `ContextActivationManager_getAppContextAsync`, with which office.js starts. */
@@ -37,6 +28,5 @@ export function appContext(book: HostBook, options: HostOptions): Record<string,
     _hostCustomMessage: null, _hostFullVersion: "16.0.17000.10000", _clientWindowHeight: 800, _clientWindowWidth: 320,
     _addinName: "Cairn", _appDomains: [], _dialogRequirementMatrix: JSON.stringify({ DialogApi: "1.2", DialogOrigin: "1.1" }),
     _featureGates: {}, _initialDisplayMode: 2,
-    ...(options.theme ? { _officeTheme: options.theme } : {}),
   };
 }
