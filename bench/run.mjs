@@ -16,12 +16,14 @@ const require = createRequire(path.join(root, "package.json"));
 /** What is built for a part, and how it is run. In the order of RESULTS.md. */
 const PARTS = {
   functions: { builds: ["functions"], run: async () => (await import("./functions.mjs")).benchFunctions(cache) },
+  functionsInGrid: { builds: ["functions"], run: async () => (await import("./functionsInGrid.mjs")).benchFunctionsInGrid(cache) },
   comparing: { builds: ["functions"], run: async () => (await import("./comparing.mjs")).benchComparing(cache) },
   open: { builds: ["adapter"], run: async () => (await import("./open.mjs")).benchOpen(require(path.join(cache, "fileWorkbook.js")).openFileWorkbook) },
   opening: { builds: ["openingBeside"], run: async () => (await import("./openingBeside.mjs")).benchOpening(cache) },
   excel: { builds: [], run: async () => (await import("./excel.mjs")).benchExcel() },
   guards: { builds: ["adapter"], run: async () => (await import("./guards.mjs")).benchGuards(cache) },
   facets: { builds: ["core"], run: async () => (await import("./facets.mjs")).benchFacets(require(path.join(cache, "view.js"))) },
+  dialog: { builds: ["dialog"], run: async () => (await import("./dialog.mjs")).benchDialog(cache) },
   map: { builds: ["map"], run: async () => (await import("./map.mjs")).benchMap(cache) },
 };
 
@@ -52,7 +54,7 @@ Made by \`npm run bench\`. Medians of interleaved rounds after warm-up rounds; t
 milliseconds.
 
 ${Object.keys(PARTS).filter((name) => made.has(name)).map((name) => `<!-- part: ${name} -->\n${made.get(name)}`).join("\n")}`;
-if (!["CAIRN_MAP_SIZES", "CAIRN_GUARDS", "CAIRN_OPENING_ROWS"].some((name) => process.env[name])) writeFileSync(results, text);
+if (!["CAIRN_MAP_SIZES", "CAIRN_GUARDS", "CAIRN_OPENING_ROWS", "CAIRN_DIALOG_ROWS"].some((name) => process.env[name])) writeFileSync(results, text);
 console.log(text);
 
 /** The parts that RESULTS.md has already, by name. */
@@ -75,7 +77,8 @@ async function build(wanted) {
     functions,
     adapter: forNode("adapter", { fileWorkbook: path.join(root, "src/workbook/fileWorkbook/fileWorkbook.ts") }),
     core: forNode("core", { view: path.join(root, "src/core/practice/view.ts") }),
-    map: mapPage(pages),
+    map: pageOf(pages, "map"),
+    dialog: pageOf(pages, "dialog"),
     openingBeside: {
       ...pages, name: "openingBeside", target: "webworker", entry: { openingWorker: path.join(here, "openingWorker.mjs") },
       output: { path: path.join(cache, "openingBeside"), filename: "[name].js", publicPath: "", clean: true }, optimization: { ...pages.optimization, splitChunks: false, runtimeChunk: false }, plugins: [],
@@ -92,19 +95,19 @@ async function build(wanted) {
 }
 
 /** The product's own modules beside the peers in one page. */
-function mapPage(pages) {
+function pageOf(pages, name) {
   const HtmlWebpackPlugin = require("html-webpack-plugin");
   const MiniCssExtractPlugin = require("mini-css-extract-plugin");
   return {
     ...pages,
-    name: "map",
-    entry: { map: path.join(here, "mapPage.mjs") },
-    output: { ...pages.output, path: path.join(cache, "map") },
+    name,
+    entry: { [name]: path.join(here, `${name}Page.mjs`) },
+    output: { ...pages.output, path: path.join(cache, name) },
     resolve: { ...pages.resolve, modules: [path.join(root, "node_modules"), path.join(here, "node_modules")] },
     module: { ...pages.module, rules: [...pages.module.rules, { test: /\.mjs$/, resolve: { fullySpecified: false } }] },
     plugins: [
       new MiniCssExtractPlugin(),
-      new HtmlWebpackPlugin({ filename: "map.html", templateContent: '<!doctype html><meta charset="utf-8"><style>html,body,#map{height:100%;margin:0}</style><div id="map"></div>' }),
+      new HtmlWebpackPlugin({ filename: `${name}.html`, templateContent: '<!doctype html><meta charset="utf-8"><style>html,body,#map{height:100%;margin:0}</style><div id="map"></div>' }),
     ],
   };
 }
