@@ -4,8 +4,8 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 /** Where office.js comes from. Government clouds have their own address (docs/deploy.md); scripts/build.mjs has judged it. */
-const officeJs = process.env.CAIRN_OFFICE_JS ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const dist = path.resolve(process.env.CAIRN_DIST ?? path.join(__dirname, "dist"));
+const officeJs = process.env.CAIRN_OFFICE_JS?.trim() || "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const dist = path.resolve(process.env.CAIRN_DIST || path.join(__dirname, "dist"));
 
 const typescript = {
   test: /\.tsx?$/,
