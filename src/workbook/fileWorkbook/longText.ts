@@ -1,6 +1,6 @@
 import { WorkbookError } from "../port";
 import { MAX_BYTES_BETWEEN_TAGS, MAX_CELL_TEXT } from "./limits";
-import type { Watch } from "./zipRead";
+import type { Watch } from "./nativeDeflate";
 
 const TAG = "<".charCodeAt(0);
 

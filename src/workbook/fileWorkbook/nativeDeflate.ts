@@ -1,4 +1,5 @@
-import type { Watch } from "./zipRead";
+/** Sees each piece of a part as it is unpacked, in order; throws to end it there. */
+export type Watch = (piece: Uint8Array) => void;
 
 /** Bytes handed over at a time. */
 const PIECE = 256 * 1024;

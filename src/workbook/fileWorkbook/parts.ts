@@ -3,7 +3,8 @@ import { notXml, parseXml, tooManyNodes, type XmlElement, attribute, childrenOf 
 import { decodeXml } from "./xmlText";
 import { refuseLongText } from "./longText";
 import { ReadingMeter } from "./readingMeter";
-import { entryKey, inflateAhead, inflateEntry, type Watch, type ZipArchive } from "./zipRead";
+import type { Watch } from "./nativeDeflate";
+import { entryKey, inflateAhead, inflateEntry, type ZipArchive } from "./zipRead";
 
 /** One relationship, its target already resolved to a part name (null when it points outside the file). */
 export interface Relation {

@@ -1,7 +1,7 @@
 import { Inflate, inflateSync } from "fflate";
 import { WorkbookError } from "../port";
 import { crc32 } from "./crc32";
-import { HAS_NATIVE_DEFLATE, inflateNative } from "./nativeDeflate";
+import { HAS_NATIVE_DEFLATE, inflateNative, type Watch } from "./nativeDeflate";
 import { MAX_ENTRIES, MAX_PART_BYTES, MAX_TOTAL_BYTES, SUSPICIOUS_BYTES, SUSPICIOUS_RATIO } from "./limits";
 
 /** One entry as the central directory has it. Offsets are into the archive's bytes. */
@@ -167,9 +167,6 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
     last = entry.end;
   }
 }
-
-/** Sees each piece of a part as it is unpacked, in order; throws to end it there. */
-export type Watch = (piece: Uint8Array) => void;
 
 /** Entries that were unpacked before they are asked for, until they are. */
 const unpackedAhead = new WeakMap<ZipEntry, Uint8Array>();
