@@ -72,7 +72,7 @@ export function useExcelMap(openWindow: OpenMapWindow): ExcelMap {
       inWindow.current?.close();
       inWindow.current = null;
       go("nowhere");
-      if (problem !== null) setNotice({ intent: "error", message: problem, offersPane: true });
+      setNotice(problem === null ? null : { intent: "error", message: problem, offersPane: true });
     };
     openWindow({ selected: now.current.selected, address: now.current.address }, { ...follow, onClosed }).then((opened) => {
       opening.current = false;
