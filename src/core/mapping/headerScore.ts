@@ -3,10 +3,9 @@ import { CRITERION_WORDS, HEADER_WORDS } from "./headerWordsData";
 import { fold } from "../folding";
 import { askedFor, type AskedFor } from "./questions";
 import { bareHeader, headerKey } from "./headerKey";
+import { HEADER_LANGUAGES, type HeaderLanguage } from "./headerLanguages";
 
-/** The languages of the word lists, in their order; `own` is our column's own name. */
-export const HEADER_LANGUAGES = ["English", "French", "German", "Spanish", "Italian", "Portuguese", "Swedish", "Greek", "Catalan", "Welsh"] as const;
-export type HeaderLanguage = (typeof HEADER_LANGUAGES)[number];
+export type { HeaderLanguage };
 
 /** How well a header names a column of ours: 0 not at all, 1 exactly. */
 export interface HeaderMatch {

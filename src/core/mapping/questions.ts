@@ -1,5 +1,5 @@
 import { fold } from "../folding";
-import type { HeaderLanguage } from "./headerScore";
+import type { HeaderLanguage } from "./headerLanguages";
 
 /** What a question over a column asks for: one of our columns, and the question as our language would put it. */
 export interface AskedFor {
