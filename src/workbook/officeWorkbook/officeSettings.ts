@@ -18,7 +18,6 @@ export async function readSettingsParts(context: Excel.RequestContext, ids: read
   const asked = ids.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
   if (asked.length === 0) return null;
   await context.sync();
-  // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult needs no load
   return asked.map((xml) => settingsFromXml(xml.value)).find((json) => json !== null) ?? null;
 }
 

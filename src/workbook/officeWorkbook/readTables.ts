@@ -51,7 +51,8 @@ async function readAtOnce(context: Excel.RequestContext, layouts: readonly Layou
     const how = size > left ? "pieces" : left - size >= most - budget ? "typed" : "values";
     if (how !== "pieces") left -= size;
     body.load("rowIndex,columnIndex,rowCount,columnCount");
-    if (how !== "pieces") body.load(how === "typed" ? "values,valueTypes" : "values");
+    if (how === "typed") body.load("values,valueTypes");
+    if (how === "values") body.load("values");
     return { layout, table, body, header, how };
   });
   await context.sync();
