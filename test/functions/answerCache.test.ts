@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { AnswerCache, argumentKey, rowKey } from "../../src/functions/answerCache";
 import { toBlocks } from "../../src/functions/cellArguments";
+import type * as functions from "../../src/functions/practiceFunctions";
 import { FunctionError } from "./builtFunctions";
 
 (globalThis as unknown as { CustomFunctions: unknown }).CustomFunctions = { Error: FunctionError };
 
 /** The functions with nothing kept from earlier calls. */
-async function fresh(): Promise<typeof import("../../src/functions/practiceFunctions")> {
+async function fresh(): Promise<typeof functions> {
   jest.resetModules();
   return import("../../src/functions/practiceFunctions");
 }
