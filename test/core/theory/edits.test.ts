@@ -64,9 +64,10 @@ class Picture {
     } else if (edit.kind === "remove") {
       this.boxes.delete(edit.key);
       for (const arrow of [...this.arrows]) if (arrow.split(">").includes(edit.key)) this.arrows.delete(arrow);
-    } else if (edit.kind === "link") this.arrows.add(`${edit.from}>${edit.to}`);
-    else if (edit.kind === "unlink") this.arrows.delete(`${edit.from}>${edit.to}`);
-    else {
+    } else if ("to" in edit) {
+      if (edit.kind === "link") this.arrows.add(`${edit.from}>${edit.to}`);
+      else this.arrows.delete(`${edit.from}>${edit.to}`);
+    } else {
       const box = this.boxes.get(edit.key);
       if (box === undefined) return;
       this.boxes.set(edit.key, { ...box, ...(edit.kind === "step" ? { step: edit.step } : edit.kind === "indicators" ? { indicators: edit.codes } : { [edit.kind]: edit.text }) });
