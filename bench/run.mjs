@@ -102,7 +102,7 @@ function pageOf(pages, name) {
     ...pages,
     name,
     entry: { [name]: path.join(here, `${name}Page.mjs`) },
-    output: { ...pages.output, path: path.join(cache, name) },
+    output: { ...pages.output, path: path.join(cache, name), publicPath: "/" },
     resolve: { ...pages.resolve, modules: [path.join(root, "node_modules"), path.join(here, "node_modules")] },
     module: { ...pages.module, rules: [...pages.module.rules, { test: /\.mjs$/, resolve: { fullySpecified: false } }] },
     plugins: [
