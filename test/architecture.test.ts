@@ -10,9 +10,12 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   ui: ["core", "ui"],
   catalogue: ["core", "ui", "catalogue"],
   functions: ["core", "functions"],
-  taskpane: ["core", "workbook", "ui", "catalogue", "taskpane"],
+  theory: ["core", "workbook", "ui", "theory"],
+  charts: ["core", "ui", "charts"],
+  report: ["core", "ui", "charts", "report"],
+  taskpane: ["core", "workbook", "ui", "catalogue", "theory", "charts", "report", "taskpane"],
   map: ["core", "workbook", "ui", "catalogue", "map"],
-  workbench: ["core", "workbook", "ui", "catalogue", "workbench", "taskpane", "map"],
+  workbench: ["core", "workbook", "ui", "catalogue", "theory", "charts", "report", "workbench", "taskpane", "map"],
   viewer: ["core", "ui", "viewer", "map"],
 };
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue/outline";
 import { drawPictures, type OnProgress } from "../../catalogue/word/pictures";
 import type { WordAnswer, WordRequest } from "../../catalogue/word/wordWorker";
-import { pngOf } from "../export/pngOf";
+import { pngOf } from "../../ui/pngOf";
 
 /**
  * The catalogue as a Word document, made in a worker so that the page stays alive; the pictures are drawn in the page, which

@@ -1,7 +1,7 @@
 import type { Camera } from "../surface/camera";
 import { cutRing, path, pointOf } from "./groundSvg";
 import type { AreaFill, PictureArea } from "./pictureRegions";
-import { xmlText } from "./svgText";
+import { xmlText } from "../../ui/svgText";
 
 /** Lines for regions with too few practices: without a colour, so that they cannot be taken for a class. */
 export const AREA_DEFS = '<pattern id="few" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="#605e5c" stroke-width="1.6"/></pattern>';

@@ -1,7 +1,7 @@
 import type { Basemap, Corner } from "../surface/basemapData";
 import type { Camera } from "../surface/camera";
 import { worldSize, worldX, worldY } from "../surface/projection";
-import { textWidth, xmlText } from "./svgText";
+import { textWidth, xmlText } from "../../ui/svgText";
 import type { Spot } from "./symbolsSvg";
 
 type Point = readonly [x: number, y: number];

@@ -4,7 +4,7 @@ import { legendLines } from "../MapLegend";
 import { PRECISION_FORMS } from "../symbols/precision";
 import { fillLook } from "./areasSvg";
 import type { PictureRegions } from "./pictureRegions";
-import { textWidth, xmlText } from "./svgText";
+import { textWidth, xmlText } from "../../ui/svgText";
 import { precisionSvg, verdictSvg } from "./symbolsSvg";
 
 interface Entry {

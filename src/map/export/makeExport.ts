@@ -12,9 +12,9 @@ import type { Camera } from "../surface/camera";
 import { basisIn, basisWarning } from "./basis";
 import { EXPORT_FORMS, practiceCount, type ExportKind } from "./exportKinds";
 import { DETAIL_ZOOM } from "./groundSvg";
-import { mapSvg, type SvgPicture } from "./mapSvg";
+import { mapSvg } from "./mapSvg";
 import type { PictureRegions } from "./pictureRegions";
-import { pngOf } from "./pngOf";
+import { pngOf, type SvgPicture } from "../../ui/pngOf";
 import { loadTemplate, singlePage } from "./singlePage";
 import { workbookOf } from "./workbookOf";
 

@@ -1,10 +1,11 @@
 import type { ScoredPractice } from "../../core/practice/practice";
+import type { SvgPicture } from "../../ui/pngOf";
+import { wrappedLines, xmlText } from "../../ui/svgText";
 import { legendLines } from "../MapLegend";
 import type { Basemap } from "../surface/basemapData";
 import type { Camera } from "../surface/camera";
 import { worldSize } from "../surface/projection";
 import { countryNamesSvg, groundSvg } from "./groundSvg";
-import { wrappedLines, xmlText } from "./svgText";
 import { areasSvg, AREA_DEFS } from "./areasSvg";
 import { dotsSvg } from "./dotsSvg";
 import { legendSvg } from "./legendSvg";
@@ -28,13 +29,6 @@ export interface MapPicture {
   readonly everyPractice: boolean;
   /** Sources of what is drawn and the day it was made. */
   readonly credits: readonly string[];
-}
-
-/** A picture as text, and its size in px. */
-export interface SvgPicture {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 const EDGE = 16;

@@ -9,7 +9,7 @@ import { isInView, layoutFor, type MapSymbol } from "../symbols/layout";
 import { commonPlaceOf, pointTable, shownPoints, type PointTable } from "../symbols/points";
 import { PRECISION_FORMS } from "../symbols/precision";
 import { clusterName, practiceName } from "../symbols/symbolNames";
-import { xmlText } from "./svgText";
+import { xmlText } from "../../ui/svgText";
 
 const RING = 5;
 /** Room between arcs in px. */

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { cutRing } from "../../../src/map/export/groundSvg";
 import { mapSvg, type MapPicture } from "../../../src/map/export/mapSvg";
-import { textWidth, wrappedLines, xmlText } from "../../../src/map/export/svgText";
+import { textWidth, wrappedLines, xmlText } from "../../../src/ui/svgText";
 import type { Camera } from "../../../src/map/surface/camera";
 import { worldSize, worldX, worldY } from "../../../src/map/surface/projection";
 import { practice } from "../scored";

@@ -1,4 +1,9 @@
-import type { SvgPicture } from "./mapSvg";
+/** A picture as text, and its size in px. */
+export interface SvgPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Pixels of the PNG for each px of the picture: sharp on paper and on dense screens. */
 const SHARP = 2;
