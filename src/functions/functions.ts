@@ -1,6 +1,6 @@
 import { findIndicators, indicator, indicators } from "./indicatorFunctions";
 import { place } from "./placeFunctions";
-import { progress } from "./planningFunctions";
+import { progress, status } from "./planningFunctions";
 import { coverage, limits, score, strengths, verdict, why } from "./practiceFunctions";
 import { rank, robustness } from "./rankFunctions";
 import { agreement, rescale, weights } from "./raterFunctions";
@@ -21,4 +21,5 @@ CustomFunctions.associate("INDICATOR", indicator);
 CustomFunctions.associate("INDICATORS", indicators);
 CustomFunctions.associate("FINDINDICATORS", findIndicators);
 CustomFunctions.associate("PROGRESS", progress);
+CustomFunctions.associate("STATUS", status);
 CustomFunctions.associate("PLACE", place);

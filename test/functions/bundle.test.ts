@@ -33,7 +33,7 @@ const GATES = [[null, 2.5, "", 2.5, 2.5]];
 test("functions.js associates its functions with nothing but CustomFunctions in scope", () => {
   expect([...ids].sort()).toEqual([
     "AGREEMENT", "COVERAGE", "FINDINDICATORS", "INDICATOR", "INDICATORS", "LIMITS", "PLACE", "PROGRESS", "RANK", "RESCALE", "ROBUSTNESS", "SCORE",
-    "STRENGTHS", "VERDICT", "WEIGHTS", "WHY",
+    "STATUS", "STRENGTHS", "VERDICT", "WEIGHTS", "WHY",
   ]);
 });
 
@@ -440,6 +440,44 @@ describe("CAIRN.PROGRESS", () => {
   });
 });
 
+describe("CAIRN.PROGRESS and CAIRN.STATUS of yes/no indicators", () => {
+  test("yes is 1 and no is 0, and a number among them is no answer", () => {
+    expect(column("PROGRESS", [["no"], ["nein"], [false]], [["yes"]], [["yes"], ["no"], [7]])).toMatchObject([1, 0, { code: "#VALUE!", message: 'The latest value is "7"; it must be yes or no, as the others of its row.' }]);
+    expect(one("STATUS", [["no"]], [[44000]], [["yes"]], [[46000]], [["oui"]], [[45000]])).toBe("Achieved");
+  });
+});
+
+describe("CAIRN.STATUS", () => {
+  const line = (...latest: readonly unknown[][]): unknown[] => column("STATUS", [[40]], [[44000]], [[60]], [[46000]], latest.map(([value]) => [value]), latest.map(([, day]) => [day]));
+  test("says where each row stands against the straight line between the dates", () => {
+    expect(line([50, 45000], [49, 45000], [39, 45000], [61, 44500], [59, 47000], [55, 43999])).toEqual(["On track", "Behind", "Reversing", "Achieved", "Behind", "No reading"]);
+    expect(one("STATUS", [[30]], [[44000]], [[20]], [[46000]], [[24]], [[45000]])).toBe("On track");
+  });
+
+  test("an empty or unknown latest is no reading, however Excel hands it over", () => {
+    expect(line([null, 45000], ["", null], ["unknown", 45000], ["refused", 45000])).toEqual(["No reading", "No reading", "No reading", "No reading"]);
+  });
+
+  test("says what is missing and what contradicts itself", () => {
+    expect(column("STATUS", [[null], [41], [42], [43]], [[44000], [null], [44000], [44000]], [[60], [61], [62], [43]], [[46000], [46000], [43000], [46000]], [[51], [52], [53], [54]], [[45000]])).toMatchObject([
+      { code: "#N/A", message: "There is no baseline." }, { code: "#N/A", message: "There is no baseline date." },
+      { code: "#N/A", message: "The target date is before the baseline date." }, { code: "#N/A", message: "Baseline and target are equal, so that no way between them can be measured." },
+    ]);
+  });
+
+  test("a bad cell is named, its row alone refused; dates as text are read where only one day can be meant", () => {
+    expect(line(["soon", 45000], [51, "next year"], [52, "2023-03-15"], [53, true])).toMatchObject([
+      { code: "#VALUE!", message: 'The latest value is "soon"; it must be a number.' }, { code: "#VALUE!", message: 'The latest date is "next year"; it must be a date.' },
+      "On track", { code: "#VALUE!", message: 'The latest date is "TRUE"; it must be a date.' },
+    ]);
+    expect(line([new FunctionError("#REF!"), 45000])).toMatchObject([{ code: "#VALUE!", message: expect.stringContaining("#REF!") }]);
+  });
+
+  test("refuses ranges of different size", () => {
+    expect(thrownBy("STATUS", [[1], [2]], [[3], [4], [5]], [[6]], [[7]], [[8]], [[9]]).message).toBe("Baseline, baseline date, target, target date, latest and latest date differ in size. Give ranges of the same size, or single values.");
+  });
+});
+
 test("no answer is ever NaN, infinite, null or undefined, whatever a cell holds", () => {
   const odd = [null, undefined, "", " ", 0, -0, 1e308, -1e308, Number.NaN, Number.POSITIVE_INFINITY, true, "∞", "NaN", {}, [], new FunctionError("#SPILL!"), { type: "Entity", text: "Malmö" }];
   const rows = odd.flatMap((a) => odd.map((b) => [a, b, 3, 2]));
@@ -449,6 +487,7 @@ test("no answer is ever NaN, infinite, null or undefined, whatever a cell holds"
     column("SCORE", rows), column("SCORE", rows, null, "0-10", "harmonic", 0), column("COVERAGE", rows), column("VERDICT", rows), column("WHY", rows, headers),
     column("STRENGTHS", rows, headers), column("LIMITS", rows, headers), column("RANK", rows), column("ROBUSTNESS", rows, 3, "0-10"),
     (call("RESCALE", rows, "0-10", "6-1") as unknown[][]).flat(), column("INDICATOR", three), column("PROGRESS", three, rows.map((row) => [row[1]]), [[5]]),
+    column("STATUS", three, [[44000]], rows.map((row) => [row[1]]), three, [[5]], three),
   ].flat();
   const wrong = answers.filter((answer) => !(answer instanceof FunctionError || typeof answer === "string" || Number.isFinite(answer)));
   expect(wrong).toEqual([]);

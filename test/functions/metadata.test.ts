@@ -55,6 +55,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   FINDINDICATORS: "text [count]",
   PLACE: "name… [country…]",
   PROGRESS: "baseline… target… latest…",
+  STATUS: "baseline… baseline_date… target… target_date… latest… latest_date…",
 };
 
 const signature = (parameters: readonly Parameter[]): string =>

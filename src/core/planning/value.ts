@@ -48,6 +48,13 @@ export function readIndicatorValue(cell: Cell, unit: string): IndicatorValue {
   return unknown.has(word) || saysNotApplicable(cell) ? { kind: "unknown" } : bad(cell);
 }
 
+/** True for TRUE, FALSE and the words for yes and no: what only a yes/no indicator has. */
+export function isYesNoWord(cell: Cell): boolean {
+  if (typeof cell === "boolean") return true;
+  const word = typeof cell === "string" ? fold(cell.trim()) : "";
+  return yes.has(word) || no.has(word);
+}
+
 const bad = (cell: Cell): IndicatorValue => ({ kind: "bad", text: cellText(cell) });
 
 /** The number a value holds, else null. */
