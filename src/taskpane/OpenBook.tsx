@@ -17,6 +17,7 @@ import { PANE_TABS, paneReducer, startPane } from "./paneState";
 import { PaneTabs } from "./PaneTabs";
 import { SetUpDialog } from "./setUp/SetUpDialog";
 import { ChangedBy } from "./TheirChange";
+import { PANE_VIEWS } from "./views";
 import type { Actions } from "./useActions";
 import type { GridChoice } from "./useGrid";
 import { useGridChoice, useSelectInGrid } from "./useGrid";
@@ -63,7 +64,7 @@ export function OpenBook({ session, book, listed, actions, trouble, origin, sele
       grid.fromGrid(choice.key);
       open(choice.key);
     }
-    const tab = tabFor(choice, pane.tab, openKey !== null);
+    const tab = pane.view === null ? tabFor(choice, pane.tab, openKey !== null) : null;
     if (tab !== null) dispatch({ kind: "go", tab });
     if (choice.kind === "indicator" && tab !== null) dispatch({ kind: "indicator", code: choice.code });
   }, grid.isOwn);
@@ -76,13 +77,18 @@ export function OpenBook({ session, book, listed, actions, trouble, origin, sele
     openKey, open, show: workbook.select ? (key) => void actions.run(() => grid.show(key)) : null, indicator: pane.indicator,
     onDraft: (draft) => dispatch({ kind: "draft", draft }),
     goTo: (tab) => dispatch({ kind: "go", tab }),
+    showIndicator: (code) => {
+      dispatch({ kind: "go", tab: "Indicators" });
+      dispatch({ kind: "indicator", code });
+    },
+    showView: (view) => dispatch({ kind: "view", view }),
     setUp: () => dispatch({ kind: "dialog", dialog: "set up" }),
     match: (startWith) => dispatch({ kind: "match", startWith }),
   };
   const formulas = book.practiceColumns === null ? null : (): void => dispatch({ kind: "dialog", dialog: "formulas" });
   const issueCount = useMemo(() => shownIssues(book.issues, book.settings.hiddenChecks).length, [book.issues, book.settings.hiddenChecks]);
   const panelId = (tab: PaneTab): string => `${id}-${tab.replace(/\W/g, "-")}`;
-  const shown = pane.matching === null ? pane.tab : null; // what is behind the matching stays as it is
+  const shown = pane.matching === null && pane.view === null ? pane.tab : null; // what is behind the matching or a view stays as it is
   return (
     <>
       {children({ setUp: context.setUp, formulas, match: () => context.match(null) })}
@@ -94,6 +100,7 @@ export function OpenBook({ session, book, listed, actions, trouble, origin, sele
           />
         </div>
       )}
+      {pane.view === null || pane.matching !== null ? null : <div className={styles.panel}><ChangedBy value={origin}>{PANE_VIEWS[pane.view](context)}</ChangedBy></div>}
       {shown === null ? null : <PaneTabs tab={shown} counts={{ Check: issueCount }} panelId={panelId} onTab={context.goTo} />}
       {PANE_TABS.map((tab) => (
         <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== shown} {...(tab === shown ? { className: styles.panel } : {})}>

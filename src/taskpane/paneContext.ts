@@ -2,7 +2,7 @@ import type { Book } from "../core/book";
 import type { TableInfo } from "../workbook/port";
 import type { Session } from "../workbook/session";
 import type { SelectionDraft } from "./indicators/selectionDraft";
-import type { IndicatorAsked, PaneTab } from "./paneState";
+import type { IndicatorAsked, PaneTab, PaneView } from "./paneState";
 import type { Actions } from "./useActions";
 
 /** What every panel of the pane is given: the workbook as read, what can be done to it, and the ways to other places of the pane. */
@@ -26,6 +26,10 @@ export interface PaneContext {
   readonly draft: SelectionDraft;
   readonly onDraft: (draft: SelectionDraft) => void;
   readonly goTo: (tab: PaneTab) => void;
+  /** Leads to an indicator among the others. */
+  readonly showIndicator: (code: string) => void;
+  /** Puts a view in place of the tabs; null takes it away. */
+  readonly showView: (view: PaneView | null) => void;
   readonly setUp: () => void;
   /** Leads to the matching of columns, beginning with a table; null takes the one in use or the best fit. */
   readonly match: (startWith: string | null) => void;

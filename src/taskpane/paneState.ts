@@ -18,6 +18,8 @@ export interface PaneState {
   readonly indicator: IndicatorAsked | null;
   /** The dialog that stands over the pane; null for none. */
   readonly dialog: PaneDialog | null;
+  /** What stands in place of the tabs, with a way back; null for none. */
+  readonly view: PaneView | null;
   /** While columns are matched, the table that this began with (null: the one in use or the best fit); null when they are not. */
   readonly matching: { readonly startWith: string | null } | null;
 }
@@ -30,26 +32,31 @@ export interface IndicatorAsked {
 
 export type PaneDialog = "set up" | "formulas";
 
+/** What is reached from several tabs and stands in place of them; what each shows: `views.tsx`. */
+export type PaneView = "coverage";
+
 export type PaneAction =
   | { readonly kind: "go"; readonly tab: PaneTab }
   | { readonly kind: "draft"; readonly draft: SelectionDraft }
   | { readonly kind: "open"; readonly key: string | null }
   | { readonly kind: "indicator"; readonly code: string }
+  | { readonly kind: "view"; readonly view: PaneView | null }
   | { readonly kind: "match"; readonly startWith: string | null }
   /** Ends the matching; done: goes to the practices. */
   | { readonly kind: "matched"; readonly done: boolean }
   | { readonly kind: "dialog"; readonly dialog: PaneDialog | null };
 
 export function startPane(tab: PaneTab): PaneState {
-  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, indicator: null, dialog: null, matching: null };
+  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, indicator: null, dialog: null, view: null, matching: null };
 }
 
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.kind) {
-    case "go": return { ...state, tab: action.tab, visited: new Set([...state.visited, action.tab]) };
+    case "go": return { ...state, tab: action.tab, view: null, visited: new Set([...state.visited, action.tab]) };
     case "draft": return { ...state, draft: action.draft };
     case "open": return { ...state, openKey: action.key };
     case "indicator": return { ...state, indicator: { code: action.code, turn: (state.indicator?.turn ?? 0) + 1 } };
+    case "view": return { ...state, view: action.view };
     case "match": return { ...state, matching: { startWith: action.startWith } };
     case "matched": {
       const ended = { ...state, matching: null };

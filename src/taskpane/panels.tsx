@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { chainWays } from "./chain/chainWays";
 import { CheckPanel } from "./check/CheckPanel";
 import { CriteriaPanel } from "./criteria/CriteriaPanel";
 import { IndicatorsPanel } from "./indicators/IndicatorsPanel";
@@ -9,9 +10,15 @@ import { PracticesTab } from "./practices/PracticesTab";
 
 /** What each tab shows. A new tab is a name in `PANE_TABS`, a line here and a panel in a folder of its own. */
 export const PANELS: Readonly<Record<PaneTab, (context: PaneContext) => ReactElement>> = {
-  Indicators: ({ book, readOnly, draft, onDraft, actions, setUp, indicator }) => (
-    <IndicatorsPanel book={book} readOnly={readOnly} draft={draft} onDraft={onDraft} actions={actions} onSetUp={setUp} asked={indicator} />
-  ),
+  Indicators: (context) => {
+    const { book, readOnly, draft, onDraft, actions, setUp, indicator, showView } = context;
+    return (
+      <IndicatorsPanel
+        book={book} readOnly={readOnly} draft={draft} onDraft={onDraft} actions={actions} onSetUp={setUp} asked={indicator}
+        ways={chainWays(context)} onCoverage={() => showView("coverage")}
+      />
+    );
+  },
   Practices: (context) => <PracticesTab context={context} />,
   Criteria: ({ book, session, readOnly, actions }) => <CriteriaPanel book={book} session={session} readOnly={readOnly} actions={actions} />,
   Check: ({ book, session, readOnly, actions, match }) => {

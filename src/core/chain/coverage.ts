@@ -58,14 +58,15 @@ export function coverageOf({ practices, plan }: Pick<Book, "practices" | "plan">
       const serving = served.get(domain.id) ?? [];
       return {
         domain, selected: selected.get(domain.id)?.size ?? 0, measured: measured.get(domain.id)?.size ?? 0,
-        outcomes: outcomes.filter((domains) => domains.has(domain.id)).length, practices: serving.length, goodPractices: serving.filter(isGood).length,
+        outcomes: outcomes.filter((domains) => domains.has(domain.id)).length, practices: serving.length, goodPractices: serving.filter(isGoodPractice).length,
       };
     }),
     elsewhere: { indicators: ownRows, practices: bare },
   };
 }
 
-const isGood = ({ evaluation }: ScoredPractice): boolean => evaluation.verdict === "Good practice" || evaluation.verdict === "Promising practice";
+/** A practice to be learnt from: its verdict is *Good practice* or *Promising practice*. */
+export const isGoodPractice = ({ evaluation }: ScoredPractice): boolean => evaluation.verdict === "Good practice" || evaluation.verdict === "Promising practice";
 
 function note(sets: Map<string, Set<string>>, domain: string, code: string): void {
   const set = sets.get(domain);

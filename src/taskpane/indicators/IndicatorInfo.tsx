@@ -1,4 +1,5 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { InfoPopover } from "../../ui/InfoPopover";
 import { CONFIDENCE_WORDS, domainOf } from "../../core/framework/catalogue";
 import type { Direction, Indicator } from "../../core/framework/framework";
@@ -22,8 +23,8 @@ export interface InfoTarget {
   readonly element: HTMLElement;
 }
 
-/** What stands behind one indicator: one popover for the whole tree, at the button that asked. */
-export function IndicatorInfo({ target, onClose }: { readonly target: InfoTarget; readonly onClose: () => void }) {
+/** What stands behind one indicator: one popover for the whole tree, at the button that asked. `children` stand after the facts. */
+export function IndicatorInfo({ target, onClose, children }: { readonly target: InfoTarget; readonly onClose: () => void; readonly children?: ReactNode }) {
   const styles = useStyles();
   const { indicator, element } = target;
   const facts: readonly (readonly [string, string])[] = [
@@ -41,6 +42,7 @@ export function IndicatorInfo({ target, onClose }: { readonly target: InfoTarget
       <dl className={styles.list}>
         {facts.map(([term, value]) => <FactRow key={term} term={term} value={value} />)}
       </dl>
+      {children}
     </InfoPopover>
   );
 }

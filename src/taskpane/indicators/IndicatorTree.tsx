@@ -4,6 +4,7 @@ import {
 import type { TreeItemValue } from "@fluentui/react-components";
 import { InfoRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { domainOf } from "../../core/framework/catalogue";
 import type { IndicatorAsked } from "../paneState";
 import type { InfoTarget } from "./IndicatorInfo";
@@ -35,10 +36,12 @@ interface IndicatorTreeProps {
   readonly onTick: (codes: readonly string[], on: boolean) => void;
   /** Brought into view and marked, without taking the focus. */
   readonly asked: IndicatorAsked | null;
+  /** What an indicator is tied to in the workbook; to be shown below its facts. */
+  readonly links: (code: string, leave: () => void) => ReactNode;
 }
 
 /** Headings › domains › indicators with tri-state boxes. Arrow keys move, space ticks, Tab reaches the ⓘ of the present item. */
-export function IndicatorTree({ shown, chosen, openItems, onOpenItems, onTick, asked }: IndicatorTreeProps) {
+export function IndicatorTree({ shown, chosen, openItems, onOpenItems, onTick, asked, links }: IndicatorTreeProps) {
   const tree = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (asked !== null) tree.current?.querySelector(`[data-code="${CSS.escape(asked.code)}"]`)?.scrollIntoView({ block: "center" });
@@ -69,7 +72,7 @@ export function IndicatorTree({ shown, chosen, openItems, onOpenItems, onTick, a
             />
           ))}
       </FlatTree></div>
-      {info === null ? null : <IndicatorInfo target={info} onClose={() => setInfo(null)} />}
+      {info === null ? null : <IndicatorInfo target={info} onClose={() => setInfo(null)}>{links(info.indicator.code, () => setInfo(null))}</IndicatorInfo>}
     </>
   );
 }

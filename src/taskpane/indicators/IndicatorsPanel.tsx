@@ -1,4 +1,5 @@
 import { Button, SearchBox, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { TableSimpleRegular } from "@fluentui/react-icons";
 import type { TreeItemValue } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Book } from "../../core/book";
@@ -7,6 +8,8 @@ import { searchIndicators } from "../../core/framework/search";
 import { selectIndicators } from "../../workbook/actions/selectIndicators";
 import type { IndicatorAsked } from "../paneState";
 import type { Actions } from "../useActions";
+import type { ChainWays } from "../chain/chainWays";
+import { IndicatorLinksView } from "../chain/IndicatorLinksView";
 import { usePanelStyles } from "../panelStyles";
 import { IndicatorFilters } from "./IndicatorFilters";
 import { IndicatorTree } from "./IndicatorTree";
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
   tree: { padding: `0 ${tokens.spacingHorizontalXS}` },
   nothing: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2 },
   licence: { display: "block", padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
+  further: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
   plan: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,11 +36,14 @@ interface IndicatorsPanelProps {
   readonly onSetUp: () => void;
   /** The indicator to be shown among the others, as its row was selected in the grid. */
   readonly asked: IndicatorAsked | null;
+  /** Where an indicator's practices and statements lead. */
+  readonly ways: ChainWays;
+  readonly onCoverage: () => void;
 }
 
 /** Finding indicators in the framework and choosing those that the workbook uses. */
 export function IndicatorsPanel(props: IndicatorsPanelProps) {
-  const { book, draft, onDraft, asked } = props;
+  const { book, draft, onDraft, asked, ways, onCoverage } = props;
   const panel = usePanelStyles();
   const styles = useStyles();
   const [text, setText] = useState("");
@@ -88,14 +95,27 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
                 openItems={filtering ? (openFiltered ?? allValues(branches)) : open}
                 onOpenItems={filtering ? setOpenFiltered : setOpen}
                 onTick={(codes, on) => onDraft(setTicks(draft, inSheet, codes, on))}
+                links={(code, leave) => <IndicatorLinksView book={book} code={code} ways={leaving(ways, leave)} />}
               />
             )}
+        </div>
+        <div className={styles.further}>
+          <Button size="small" icon={<TableSimpleRegular />} onClick={onCoverage}>Coverage of the framework</Button>
         </div>
         <Text size={200} className={styles.licence}>{LICENCE_STATEMENT}</Text>
       </div>
       <SelectionFooter {...props} chosen={chosen} />
     </div>
   );
+}
+
+/** The ways, each taken after what stands over them has gone. */
+function leaving({ practice, statement }: ChainWays, leave: () => void): Pick<ChainWays, "practice" | "statement"> {
+  const after = <T,>(go: (to: T) => void) => (to: T): void => {
+    leave();
+    go(to);
+  };
+  return { practice: after(practice), statement: statement === null ? null : after(statement) };
 }
 
 /** What will happen, then the action. */

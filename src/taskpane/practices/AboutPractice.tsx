@@ -1,4 +1,5 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { ScoredPractice } from "../../core/practice/view";
 import { placeLine } from "./practiceSearch";
 
@@ -10,8 +11,8 @@ const useStyles = makeStyles({
   links: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
 });
 
-/** What the sheet says of a practice, folded away until a rater wants to read it. Cell text is shown as text; only web and mail addresses are links. */
-export function AboutPractice({ practice }: { readonly practice: ScoredPractice }) {
+/** What the sheet says of a practice, folded away until a rater wants to read it. Cell text is shown as text; only web and mail addresses are links. `children` stand after the facts. */
+export function AboutPractice({ practice, children }: { readonly practice: ScoredPractice; readonly children?: ReactNode }) {
   const styles = useStyles();
   const facts: readonly (readonly [string, string])[] = [
     ["Place", placeLine(practice)], ["Years", years(practice)], ["Status", practice.status],
@@ -28,6 +29,7 @@ export function AboutPractice({ practice }: { readonly practice: ScoredPractice 
           {facts.filter(([, text]) => text !== "").map(([name, text]) => (
             <p key={name} className={styles.block}><Text size={200} className={styles.name}>{name}<br /></Text>{text}</p>
           ))}
+          {children}
           {practice.sources.length === 0 ? null : (
             <div className={styles.links}>
               <Text size={200} className={styles.name}>Sources</Text>

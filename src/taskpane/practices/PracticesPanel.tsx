@@ -40,6 +40,8 @@ interface PracticesPanelProps {
   readonly onMatch: (() => void) | null;
   /** Selects the row of a practice in the grid; absent where there is none. */
   readonly onShow?: (key: string) => void;
+  /** Leads to an indicator among the others. */
+  readonly onIndicator: (code: string) => void;
   /** Serial number of today. */
   readonly today: () => number;
   /** Whether others' ratings are hidden from those who have not rated: a setting of the workbook. */
@@ -75,7 +77,7 @@ export function PracticesPanel(props: PracticesPanelProps) {
   return <Practices {...props} />;
 }
 
-function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, today, onBlind }: PracticesPanelProps) {
+function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, onIndicator, today, onBlind }: PracticesPanelProps) {
   const styles = useStyles();
   const [filter, setFilter] = useState(EVERY_PRACTICE);
   const [view, setView] = useState<View>("Rate");
@@ -134,7 +136,7 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
     if (view === "Consensus" && lost === null) return <ConsensusView key={open.key} {...shared} practiceKey={open.key} rater={rater} onRate={() => setView("Rate")} />;
     return (
       <RatingView
-        key={rater ?? ""} {...shared} practice={open} held={held} onHold={hold} own={rater === null ? null : ownRating(book, open, rater)}
+        key={rater ?? ""} {...shared} practice={open} held={held} onHold={hold} onIndicator={onIndicator} own={rater === null ? null : ownRating(book, open, rater)}
         gone={lost === null ? null : { now: successorOf(lost, practices), onGoOn: onOpen }}
         {...(onShow && lost === null ? { onShow: () => onShow(open.key) } : {})}
       />

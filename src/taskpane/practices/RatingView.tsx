@@ -11,6 +11,7 @@ import type { ScoredPractice } from "../../core/practice/view";
 import { gradeEvidence, rate } from "../../workbook/actions/rate";
 import { gradeEvidenceAs, rateAs } from "../../workbook/actions/rateAs";
 import type { Actions } from "../useActions";
+import { PracticeIndicators } from "../chain/PracticeIndicators";
 import { usePanelStyles } from "../panelStyles";
 import { AboutPractice } from "./AboutPractice";
 import { CriterionField } from "./CriterionField";
@@ -51,6 +52,8 @@ interface RatingViewProps {
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   readonly onShow?: () => void;
+  /** Leads to an indicator that the practice names. */
+  readonly onIndicator: (code: string) => void;
   /** What was put and not written, and the way to change it; `onHold` stays the same while mounted. */
   readonly held: HeldRatings;
   readonly onHold: Hold;
@@ -59,7 +62,7 @@ interface RatingViewProps {
 }
 
 /** One practice at a time: each criterion rated in place, with score, verdict and reasons changing as one rates. */
-export function RatingView({ book, practice, own, today, readOnly, actions, takeFocus, onBack, onPrevious, onNext, onShow, held, onHold, gone }: RatingViewProps) {
+export function RatingView({ book, practice, own, today, readOnly, actions, takeFocus, onBack, onPrevious, onNext, onShow, onIndicator, held, onHold, gone }: RatingViewProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
@@ -99,7 +102,9 @@ export function RatingView({ book, practice, own, today, readOnly, actions, take
       <div className={panel.scroll} ref={scroller}>
         <div className={styles.body}>
           <div>
-            <AboutPractice key={practice.key} practice={practice} />
+            <AboutPractice key={practice.key} practice={practice}>
+              <PracticeIndicators book={book} practice={practice} onIndicator={onIndicator} />
+            </AboutPractice>
             <Text size={200} block className={styles.scale}>
               Ratings: {scaleWords(scale)}. {radioLevels(scale) === null ? "" : "Number keys rate, "}N is not applicable, ← → change the practice.
             </Text>
