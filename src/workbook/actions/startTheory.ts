@@ -1,0 +1,56 @@
+import type { Book } from "../../core/book";
+import type { CellValue } from "../../core/cell";
+import { isBlank } from "../../core/cell";
+import type { TableSpec } from "../../core/schema";
+import { THEORY_COLUMNS } from "../../core/schema";
+import { columnOf } from "../../core/table";
+import type { TheoryCell } from "../../core/theory/edits";
+import type { ExampleStatement, TheoryExample } from "../../core/theory/examplesData";
+import { listed } from "../../core/wording";
+import { WorkbookError } from "../port";
+import type { WorkbookPlan } from "../plan";
+import { editsOf } from "./editTheory";
+import { guard } from "./rowEdits";
+
+/** The plan that begins a Theory of Change with one need. */
+export function startFromNeed(book: Book, need: string): WorkbookPlan {
+  return startTheory(book, "Start a Theory of Change from the need", [{ id: "T1", step: "need", statement: need }]);
+}
+
+/** The plan that begins a Theory of Change with all statements of a worked example. */
+export function startFromExample(book: Book, { name, statements }: TheoryExample): WorkbookPlan {
+  return startTheory(book, `Start a Theory of Change from the example "${name}"`, statements);
+}
+
+/**
+ * Writes the first statements at once: into a new table `TheoryOfChange` where there is none, else into its blank rows and below. Throws
+ * WorkbookError where statements stand already (`moved`: an example is never mixed into someone's work), or where a column is missing.
+ */
+function startTheory(book: Book, label: string, statements: readonly ExampleStatement[]): WorkbookPlan {
+  const { theory } = book.plan;
+  if (theory.statements.length > 0) throw new WorkbookError("moved", "There is a Theory of Change in this workbook by now. Nothing was written: add to it instead.");
+  const nothing = { create: [], edits: [], guards: [], settings: null };
+  const table = book.tables.find(({ id }) => id === theory.table);
+  if (!table) return { ...nothing, label, create: [theorySpec(statements.map((statement) => THEORY_COLUMNS.map(({ name }) => cellsOf(statement)[name] ?? null)))] };
+  const needed = new Set(statements.flatMap((statement) => Object.keys(cellsOf(statement))));
+  const missing = [...needed].filter((name) => columnOf(table, name) < 0);
+  if (missing.length > 0) throw new WorkbookError("refused-cell", `The table "${table.name}" has no ${missing.length === 1 ? "column" : "columns"} ${listed(missing)}. Add it in the sheet, then try again.`);
+  const blank = table.rows.flatMap((cells, row) => (cells.every((cell) => isBlank(cell)) ? [row] : []));
+  const cells = statements.flatMap((statement, i): readonly TheoryCell[] => {
+    const row = blank[i] ?? table.rows.length + i - blank.length;
+    return Object.entries(cellsOf(statement)).map(([name, value]) => ({ row, column: columnOf(table, name), value }));
+  });
+  const filled = blank.slice(0, statements.length);
+  return { ...nothing, label, edits: editsOf(table, cells), guards: filled.flatMap((row) => table.headers.map((_, column) => guard(book, table.id, row, column))) };
+}
+
+/** The `TheoryOfChange` table as "Set up workbook" makes it, with rows. */
+export function theorySpec(rows: readonly (readonly CellValue[])[]): TableSpec {
+  return { name: "TheoryOfChange", sheet: "Theory of Change", columns: THEORY_COLUMNS, rows };
+}
+
+/** The cells of a statement by header; blank ones left out. */
+function cellsOf({ id, step, statement, leadsTo = [], indicators = [], assumption = "", evidence = "" }: ExampleStatement): Readonly<Record<string, string>> {
+  const all = { ID: id, Step: step, Statement: statement, "Leads to": leadsTo.join("; "), Indicators: indicators.join("; "), Assumption: assumption, Evidence: evidence };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+}
