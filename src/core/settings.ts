@@ -39,6 +39,8 @@ export interface Settings {
   readonly exercises: Readonly<Record<string, readonly string[]>>;
   /** A figure about fewer people than this does not leave Cairn; a whole number, 1 for no limit, default 10. */
   readonly smallNumbers: number;
+  /** Months from one reading of an indicator to the next, after which it is due; a whole number, default 12. */
+  readonly readingMonths: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hiddenChecks: [],
   exercises: {},
   smallNumbers: 10,
+  readingMonths: 12,
 };
 
 /** The settings as far as they could be read, and one sentence on what could not (null when all is well). */
@@ -151,6 +154,7 @@ export function parseSettings(json: string | null): SettingsReading {
     regionMinimum: take("regionMinimum", d.regionMinimum, (v) => (isNumberIn(v, 1, 1000) && Number.isInteger(v) ? v : null)),
     exercises: take("exercises", d.exercises, readTextLists),
     smallNumbers: take("smallNumbers", d.smallNumbers, (v) => (isNumberIn(v, 1, 1000) && Number.isInteger(v) ? v : null)),
+    readingMonths: take("readingMonths", d.readingMonths, (v) => (isNumberIn(v, 1, 120) && Number.isInteger(v) ? v : null)),
     hiddenChecks: take("hiddenChecks", d.hiddenChecks, (v) => (Array.isArray(v) && v.every(isText) ? [...new Set(v)] : null)),
   };
   return { settings, problem: bad.length === 0 ? null : `The settings in this workbook have values that cannot be used: ${bad.join("; ")}. The defaults stand in for them.` };

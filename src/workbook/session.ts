@@ -12,6 +12,7 @@ import { EVERYTHING, readWorkbook } from "./readWorkbook";
 import type { WorkbookReading } from "./readWorkbook";
 import { columnFormulasOf } from "./actions/columnFormulas";
 import { computeBy, followRules } from "./actions/formulas";
+import { withFreshIndicators } from "./freshIndicators";
 import { newSettings, setUpSpecs } from "./setUp";
 import type { ComputedBy, SetUpOptions } from "./setUp";
 
@@ -195,13 +196,14 @@ export function openSession(workbook: Workbook, { onProgress, burst }: SessionOp
     apply: (batch) => {
       let touched: readonly string[] = [];
       return write(async () => {
-        const made = typeof batch === "function" ? batch(bookNow()) : batch;
+        const asked = typeof batch === "function" ? batch(bookNow()) : batch;
+        const made = state.kind === "ready" ? withFreshIndicators(state.book, asked, workbook.dateSystem) : asked;
         touched = [...new Set(made.edits.map(({ table }) => table))];
         return workbook.apply(made);
       }, false, () => touched);
     },
     carryOut: (make) => write(async () => {
-      const plan = make(bookNow());
+      const plan = withFreshIndicators(bookNow(), make(bookNow()), workbook.dateSystem);
       const receipt = await carryOut(workbook, plan);
       return plan.settings === null ? receipt : withFormulas(workbook, receipt, readyNow());
     }, true),

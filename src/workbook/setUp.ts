@@ -32,7 +32,7 @@ export type ComputedBy = "cairn" | "plain" | "values";
 
 /**
  * The tables of "Set up workbook", in sheet order. A file gets plain formulas, so that nobody ever opens it and reads #NAME?;
- * they need the criteria table that is made with them. What plain formulas cannot say (Why, Progress) stays empty for values.
+ * they need the criteria table that is made with them. What plain formulas do not say (Why, Progress, Status) stays empty for values.
  */
 export function setUpSpecs(settings: Settings, options: { readonly formulas: ComputedBy }): readonly TableSpec[] {
   const { criteria } = criteriaSet(settings.criteriaSet, settings.scale);
@@ -81,8 +81,19 @@ function tableOf(name: string, columns: readonly ColumnSpec[], rows: readonly (r
   return { id: name, name, sheet: name, firstRow: 2, firstColumn: 0, headers: columns.map((column) => column.name), rows };
 }
 
+/**
+ * Progress and Status by Cairn's functions. A row without a code is nobody's, and what cannot be measured yet is an empty cell; a bad cell
+ * stays #VALUE!.
+ */
 function withProgress(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
-  return columns.map((c) =>
-    c.name === "Progress" ? { ...c, formula: `=IFERROR(CAIRN.PROGRESS(${["[@Baseline]", "[@Target]", "[@Latest]"].map(blanksKept).join(",")}),"")` } : c,
-  );
+  const cell = (name: string): string => blanksKept(name.includes(" ") ? `[@[${name}]]` : `[@${name}]`);
+  const of = (name: string, ...inputs: readonly string[]): string => `=IF([@Code]="","",IFNA(CAIRN.${name}(${inputs.map(cell).join(",")}),""))`;
+  const formulas: Readonly<Record<string, string>> = {
+    Progress: of("PROGRESS", "Baseline", "Target", "Latest"),
+    Status: of("STATUS", "Baseline", "Baseline date", "Target", "Target date", "Latest", "Latest date"),
+  };
+  return columns.map((column) => {
+    const formula = column.computed === true ? formulas[column.name] : undefined;
+    return formula === undefined ? column : { ...column, formula };
+  });
 }

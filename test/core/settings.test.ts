@@ -45,7 +45,7 @@ test("an unreadable document before does not keep settings from being written", 
 test("the defaults are those of the contract", () => {
   expect(DEFAULT_SETTINGS).toEqual({
     version: 1, criteriaSet: "DAC-5", scale: { worst: 1, best: 4 }, method: "arithmetic", bands: { good: 70, promising: 50, needsImprovement: 25 },
-    minCoverage: 2 / 3, practiceTable: null, columns: {}, furtherTables: [], language: "en", blindRating: true, regionMinimum: 1, hiddenChecks: [], exercises: {}, smallNumbers: 10,
+    minCoverage: 2 / 3, practiceTable: null, columns: {}, furtherTables: [], language: "en", blindRating: true, regionMinimum: 1, hiddenChecks: [], exercises: {}, smallNumbers: 10, readingMonths: 12,
     crosswalk: {
       Relevance: ["Inclusion", "Monitoring and evaluation"], Coherence: ["Multi-level governance", "Multi-stakeholder approach"],
       Effectiveness: ["Inclusion", "Monitoring and evaluation"], Efficiency: ["Multi-stakeholder approach", "Monitoring and evaluation"],
@@ -64,4 +64,9 @@ test("steps of exercises and the smallest number are read, and what is neither f
   const { settings, problem } = parseSettings('{"exercises":{"find-gaps":3},"smallNumbers":0}');
   expect([settings.exercises, settings.smallNumbers]).toEqual([{}, 10]);
   expect(problem).toMatch(/exercises is .*smallNumbers is 0/);
+});
+
+test("the months between readings are a whole number from 1 to 120", () => {
+  expect(parseSettings('{"readingMonths":6}').settings.readingMonths).toBe(6);
+  for (const bad of ["0", "121", "2.5", '"12"']) expect(parseSettings(`{"readingMonths":${bad}}`)).toMatchObject({ settings: { readingMonths: 12 }, problem: expect.stringContaining("readingMonths is ") });
 });
