@@ -24,7 +24,7 @@ test("answers from earlier calls are those of a first call, whatever was asked b
   const warm = await fresh();
   const asked = fc.record({
     ratings: rows(6), weights: fc.constantFrom(null, [[1, 2, 3]], [[3], [2], [1]]), minimums: fc.constantFrom(null, [[2, null, ""]]),
-    scale: fc.constantFrom(null, "1-4", "0-5"), method: fc.constantFrom(null, "geometric", "minimum"), names: fc.constantFrom([["Reach", "Cost", "Impact"]], [["A", "B", "C"]]),
+    scale: fc.constantFrom(null, "1-4", "0-5"), method: fc.constantFrom(null, "geometric", "minimum"), names: fc.constantFrom<string[][][]>([["Reach", "Cost", "Impact"]], [["A", "B", "C"]]),
   });
   await fc.assert(fc.asyncProperty(asked, async ({ ratings, weights, minimums, scale, method, names }) => {
     const all = (from: typeof warm): unknown => plain([
