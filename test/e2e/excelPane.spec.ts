@@ -193,19 +193,22 @@ test("a practice without rating passes axe in the pane, at 320 pixels", async ({
   expect(violations).toEqual([]);
 });
 
-test("a protected sheet and a cell being edited are told in words, and nothing is written", async ({ context }) => {
+test("a protected sheet is told in words and nothing is written; a cell being edited is waited for", async ({ context }) => {
   const opened = await openWithPractice(context);
   const { host, pane } = opened;
   await choosePractice(opened);
+  const cell = `${column(opened, "Relevance")}2`;
   host.protect("Practices");
   await rating(opened, "Relevance", "4").click(); // not check(): the level goes back at once
   await expect(pane.getByText(/sheet "Practices" is protected/).first()).toBeVisible();
-  expect(host.values("Practices", `${column(opened, "Relevance")}2`)).toEqual([[""]]);
+  expect(host.values("Practices", cell)).toEqual([[""]]);
   host.protect("Practices", false);
   host.cellEditing = true;
-  await rating(opened, "Relevance", "3").click(); // not check(): the level goes back at once
-  await expect(pane.getByText(/A cell is being edited/).first()).toBeVisible();
+  await rating(opened, "Relevance", "3").click();
+  await expect(pane.getByText(/a cell is being edited in Excel/).first()).toBeVisible();
+  expect(host.values("Practices", cell)).toEqual([[""]]);
   host.cellEditing = false;
-  expect(host.values("Practices", `${column(opened, "Relevance")}2`)).toEqual([[""]]);
+  await expect.poll(() => host.values("Practices", cell), PATIENT).toEqual([[3]]);
+  await expect(pane.getByText(/a cell is being edited in Excel/)).toHaveCount(0);
   nothingAmiss(opened);
 });
