@@ -12,7 +12,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   functions: ["core", "functions"],
   theory: ["core", "workbook", "ui", "theory"],
   charts: ["core", "ui", "charts"],
-  report: ["core", "ui", "charts", "report"],
+  report: ["core", "ui", "catalogue", "charts", "report"],
   taskpane: ["core", "workbook", "ui", "catalogue", "theory", "charts", "report", "taskpane"],
   map: ["core", "workbook", "ui", "catalogue", "map"],
   workbench: ["core", "workbook", "ui", "catalogue", "theory", "charts", "report", "workbench", "taskpane", "map"],
@@ -91,6 +91,10 @@ describe("the import law", () => {
     const naming = (name: string): string[] => files.filter((file) => new RegExp(`from "${name}"`).test(textOf(file)));
     expect(naming("leaflet")).toHaveLength(1);
     expect([...naming("fflate"), ...naming("saxes")].filter((file) => !file.startsWith("workbook/fileWorkbook/"))).toEqual([]);
+  });
+
+  test("the library that draws charts is named in one file", () => {
+    expect(files.filter((file) => /from "@observablehq\/plot"/.test(textOf(file)))).toEqual(["charts/indicatorChart.ts"]);
   });
 
   test("the library for old formats is named only where they are imported, as it may read but not write", () => {

@@ -1,5 +1,6 @@
 import type { FollowedIndicator } from "../planning/follow";
 import type { PlannedIndicator } from "../planning/plannedIndicator";
+import { leavingIndicator, type LeavingFigure } from "../planning/smallNumbers";
 import { chartRange, type ChartRange } from "./chartRange";
 import { unitKindOf, type UnitKind } from "./valueWords";
 
@@ -25,7 +26,7 @@ export interface ChartGap {
 }
 
 /** A value that may be told: with its day, without one, or held back. */
-export type Told = { readonly kind: "value"; readonly value: number; readonly day: number | null } | { readonly kind: "suppressed" } | { readonly kind: "none" };
+export type Told = { readonly kind: "value"; readonly value: number; readonly day: number | null } | { readonly kind: "suppressed"; readonly words: string } | { readonly kind: "none" };
 
 /** One group and place of an indicator. */
 export interface ChartSeries {
@@ -51,7 +52,7 @@ export interface ChartModel {
   readonly series: readonly [ChartSeries, ...ChartSeries[]];
   /** Labels of series that are not drawn, as more could not be told apart. */
   readonly leftOut: readonly string[];
-  /** The straight way from baseline to target by their dates; null where a date or value is missing, or nothing lies between. */
+  /** The straight way from baseline to target by their dates; null where a date or value is missing, or nothing lies between, as between yes and no. */
   readonly course: { readonly from: Dated; readonly to: Dated } | null;
   /** First and last day of all that is drawn; null where nothing has a date. */
   readonly days: { readonly first: number; readonly last: number } | null;
@@ -61,11 +62,9 @@ export interface ChartModel {
 /** Series beyond this cannot be told apart by shape. */
 export const MOST_SERIES = 4;
 
-/** Whether a figure of an indicator may not be shown because it is about too few people. */
-export type Hides = (indicator: PlannedIndicator, value: number) => boolean;
-
 interface ChartChoices {
-  readonly hides?: Hides;
+  /** Figures about fewer people than this are held back (`planning/smallNumbers`); default 1, which holds nothing back: for a chart that stays in Cairn. */
+  readonly limit?: number;
   /** At least 1; default `MOST_SERIES`. */
   readonly most?: number;
 }
@@ -74,12 +73,11 @@ interface ChartChoices {
  * What a chart of an indicator shows: `main` with its baseline and target, then other groups and places of the same code, as far as they
  * can be told apart. A row's own Latest is a point where it counts and has a date. Targets are plans and never held back. Never throws.
  */
-export function chartModel(main: FollowedIndicator, siblings: readonly FollowedIndicator[] = [], { hides = () => false, most = MOST_SERIES }: ChartChoices = {}): ChartModel {
+export function chartModel(main: FollowedIndicator, siblings: readonly FollowedIndicator[] = [], { limit = 1, most = MOST_SERIES }: ChartChoices = {}): ChartModel {
   const others = siblings.filter(({ indicator }) => indicator.code === main.indicator.code && indicator.row !== main.indicator.row);
-  const drawn = others.slice(0, Math.max(0, most - 1)).map((other) => seriesOf(other, hides));
-  const first = seriesOf(main, hides);
+  const drawn = others.slice(0, Math.max(0, most - 1)).map((other) => seriesOf(other, limit));
+  const first = seriesOf(main, limit);
   const series: ChartModel["series"] = [first, ...drawn];
-  const course = courseOf(first);
   const values = [...series.flatMap(({ points }) => points.map(({ value }) => value)), ...valueOf(first.baseline), ...valueOf(first.target), ...series.flatMap(({ latest }) => valueOf(latest))];
   const days = [
     ...series.flatMap(({ points, gaps }) => [...points, ...gaps].map(({ day }) => day)),
@@ -88,7 +86,7 @@ export function chartModel(main: FollowedIndicator, siblings: readonly FollowedI
   const { code, name, unit } = main.indicator;
   const kind = unitKindOf(unit, values);
   return {
-    code, name, unit, kind, judged: main.judged, series, course, leftOut: others.slice(drawn.length).map(({ indicator }) => seriesLabel(indicator)),
+    code, name, unit, kind, judged: main.judged, series, course: kind === "yes/no" ? null : courseOf(first), leftOut: others.slice(drawn.length).map(({ indicator }) => seriesLabel(indicator)),
     days: days.length === 0 ? null : { first: Math.min(...days), last: Math.max(...days) }, range: chartRange(values, kind),
   };
 }
@@ -98,26 +96,33 @@ export function seriesLabel({ group, place }: Pick<PlannedIndicator, "group" | "
   return [group, place].map((part) => part.trim()).filter((part) => part !== "").join(", ") || "no group named";
 }
 
-function seriesOf({ indicator, readings, latest }: FollowedIndicator, hides: Hides): ChartSeries {
+function seriesOf(followed: FollowedIndicator, limit: number): ChartSeries {
+  const { indicator, latest } = followed;
+  const leaves = leavingIndicator(followed, limit);
+  const read = leaves.readings.map(({ reading, value }) => ({ day: reading.day, figure: value }));
+  // Where the row's own Latest counts it is newer than any number read, though perhaps not than an unknown one.
+  const own = latest?.from === "row" && latest.day !== null && leaves.latest !== null ? [{ day: latest.day, figure: leaves.latest }] : [];
   const points: ChartPoint[] = [];
   const gaps: ChartGap[] = [];
   let segment = 0;
-  const add = (day: number, value: number): void => {
-    if (hides(indicator, value)) gaps.push({ day, kind: "suppressed" });
-    else points.push({ day, value, segment });
-  };
-  for (const { day, value } of readings) {
-    if (value.kind === "number") add(day, value.value);
-    else gaps.push({ day, kind: value.kind });
-    if (gaps.at(-1)?.day === day) segment += 1;
+  for (const { day, figure } of [...read, ...own].sort((a, b) => a.day - b.day)) {
+    if (figure.kind === "number") points.push({ day, value: figure.value, segment });
+    else {
+      gaps.push({ day, kind: figure.kind });
+      segment += 1;
+    }
   }
-  if (latest?.from === "row" && latest.day !== null && !points.some(({ day }) => day === latest.day)) add(latest.day, latest.value);
-  const told = (value: number | null, day: number | null): Told => (value === null ? { kind: "none" } : hides(indicator, value) ? { kind: "suppressed" } : { kind: "value", value, day });
   return {
-    row: indicator.row, label: seriesLabel(indicator), points: points.sort((a, b) => a.day - b.day), gaps: gaps.sort((a, b) => a.day - b.day),
-    baseline: told(indicator.baseline, indicator.baselineDay), latest: told(latest?.value ?? null, latest?.day ?? null),
+    row: indicator.row, label: seriesLabel(indicator), points, gaps,
+    baseline: told(leaves.baseline, indicator.baselineDay), latest: told(leaves.latest, latest?.day ?? null),
     target: indicator.target === null ? { kind: "none" } : { kind: "value", value: indicator.target, day: indicator.targetDay },
   };
+}
+
+/** A figure with its day; held back, it is only words. */
+function told(figure: LeavingFigure | null, day: number | null): Told {
+  if (figure === null) return { kind: "none" };
+  return figure.kind === "number" ? { kind: "value", value: figure.value, day } : figure;
 }
 
 function courseOf({ baseline, target }: ChartSeries): ChartModel["course"] {

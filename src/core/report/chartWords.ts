@@ -4,7 +4,7 @@ import { GAP_KINDS } from "./chartModel";
 import { dayInWords, numberInWords, valueInWords, type UnitKind } from "./valueWords";
 
 /** What stands for a value that is not there, in a sentence and in a table. */
-export const GAP_WORDS: Readonly<Record<GapKind, string>> = { unknown: "unknown", refused: "refused", suppressed: "held back (small number)" };
+export const GAP_WORDS: Readonly<Record<GapKind, string>> = { unknown: "unknown", refused: "refused", suppressed: "held back, too few people" };
 
 /**
  * The chart in sentences, for whoever does not see it: what it shows, from when to when, lowest, highest and latest, how that stands
@@ -26,7 +26,7 @@ export function chartInWords(model: ChartModel): string {
 /** "54% (14 March 2021)"; "not known" where there is none. */
 export function toldInWords(told: Told, kind: UnitKind): string {
   if (told.kind === "none") return "not known";
-  if (told.kind === "suppressed") return GAP_WORDS.suppressed;
+  if (told.kind === "suppressed") return told.words;
   return `${valueInWords(told.value, kind)}${told.day === null ? "" : ` (${dayInWords(told.day)})`}`;
 }
 

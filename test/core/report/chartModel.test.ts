@@ -83,7 +83,7 @@ describe("what a chart shows", () => {
   });
 
   test("what is about too few people is a gap, takes no part in the range, and no word or line gives it away", () => {
-    const model = chartModel(followedOf({ unit: "count", baseline: 6, target: 90 }, [["2022-01-31", 7], ["2023-01-31", 41], ["2024-01-31", 8]]), [], { hides: (_, value) => value < 10 });
+    const model = chartModel(followedOf({ unit: "count", baseline: 6, target: 90 }, [["2022-01-31", 7], ["2023-01-31", 41], ["2024-01-31", 8]]), [], { limit: 10 });
     expect(model.series[0]).toMatchObject({ points: [{ value: 41, segment: 1 }], gaps: [{ kind: "suppressed" }, { kind: "suppressed" }], baseline: { kind: "suppressed" }, latest: { kind: "suppressed" } });
     expect(model.course).toBeNull();
     expect(JSON.stringify([model.series, chartInWords(model)])).not.toMatch(/"value":[678]\b|\b[678] \(|: [678]\b/);
