@@ -13,7 +13,7 @@ import { MatchOffer } from "./mapping/MatchOffer";
 import type { PaneContext } from "./paneContext";
 import { PANELS } from "./panels";
 import type { PaneTab } from "./paneState";
-import { PANE_TABS, paneReducer, startPane } from "./paneState";
+import { firstTab, PANE_TABS, paneReducer, startPane } from "./paneState";
 import { PaneTabs } from "./PaneTabs";
 import { SetUpDialog } from "./setUp/SetUpDialog";
 import { ChangedBy } from "./TheirChange";
@@ -51,7 +51,7 @@ interface OpenBookProps {
 export function OpenBook({ session, book, listed, actions, trouble, origin, selectedKey, onSelect, goTo, children }: OpenBookProps) {
   const styles = useStyles();
   const id = useId();
-  const [pane, dispatch] = useReducer(paneReducer, goTo?.tab ?? "Indicators", startPane);
+  const [pane, dispatch] = useReducer(paneReducer, goTo?.tab ?? firstTab(book), startPane);
   const { workbook } = session;
   const open = useCallback((key: string | null) => {
     dispatch({ kind: "open", key });

@@ -1,11 +1,12 @@
+import type { Book } from "../core/book";
 import type { SelectionDraft } from "./indicators/selectionDraft";
 import { EMPTY_DRAFT } from "./indicators/selectionDraft";
 
-export const PANE_TABS = ["Indicators", "Practices", "Criteria", "Check"] as const;
+export const PANE_TABS = ["Guide", "Indicators", "Practices", "Criteria", "Check"] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Tabs of daily work: in a narrow pane they go into the menu after the others. */
-export const DAILY_TABS: ReadonlySet<PaneTab> = new Set<PaneTab>(["Indicators", "Practices", "Check"]);
+export const DAILY_TABS: ReadonlySet<PaneTab> = new Set<PaneTab>(["Guide", "Indicators", "Practices", "Check"]);
 
 /** What the person has done in the pane; everything else is derived from the book. */
 export interface PaneState {
@@ -45,6 +46,11 @@ export type PaneAction =
   /** Ends the matching; done: goes to the practices. */
   | { readonly kind: "matched"; readonly done: boolean }
   | { readonly kind: "dialog"; readonly dialog: PaneDialog | null };
+
+/** The tab that a workbook opens with: the guide where nothing is selected and no practice is described yet. */
+export function firstTab({ selection, practices }: Pick<Book, "selection" | "practices">): PaneTab {
+  return selection.length === 0 && practices.length === 0 ? "Guide" : "Indicators";
+}
 
 export function startPane(tab: PaneTab): PaneState {
   return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, indicator: null, dialog: null, view: null, matching: null };

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { chainWays } from "./chain/chainWays";
 import { CheckPanel } from "./check/CheckPanel";
 import { CriteriaPanel } from "./criteria/CriteriaPanel";
+import { GuidePanel } from "./guide/GuidePanel";
 import { IndicatorsPanel } from "./indicators/IndicatorsPanel";
 import { UnderMissingColumns } from "./mapping/MatchOffer";
 import type { PaneContext } from "./paneContext";
@@ -10,6 +11,7 @@ import { PracticesTab } from "./practices/PracticesTab";
 
 /** What each tab shows. A new tab is a name in `PANE_TABS`, a line here and a panel in a folder of its own. */
 export const PANELS: Readonly<Record<PaneTab, (context: PaneContext) => ReactElement>> = {
+  Guide: (context) => <GuidePanel context={context} />,
   Indicators: (context) => {
     const { book, readOnly, draft, onDraft, actions, setUp, indicator, showView } = context;
     return (

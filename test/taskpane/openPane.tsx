@@ -45,13 +45,15 @@ export interface OpenPane {
   readonly user: UserEvent;
 }
 
-/** The pane over a workbook in memory, once it has been read. */
+const INDICATORS = { tab: "Indicators", turn: 0 } as const;
+
+/** The pane over a workbook in memory, once it has been read. It opens at the indicators, unless `props.goTo` says otherwise. */
 export async function openPane(seeds: readonly Seed[], options: MemoryOptions = {}, props: Partial<PaneAppProps> = {}): Promise<OpenPane> {
   const user = userEvent.setup();
   const workbook = memoryWorkbook(seeds, options);
   const session = openSession(workbook);
   await act(async () => {
-    render(<CairnTheme theme="light"><PaneApp session={session} {...props} /></CairnTheme>);
+    render(<CairnTheme theme="light"><PaneApp session={session} goTo={INDICATORS} {...props} /></CairnTheme>);
     while (session.getState().kind === "loading") await new Promise((resolve) => setTimeout(resolve, 0));
   });
   return { workbook, session, user };

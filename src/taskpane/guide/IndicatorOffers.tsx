@@ -1,0 +1,80 @@
+import { Button, Checkbox, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { CheckmarkCircleFilled, InfoRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { domainOf, indicatorOf } from "../../core/framework/catalogue";
+import type { Why } from "../../core/guide/waysIn";
+import type { InfoTarget } from "../indicators/IndicatorInfo";
+import { IndicatorInfo } from "../indicators/IndicatorInfo";
+import { useGuideStyles } from "./guideStyles";
+
+const useStyles = makeStyles({
+  list: { gap: tokens.spacingVerticalS },
+  row: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXXS },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  box: { flexGrow: 1, minWidth: 0, alignItems: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  label: { minWidth: 0, overflowWrap: "anywhere" },
+  mark: { flexShrink: 0, width: "16px", height: "16px", margin: `8px ${tokens.spacingHorizontalS} 0 0`, color: tokens.colorNeutralForeground2 },
+  chosen: { flexGrow: 1, minWidth: 0, paddingTop: "6px", paddingLeft: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
+  code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
+  why: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+});
+
+interface IndicatorOffersProps {
+  readonly label: string;
+  readonly offers: readonly Why[];
+  /** Codes of the selection. */
+  readonly selected: ReadonlySet<string>;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (code: string, on: boolean) => void;
+}
+
+/** Suggested indicators: what, why, what stands behind it (ⓘ), and a box to tick; those of the selection carry a mark instead. */
+export function IndicatorOffers({ label, offers, selected, ticked, onTick }: IndicatorOffersProps) {
+  const guide = useGuideStyles();
+  const styles = useStyles();
+  const [info, setInfo] = useState<InfoTarget | null>(null);
+  return (
+    <>
+      <ul aria-label={label} className={`${guide.list} ${styles.list}`}>
+        {offers.map(({ id, why }) => (
+          <Offer key={id} code={id} why={why} selected={selected.has(id)} ticked={ticked.has(id)} onTick={(on) => onTick(id, on)} onInfo={setInfo} />
+        ))}
+      </ul>
+      {info === null ? null : <IndicatorInfo target={info} onClose={() => setInfo(null)} />}
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly code: string;
+  readonly why: string;
+  readonly selected: boolean;
+  readonly ticked: boolean;
+  readonly onTick: (on: boolean) => void;
+  readonly onInfo: (target: InfoTarget) => void;
+}
+
+function Offer({ code, why, selected, ticked, onTick, onInfo }: OfferProps) {
+  const styles = useStyles();
+  const restore = useRestoreFocusTarget();
+  const indicator = indicatorOf(code);
+  if (indicator === undefined) return null;
+  const where = `${domainOf(indicator.domain)?.name ?? indicator.domain}, ${indicator.kind}`;
+  const words = (
+    <span>
+      <span className={styles.code}>{code}</span> {indicator.name}{" "}
+      <span className={styles.why}>{selected ? `${where}. In the selection.` : why === "" ? `${where}.` : `${where}; because ${why}.`}</span>
+    </span>
+  );
+  return (
+    <li className={styles.row}>
+      {selected
+        ? <><span className={styles.chosen}>{words}</span><CheckmarkCircleFilled className={styles.mark} aria-hidden="true" /></>
+        : <Checkbox className={styles.box} checked={ticked} onChange={(_event, { checked }) => onTick(checked === true)} label={{ className: styles.label, children: words }} />}
+      <Button
+        {...restore} size="small" appearance="transparent" icon={<InfoRegular />} aria-label={`About ${code}`} style={{ marginTop: 4 }}
+        onClick={({ currentTarget }) => onInfo({ indicator, element: currentTarget })}
+      />
+    </li>
+  );
+}
