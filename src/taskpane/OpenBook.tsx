@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Book } from "../core/book";
 import { serialOfDate } from "../core/dates";
 import { shownIssues } from "../core/quality/filterIssues";
+import { theoryQuestions } from "../core/theory/questions";
 import type { TableInfo, WorkbookChange } from "../workbook/port";
 import type { Session, Trouble } from "../workbook/session";
 import { FormulasDialog } from "./formulas/FormulasDialog";
@@ -101,7 +102,7 @@ export function OpenBook({ session, book, listed, actions, trouble, origin, sele
         </div>
       )}
       {pane.view === null || pane.matching !== null ? null : <div className={styles.panel}><ChangedBy value={origin}>{PANE_VIEWS[pane.view](context)}</ChangedBy></div>}
-      {shown === null ? null : <PaneTabs tab={shown} counts={{ Check: issueCount }} panelId={panelId} onTab={context.goTo} />}
+      {shown === null ? null : <PaneTabs tab={shown} counts={{ Check: issueCount, "Theory of Change": theoryQuestions(book.plan).length }} panelId={panelId} onTab={context.goTo} />}
       {PANE_TABS.map((tab) => (
         <div key={tab} id={panelId(tab)} role="tabpanel" aria-labelledby={`${panelId(tab)}-tab`} hidden={tab !== shown} {...(tab === shown ? { className: styles.panel } : {})}>
           {pane.visited.has(tab) ? <ChangedBy value={origin}>{PANELS[tab](context)}</ChangedBy> : null}

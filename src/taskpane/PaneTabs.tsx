@@ -57,7 +57,7 @@ export function PaneTabs({ tab, counts, panelId, onTab }: PaneTabsProps) {
           <MoreTabs counts={counts} onTab={onTab} />
         </div>
       </Overflow>
-      {PANE_TABS.map((name) => (counts[name] ? <span key={name} id={countId(name)} className={styles.hidden}>{countWords(counts[name])}</span> : null))}
+      {PANE_TABS.map((name) => (counts[name] ? <span key={name} id={countId(name)} className={styles.hidden}>{countWords(name, counts[name])}</span> : null))}
     </>
   );
 }
@@ -90,11 +90,13 @@ function MoreTabs({ counts, onTab }: Pick<PaneTabsProps, "counts" | "onTab">) {
 function HiddenTab({ name, count, onTab }: { readonly name: PaneTab; readonly count: number; readonly onTab: (tab: PaneTab) => void }) {
   const visible = useIsOverflowItemVisible(name);
   if (visible) return null;
-  return <MenuItem onClick={() => onTab(name)} {...(count > 0 ? { secondaryContent: countWords(count) } : {})}>{name}</MenuItem>;
+  return <MenuItem onClick={() => onTab(name)} {...(count > 0 ? { secondaryContent: countWords(name, count) } : {})}>{name}</MenuItem>;
 }
 
-function countWords(count: number): string {
-  return `${count} ${count === 1 ? "issue" : "issues"}`;
+/** What a tab's number counts. */
+function countWords(tab: PaneTab, count: number): string {
+  const one = tab === "Theory of Change" ? "question" : "issue";
+  return `${count} ${count === 1 ? one : `${one}s`}`;
 }
 
 function go(value: unknown, onTab: (tab: PaneTab) => void): void {

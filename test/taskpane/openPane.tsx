@@ -23,7 +23,7 @@ globalThis.ResizeObserver ??= NoLayout;
 /** Nor has it widths: the tabs get room enough, so that none goes into the menu. */
 Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 480 });
 Object.defineProperty(HTMLElement.prototype, "offsetWidth", {
-  configurable: true, get(this: HTMLElement) { return this.getAttribute("role") === "tab" ? 90 : 480; },
+  configurable: true, get(this: HTMLElement) { return this.getAttribute("role") === "tab" ? 60 : 480; },
 });
 /** Arrow keys among radio buttons look them up by name. */
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } as typeof CSS;

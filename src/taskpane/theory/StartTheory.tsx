@@ -1,0 +1,58 @@
+import { Button, Field, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { THEORY_EXAMPLES } from "../../core/theory/examplesData";
+import type { TheoryExample } from "../../core/theory/examplesData";
+import { startFromExample, startFromNeed } from "../../workbook/actions/startTheory";
+import type { WorkbookPlan } from "../../workbook/plan";
+import type { Book } from "../../core/book";
+import type { PaneContext } from "../paneContext";
+import { usePanelStyles } from "../panelStyles";
+import { EmptyState } from "../../ui/EmptyState";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS, width: "100%" },
+  field: { width: "100%" },
+  examples: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, width: "100%", marginTop: tokens.spacingVerticalM },
+  example: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
+  about: { color: tokens.colorNeutralForeground2 },
+  heading: { margin: 0 },
+});
+
+/** What the tab shows before there is a Theory of Change: begin with the need, or with a worked example to change. */
+export function StartTheory({ pane }: { readonly pane: PaneContext }) {
+  const panel = usePanelStyles();
+  const styles = useStyles();
+  const [need, setNeed] = useState("");
+  const { session, actions, readOnly, book } = pane;
+  const start = (make: (now: Book) => WorkbookPlan, done: string): void => void actions.run(() => session.carryOut(make), () => done);
+  const takeExample = (example: TheoryExample): void => start((now) => startFromExample(now, example), `The example is in the sheet “Theory of Change”. It is invented: change it into yours. Undo takes it out again.`);
+  return (
+    <div className={panel.scrollWhole}>
+      <EmptyState title="No Theory of Change yet">
+        <Text>It says why what you do should change something: from the need, through the change you want, down to what you do and what that takes. Outcomes carry indicators, so that you see whether they come about.</Text>
+        {readOnly ? <Text>This workbook can only be read, so that none can be started here.</Text> : (
+          <>
+            <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (need.trim() !== "") start((now) => startFromNeed(now, need.trim()), "Started. Next: the long-term change that would answer the need."); }}>
+              <Field label="What is the need?" hint="What is the matter, for whom, and where?" className={styles.field}>
+                <Textarea rows={3} resize="vertical" value={need} onChange={(_event, { value }) => setNeed(value)} />
+              </Field>
+              <Button appearance="primary" type="submit" disabled={actions.busy || need.trim() === ""}>Start from this need</Button>
+            </form>
+            <div className={styles.examples}>
+              <Text as="h3" weight="semibold" className={styles.heading}>Or change a worked example</Text>
+              {THEORY_EXAMPLES.map((example) => (
+                <div key={example.name} className={styles.example}>
+                  <Button disabled={actions.busy} onClick={() => takeExample(example)}>{example.name}</Button>
+                  <Text size={200} className={styles.about}>{example.about}</Text>
+                </div>
+              ))}
+              <Text size={200} className={styles.about}>
+                The examples are invented. {book.plan.theory.table === null ? "Starting makes the sheet “Theory of Change”." : ""}
+              </Text>
+            </div>
+          </>
+        )}
+      </EmptyState>
+    </div>
+  );
+}
