@@ -2,7 +2,7 @@ import type { Book } from "../core/book";
 import type { SelectionDraft } from "./indicators/selectionDraft";
 import { EMPTY_DRAFT } from "./indicators/selectionDraft";
 
-export const PANE_TABS = ["Guide", "Indicators", "Practices", "Theory of Change", "Criteria", "Check"] as const;
+export const PANE_TABS = ["Guide", "Indicators", "Practices", "Theory of Change", "Progress", "Criteria", "Check"] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Tabs of daily work: in a narrow pane they go into the menu after the others. */

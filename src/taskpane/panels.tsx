@@ -8,6 +8,7 @@ import { UnderMissingColumns } from "./mapping/MatchOffer";
 import type { PaneContext } from "./paneContext";
 import type { PaneTab } from "./paneState";
 import { PracticesTab } from "./practices/PracticesTab";
+import { ProgressPanel } from "./progress/ProgressPanel";
 import { TheoryPanel } from "./theory/TheoryPanel";
 
 /** What each tab shows. A new tab is a name in `PANE_TABS`, a line here and a panel in a folder of its own. */
@@ -24,6 +25,7 @@ export const PANELS: Readonly<Record<PaneTab, (context: PaneContext) => ReactEle
   },
   Practices: (context) => <PracticesTab context={context} />,
   "Theory of Change": (context) => <TheoryPanel pane={context} />,
+  Progress: (context) => <ProgressPanel context={context} />,
   Criteria: ({ book, session, readOnly, actions }) => <CriteriaPanel book={book} session={session} readOnly={readOnly} actions={actions} />,
   Check: ({ book, session, readOnly, actions, match }) => {
     const select = session.workbook.select?.bind(session.workbook);
