@@ -7,13 +7,13 @@ import type { Question } from "./waysIn";
 /** Words that every question has, or that only join others. */
 const FILLERS: ReadonlySet<string> = new Set(["we", "want", "to", "know", "whether", "how", "what", "who", "do", "does", "is", "are", "the", "a", "an", "of", "and", "or", "in", "our", "their", "people", "they", "them"]);
 
-/** The questions with the words of their indicators, built at the first search. */
+/** The questions with the words of their indicators and reasons, built at the first search. */
 let engine: MiniSearch | null = null;
 
 function build(): MiniSearch {
   const made = new MiniSearch({ fields: ["words", "indicators"], processTerm: termOf });
   made.addAll(QUESTIONS.map(({ id, words, indicators }) => ({
-    id, words, indicators: indicators.map(({ id: code }) => [indicatorOf(code)?.name, domainOf(indicatorOf(code)?.domain ?? "")?.name].join(" ")).join(" "),
+    id, words, indicators: indicators.map(({ id: code, why }) => [indicatorOf(code)?.name, domainOf(indicatorOf(code)?.domain ?? "")?.name, why].join(" ")).join(" "),
   })));
   return made;
 }
@@ -24,7 +24,7 @@ function termOf(term: string): string | null {
 }
 
 /**
- * Questions that fit a text by their own words or by the names of their indicators, best first; typing errors and unfinished
+ * Questions that fit a text by their own words or by those of their indicators and reasons, best first; typing errors and unfinished
  * words are tolerated. All words must fit; when no question has all, any word counts. Text without a telling word gives all questions.
  */
 export function searchQuestions(text: string): readonly Question[] {

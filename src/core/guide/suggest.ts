@@ -57,7 +57,7 @@ export function suggest(way: WayIn): Suggestion {
   }
 }
 
-const SURE: Readonly<Record<Confidence, number>> = { "evidence-found": 0, recalled: 1, uncertain: 2 };
+const SURE: Readonly<Record<Confidence, number>> = { "evidence-found": 0, recalled: 1, uncertain: 2, "from-table": 0 };
 const byEvidence = (indicators: readonly Indicator[]): readonly Indicator[] => [...indicators].sort((a, b) => SURE[a.confidence] - SURE[b.confidence] || (b.sources.length > 0 ? 1 : 0) - (a.sources.length > 0 ? 1 : 0));
 
 function forStage(stage: Stage): Suggestion {

@@ -58,13 +58,17 @@ export function ExerciseStepItem({ step, number, done, open, busy, pane, onOpen,
         </h3>
       </div>
       <div id={id} hidden={!open} {...(open ? { className: styles.body } : {})}>
-        <p className={guide.text}>{text}</p>
-        {look === undefined || !open ? null : <p className={styles.now}><span className={styles.nowTitle}>In your workbook now</span>{" "}{lookAt(look, pane.book)}</p>}
-        <p className={styles.ask}>{ask}</p>
-        <div className={guide.actions}>
-          {done ? null : <Button appearance="primary" disabledFocusable={busy} onClick={onFinish}>Done, go on</Button>}
-          {tab === null ? null : <Button onClick={() => pane.goTo(tab)}>Go to {tab}</Button>}
-        </div>
+        {open ? (
+          <>
+            <p className={guide.text}>{text}</p>
+            {look === undefined ? null : <p className={styles.now}><span className={styles.nowTitle}>In your workbook now</span>{" "}{lookAt(look, pane.book)}</p>}
+            <p className={styles.ask}>{ask}</p>
+            <div className={guide.actions}>
+              {done ? null : <Button appearance="primary" disabledFocusable={busy} onClick={onFinish}>Done, go on</Button>}
+              {tab === null ? null : <Button onClick={() => pane.goTo(tab)}>Go to {tab}</Button>}
+            </div>
+          </>
+        ) : null}
       </div>
     </li>
   );

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXXS },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   box: { flexGrow: 1, minWidth: 0, alignItems: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  label: { minWidth: 0, overflowWrap: "anywhere" },
+  label: { minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
   mark: { flexShrink: 0, width: "16px", height: "16px", margin: `8px ${tokens.spacingHorizontalS} 0 0`, color: tokens.colorNeutralForeground2 },
   chosen: { flexGrow: 1, minWidth: 0, paddingTop: "6px", paddingLeft: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
   code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },

@@ -43,10 +43,10 @@ function Answers({ wayKind, context }: { readonly wayKind: WayKind; readonly con
     key: viewKey({ kind: "way", way }), title, ...(text === undefined ? {} : { text }), choose: () => context.open({ kind: "way", way }),
   });
   switch (wayKind) {
-    case "A question": return <Questions context={context} to={to} focus={focus} />;
-    case "A stage": return <ChoiceList label="Stages of work" focus={focus} choices={STAGE_ADVICE.map(({ stage, short }) => to({ kind: "stage", stage }, stage, short))} />;
-    case "Who you are": return <ChoiceList label="Who you are" focus={focus} choices={ORGANISATIONS.map((organisation) => to({ kind: "organisation", organisation }, ORGANISATION_LINES[organisation].title, ORGANISATION_LINES[organisation].text))} />;
-    case "An area": return (
+    case "Question": return <Questions context={context} to={to} focus={focus} />;
+    case "Stage": return <ChoiceList label="Stages of work" focus={focus} choices={STAGE_ADVICE.map(({ stage, short }) => to({ kind: "stage", stage }, stage, short))} />;
+    case "You": return <ChoiceList label="Who you are" focus={focus} choices={ORGANISATIONS.map((organisation) => to({ kind: "organisation", organisation }, ORGANISATION_LINES[organisation].title, ORGANISATION_LINES[organisation].text))} />;
+    case "Area": return (
       <>
         {HEADINGS.map(({ id, name }) => (
           <div key={id}>

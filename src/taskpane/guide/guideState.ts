@@ -1,7 +1,7 @@
 import type { WayIn } from "../../core/guide/waysIn";
 
 /** The ways in, as the home of the guide offers them. */
-export const WAY_KINDS = ["A question", "A stage", "An area", "Who you are"] as const;
+export const WAY_KINDS = ["Question", "Stage", "Area", "You"] as const;
 export type WayKind = (typeof WAY_KINDS)[number];
 
 export type GuideView =
@@ -42,7 +42,7 @@ export type GuideAction =
   | { readonly kind: "done"; readonly done: Readonly<Record<string, readonly string[]>> };
 
 export const START: GuideState = {
-  view: { kind: "home" }, back: [], left: null, wayKind: "A question", text: "", allQuestions: false, ticks: {}, done: {},
+  view: { kind: "home" }, back: [], left: null, wayKind: "Question", text: "", allQuestions: false, ticks: {}, done: {},
 };
 
 const NONE: ReadonlySet<string> = new Set();

@@ -46,16 +46,16 @@ describe("ways in", () => {
 
   it("are found by stage, by area and by who one is", async () => {
     const { user } = await openGuide([indicatorsSeed([])]);
-    await user.click(press("A stage"));
+    await user.click(press("Stage"));
     await user.click(press(/^Implement/));
     expect(screen.getAllByRole("checkbox", { name: /-P\d/ }).length).toBeGreaterThan(3);
     await user.click(press("Back to the guide"));
     expect(press(/^Implement/)).toBe(document.activeElement);
-    await user.click(press("An area"));
+    await user.click(press("Area"));
     await user.click(press(/^Housing/));
     expect(screen.getByRole("heading", { name: "Housing" })).toBeTruthy();
     await user.click(press("Back to the guide"));
-    await user.click(press("Who you are"));
+    await user.click(press("You"));
     await user.click(press(/^A council/));
     expect(screen.getByText(/Begin where a council decides/)).toBeTruthy();
   });
