@@ -1,5 +1,5 @@
-import { Tab, TabList, makeStyles, tokens, useId } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { Spinner, Tab, TabList, makeStyles, mergeClasses, tokens, useId } from "@fluentui/react-components";
+import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { MapApp } from "../map/MapApp";
 import { PaneApp } from "../taskpane/PaneApp";
@@ -9,7 +9,12 @@ import { useStore } from "../ui/useStore";
 import { bookSourceOf } from "../workbook/bookSource";
 import type { Session } from "../workbook/session";
 
+/** The graph editor comes when it is first asked for. */
+const TheoryFace = lazy(async () => ({ default: (await import("../theory/diagram/TheoryFace")).TheoryFace }));
+
 const useStyles = makeStyles({
+  right: { display: "flex", flexDirection: "column" },
+  fill: { flexGrow: 1, minHeight: 0 },
   face: { height: "100%", minHeight: 0, minWidth: 0, overflow: "hidden", "@media print": { height: "auto", overflow: "visible" } },
   /** On paper the map face stands alone, over as many pages as its list needs: the panels' own sizes are for the screen. */
   beside: {
@@ -28,6 +33,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** What stands beside the pane. */
+type View = "map" | "theory";
+
 interface FacesProps {
   readonly session: Session;
   readonly fileName: string;
@@ -43,7 +51,8 @@ export function Faces({ session, fileName, selected, onSelect, onSave, fresh: is
   const styles = useStyles();
   const id = useId("face");
   const wide = useWide();
-  const [shown, setShown] = useState<"pane" | "map">("pane");
+  const [shown, setShown] = useState<"pane" | View>("pane");
+  const [view, setView] = useState<View>("map");
   const [fresh, setFresh] = useState(isFresh);
   // eslint-disable-next-line react-hooks/set-state-in-effect -- once, after the map has started
   useEffect(() => setFresh(false), []); // from then on the address is this workbook's own, also when another layout makes the map anew
@@ -55,6 +64,8 @@ export function Faces({ session, fileName, selected, onSelect, onSave, fresh: is
   const pane = <PaneApp session={session} fileActions={fileActions} selectedKey={selected} onSelect={onSelect} />;
   const map = <MapApp source={mapSource} selectedKey={selected} onSelect={onSelect} embedded fresh={fresh} />;
 
+  const theory = <Suspense fallback={<Spinner label="Opening the diagram" />}><TheoryFace session={session} name={fileName} /></Suspense>;
+
   if (wide) {
     return (
       <div className={styles.beside}><Group orientation="horizontal">
@@ -63,19 +74,28 @@ export function Faces({ session, fileName, selected, onSelect, onSave, fresh: is
         </Panel>
         <Separator className={styles.separator} aria-label="Width of the pane" />
         <Panel id="map" minSize={320}>
-          <section className={styles.face} aria-label="Map and list">{map}</section>
+          <section className={mergeClasses(styles.face, styles.right)} aria-label={view === "map" ? "Map and list" : "Theory of Change"}>
+            <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value === "theory" ? "theory" : "map")} aria-label="View">
+              <Tab value="map">Map</Tab>
+              <Tab value="theory">Theory of Change</Tab>
+            </TabList>
+            <div className={view === "map" ? styles.fill : styles.hidden}>{map}</div>
+            {view === "theory" ? <div className={styles.fill}>{theory}</div> : null}
+          </section>
         </Panel>
       </Group></div>
     );
   }
   return (
     <>
-      <TabList className={styles.tabs} selectedValue={shown} onTabSelect={(_, { value }) => setShown(value === "map" ? "map" : "pane")} aria-label="Face">
+      <TabList className={styles.tabs} selectedValue={shown} onTabSelect={(_, { value }) => setShown(value === "map" || value === "theory" ? value : "pane")} aria-label="Face">
         <Tab id={`${id}-pane-tab`} aria-controls={`${id}-pane`} value="pane">Workbook</Tab>
         <Tab id={`${id}-map-tab`} aria-controls={`${id}-map`} value="map">Map</Tab>
+        <Tab id={`${id}-theory-tab`} aria-controls={`${id}-theory`} value="theory">Theory of Change</Tab>
       </TabList>
       <div role="tabpanel" id={`${id}-pane`} aria-labelledby={`${id}-pane-tab`} className={shown === "pane" ? styles.face : styles.hidden}><section className={styles.face} aria-label="Workbook">{pane}</section></div>
       <div role="tabpanel" id={`${id}-map`} aria-labelledby={`${id}-map-tab`} className={shown === "map" ? styles.face : styles.hidden}><section className={styles.face} aria-label="Map and list">{map}</section></div>
+      <div role="tabpanel" id={`${id}-theory`} aria-labelledby={`${id}-theory-tab`} className={shown === "theory" ? styles.face : styles.hidden}>{shown === "theory" ? theory : null}</div>
     </>
   );
 }

@@ -1,0 +1,215 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ConnectionMode, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
+import "@xyflow/react/dist/base.css";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
+import type { TheoryEdit } from "../../core/theory/edits";
+import { statementWords } from "../../core/theory/statementWords";
+import type { Theory, TheoryStep } from "../../core/theory/theory";
+import { Announcement } from "../../ui/Announcement";
+import { ProblemBar } from "../../ui/ProblemBar";
+import { asWorkbookError } from "../../workbook/failure";
+import type { SeenText } from "../../workbook/actions/editTheory";
+import type { TheoryAspects } from "./aspects";
+import { BoxDetails } from "./BoxDetails";
+import { ConnectDialog } from "./ConnectDialog";
+import { DiagramContext } from "./diagramContext";
+import { DiagramToolbar } from "./DiagramToolbar";
+import { flowElements } from "./flowElements";
+import { layoutTheory, type TheoryNode } from "./layoutTheory";
+import { ARROW, LinkEdge, type LinkFlowEdge } from "./LinkEdge";
+import { StatementNode, type StatementFlowNode } from "./StatementNode";
+import { MOVE_KEYS, moveFrom } from "./theoryMoves";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  body: { display: "flex", flexGrow: 1, minHeight: 0 },
+  flow: {
+    flexGrow: 1, minWidth: 0, minHeight: 0, position: "relative", backgroundColor: tokens.colorNeutralBackground2,
+    "& .react-flow__node": { "@media (prefers-reduced-motion: no-preference)": { transitionProperty: "transform", transitionDuration: tokens.durationNormal } },
+    "& .react-flow__minimap": { backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}` },
+    "& .react-flow__connection-path": { stroke: tokens.colorBrandStroke1, strokeWidth: "2px" },
+  },
+  arrows: { position: "absolute", width: 0, height: 0 },
+  arrow: { fill: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { fill: "CanvasText" } },
+  help: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+const NODE_TYPES = { statement: StatementNode };
+const EDGE_TYPES = { link: LinkEdge };
+const HELP = "Up and Down move along links, Left and Right from box to box, Enter edits the words, C connects, Delete removes.";
+
+export interface TheoryDiagramProps {
+  readonly theory: Theory;
+  readonly aspects: TheoryAspects;
+  readonly readOnly: boolean;
+  /** Writes an edit; `seen` is what stood there when the person began. Rejects with WorkbookError. */
+  readonly onEdit: (edit: TheoryEdit, seen?: SeenText) => Promise<void>;
+  /** Null where the place around the diagram has its own Undo. */
+  readonly undo: { readonly label: string | null; readonly run: () => Promise<void> } | null;
+  /** Whether there is room for the chosen box's details and a small map. */
+  readonly wide: boolean;
+  /** More tools: exports. */
+  readonly children?: ReactNode;
+}
+
+/** The Theory of Change as a diagram that is edited in place, by mouse, touch or keyboard. Places follow from the statements; none is stored. */
+export function TheoryDiagram(props: TheoryDiagramProps): ReactElement {
+  return <ReactFlowProvider><Diagram {...props} /></ReactFlowProvider>;
+}
+
+function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: TheoryDiagramProps): ReactElement {
+  const styles = useStyles();
+  const flow = useReactFlow<StatementFlowNode, LinkFlowEdge>();
+  const frame = useRef<HTMLDivElement>(null);
+  const layout = useMemo(() => layoutTheory(theory, aspects), [theory, aspects]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosenLink, setChosenLink] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [connecting, setConnecting] = useState(false);
+  const [said, setSaid] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  /** The keys there were when a box was asked for: whichever is new is that box. */
+  const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
+  const wantsFocus = useRef(false);
+
+  const elements = useMemo(() => flowElements(layout, chosenLink), [layout, chosenLink]);
+  const link = layout.edges.find(({ id }) => id === chosenLink) ?? null;
+  const current = theory.statements.some(({ key }) => key === chosen) ? chosen : (layout.nodes[0]?.key ?? null);
+  const statement = theory.statements.find(({ key }) => key === current) ?? null;
+  const picked = chosen === null ? null : statement;
+
+  const added = before === null ? undefined : theory.statements.find(({ key }) => !before.has(key));
+  if (added !== undefined) {
+    setBefore(null);
+    setChosen(added.key);
+    setEditing(added.key);
+  }
+
+  const reveal = useCallback((node: TheoryNode | undefined) => {
+    const room = frame.current?.getBoundingClientRect();
+    if (node === undefined || room === undefined) return;
+    const { x, y, zoom } = flow.getViewport();
+    const [left, top] = [node.x * zoom + x, node.y * zoom + y];
+    if (left >= 0 && top >= 0 && left + node.width * zoom <= room.width && top + node.height * zoom <= room.height) return;
+    void flow.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom: Math.max(zoom, 0.6) });
+  }, [flow]);
+  const focusBox = useCallback((key: string | null) => {
+    const box = key === null ? null : frame.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    box?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    if (!wantsFocus.current || editing !== null || connecting) return;
+    wantsFocus.current = false;
+    focusBox(current);
+  });
+  useEffect(() => { reveal(layout.nodes.find(({ key }) => key === editing)); }, [layout, editing, reveal]);
+
+  const write = useCallback(async (edit: TheoryEdit, done: string, seen?: SeenText): Promise<void> => {
+    setProblem(null);
+    try {
+      await onEdit(edit, seen);
+      setSaid(done);
+    } catch (cause) {
+      setBefore(null);
+      setProblem(asWorkbookError(cause).message);
+    }
+  }, [onEdit]);
+
+  const words = (key: string | null): string => {
+    const found = theory.statements.find((each) => each.key === key);
+    return found === undefined ? "the box" : statementWords(found);
+  };
+  const goTo = (key: string): void => {
+    setChosen(key);
+    setChosenLink(null);
+    focusBox(key);
+    reveal(layout.nodes.find((node) => node.key === key));
+  };
+  const add = (step: TheoryStep, leadsTo: readonly string[]): void => {
+    setBefore(new Set(theory.statements.map(({ key }) => key)));
+    wantsFocus.current = true;
+    void write({ kind: "add", step, statement: "", leadsTo }, `Added: ${step}. Type its words.`);
+  };
+  const remove = (): void => {
+    wantsFocus.current = true;
+    if (link !== null) {
+      setChosenLink(null);
+      void write({ kind: "unlink", from: link.from, to: link.to }, `Took out the link from ${words(link.from)} to ${words(link.to)}. Undo puts it back.`);
+    } else if (current !== null) {
+      const at = layout.nodes.findIndex(({ key }) => key === current);
+      setChosen(layout.nodes[at + 1]?.key ?? layout.nodes[at - 1]?.key ?? null);
+      void write({ kind: "remove", key: current }, `Removed ${words(current)}. Undo puts it back.`);
+    }
+  };
+  const connect = (from: string, to: string): void => { void write({ kind: "link", from, to }, `${words(from)} leads to ${words(to)}.`); };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset["key"] === undefined || current === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = MOVE_KEYS.find((key) => key === event.key);
+    if (by !== undefined) {
+      const move = moveFrom(layout, current, by);
+      if (move.kind === "to") goTo(move.key);
+      else setSaid(move.words);
+    } else if (readOnly) return;
+    else if (event.key === "Enter" || event.key === "F2") setEditing(current);
+    else if (event.key === "Delete" || event.key === "Backspace") remove();
+    else if (event.key.toLowerCase() === "c") setConnecting(true);
+    else return;
+    event.preventDefault();
+  };
+  const context = useMemo(() => ({
+    theory, aspects, readOnly, current, editing,
+    choose: (key: string, pressed: boolean) => {
+      setChosen(key);
+      if (pressed) setChosenLink(null);
+    },
+    beginWords: setEditing,
+    endWords: (key: string, text: string | null, back: boolean) => {
+      setEditing(null);
+      wantsFocus.current = back;
+      const was = theory.statements.find((each) => each.key === key)?.statement ?? "";
+      const trimmed = text?.trim() ?? was;
+      if (trimmed !== was) void write({ kind: "statement", key, text: trimmed }, `Now reads: ${trimmed}`, { kind: "statement", text: was });
+    },
+  }), [theory, aspects, readOnly, current, editing, write]);
+
+  return (
+    <div className={styles.root}>
+      <DiagramToolbar
+        readOnly={readOnly} current={statement} linkChosen={link !== null}
+        undo={undo === null ? null : { label: undo.label, run: () => { undo.run().then(() => setSaid("Undone."), (cause: unknown) => setProblem(asWorkbookError(cause).message)); } }}
+        onAdd={add} onWords={() => setEditing(current)} onConnect={() => setConnecting(true)} onRemove={remove}
+        onFit={() => void flow.fitView({ padding: 0.08, maxZoom: 1 })} onZoom={(closer) => void (closer ? flow.zoomIn() : flow.zoomOut())}
+      >
+        {children}
+      </DiagramToolbar>
+      {problem === null ? null : <ProblemBar intent="error" message={problem} onDismiss={() => setProblem(null)} />}
+      <Announcement text={problem ?? said} />
+      <div className={styles.body}>
+        <div ref={frame} className={styles.flow} role="application" aria-label="Diagram of the Theory of Change" aria-describedby="cairn-theory-help" onKeyDown={onKeyDown}>
+          <span id="cairn-theory-help" className={styles.help}>{HELP}</span>
+          <svg className={styles.arrows} aria-hidden><defs><marker id={ARROW} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0,1 L9,5 L0,9 z" className={styles.arrow} /></marker></defs></svg>
+          <DiagramContext value={context}>
+            <ReactFlow
+              nodes={elements.nodes} edges={elements.edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} connectionMode={ConnectionMode.Loose} connectionRadius={12}
+              nodesDraggable={false} nodesFocusable={false} edgesFocusable={false} nodesConnectable={!readOnly} elementsSelectable deleteKeyCode={null} disableKeyboardA11y
+              selectionKeyCode={null} multiSelectionKeyCode={null} zoomOnDoubleClick={false} fitView fitViewOptions={{ padding: 0.08, maxZoom: 1 }} minZoom={0.05} maxZoom={2} proOptions={{ hideAttribution: true }}
+              onConnect={({ source, target }) => { if (source !== target) connect(source, target); }}
+              onEdgeClick={(_event, { id }) => { setChosenLink(id); const clicked = layout.edges.find((each) => each.id === id); if (clicked !== undefined) { setChosen(clicked.from); wantsFocus.current = true; } }}
+              onPaneClick={() => { setChosenLink(null); setChosen(null); }}
+            >
+              {wide ? <MiniMap pannable zoomable ariaLabel="Small map of the diagram" /> : null}
+            </ReactFlow>
+          </DiagramContext>
+        </div>
+        {wide && picked !== null ? <BoxDetails statement={picked} aspects={aspects} readOnly={readOnly} onEdit={(edit) => void write(edit, "Kept.")} /> : null}
+      </div>
+      {connecting && current !== null ? (
+        <ConnectDialog
+          theory={theory} from={current} onLink={(to) => { setConnecting(false); wantsFocus.current = true; connect(current, to); }}
+          onUnlink={(to) => void write({ kind: "unlink", from: current, to }, `Took out the link to ${words(to)}. Undo puts it back.`)}
+          onClose={() => { setConnecting(false); wantsFocus.current = true; }}
+        />
+      ) : null}
+    </div>
+  );
+}
