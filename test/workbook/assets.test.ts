@@ -4,6 +4,7 @@ import { readBook, type Book } from "../../src/core/book";
 import { isCellError } from "../../src/core/cell";
 import { VERDICTS } from "../../src/core/evaluation/evaluation";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
+import { theoryQuestions } from "../../src/core/theory/questions";
 import { openFileWorkbook } from "../../src/workbook/fileWorkbook/fileWorkbook";
 import { newSettings, setUpSpecs } from "../../src/workbook/setUp";
 import type { Workbook } from "../../src/workbook/port";
@@ -43,6 +44,15 @@ describe("assets/sample.xlsx", () => {
     const book = await bookOf(await open("sample.xlsx"));
     const table = book.tables.find((t) => t.name === "Practices");
     expect(new Set(table?.rows.map((row) => row[table.headers.indexOf("Rating basis")]))).toEqual(new Set(["synthetic"]));
+  });
+
+  test("holds a Theory of Change that says that it is synthetic, with all selected indicators and one question open", async () => {
+    const { plan } = await bookOf(await open("sample.xlsx"));
+    const { statements } = plan.theory;
+    expect(new Set(statements.map(({ step }) => step)).size).toBe(6);
+    expect(statements[0]?.statement).toMatch(/^Synthetic example: /);
+    expect(statements.filter(({ evidence }) => evidence !== "" && !evidence.startsWith("Synthetic: "))).toEqual([]);
+    expect(theoryQuestions(plan).map(({ kind }) => kind)).toEqual(["assumption-without-evidence"]);
   });
 });
 
