@@ -1,7 +1,7 @@
 import type { Book } from "../core/book";
 import { cellText, isCellError } from "../core/cell";
 import { fold } from "../core/folding";
-import { canonicalCode, DOMAINS, headingOf, indicatorOf } from "../core/framework/catalogue";
+import { canonicalCode, DOMAINS, headingOf } from "../core/framework/catalogue";
 import type { Confidence } from "../core/framework/framework";
 import { columnOf, type Table } from "../core/table";
 import { cleanLine } from "./cleanText";
@@ -39,7 +39,7 @@ export function frameworkOf(book: Book): BookFramework {
   const own = ownIndicators(book.tables.find((table) => table.id === book.indicatorTable) ?? null);
   return {
     indicator: (code) => {
-      const known = indicatorOf(code);
+      const known = book.catalogue.indicatorOf(code);
       const theme = known && IOI_THEMES.find(({ key }) => key === known.domain);
       if (known && theme) return { code: known.code, name: known.name, kind: known.kind, confidence: known.confidence, theme };
       return own.get(canonicalCode(code)) ?? { code: cleanLine(code), name: "", kind: "", confidence: null, theme: ownTheme("") };
@@ -67,7 +67,7 @@ function ownIndicators(table: Table | null): ReadonlyMap<string, IndicatorWords>
   };
   for (const row of table.rows) {
     const code = canonicalCode(text(row, "Code"));
-    if (code === "" || found.has(code) || indicatorOf(code)) continue;
+    if (code === "" || found.has(code)) continue;
     found.set(code, { code: cleanLine(code), name: text(row, "Indicator"), kind: text(row, "Kind"), confidence: null, theme: ownTheme(text(row, "Domain")) });
   }
   return found;

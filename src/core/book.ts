@@ -1,3 +1,6 @@
+import { isCatalogueTable, readCatalogue, type CatalogueReading } from "./adapting/catalogueTable";
+import { withOwn } from "./adapting/mergeCatalogue";
+import { ownIndicators } from "./adapting/ownIndicators";
 import type { DateSystem } from "./cell";
 import { readCriteria } from "./criteriaTable";
 import type { CriteriaSet } from "./evaluation/criteria";
@@ -5,6 +8,7 @@ import { evaluate } from "./evaluation/evaluate";
 import type { EvaluationRules } from "./evaluation/evaluation";
 import { rulesFor } from "./evaluation/rules";
 import { fold } from "./folding";
+import type { Catalogue } from "./framework/bookCatalogue";
 import { readSelection, type SelectedIndicator } from "./indicatorTable";
 import type { Issue } from "./issue";
 import { inSheetOrder } from "./issueOrder";
@@ -40,6 +44,10 @@ export interface Book {
   /** Id of the `Indicators` table; null when there is none. */
   readonly indicatorTable: string | null;
   readonly selection: readonly SelectedIndicator[];
+  /** Cairn's indicators as this workbook has them: corrected, and beside the team's own. What a code means is asked here. */
+  readonly catalogue: Catalogue;
+  /** The team's `Catalogue` table, and where Cairn has changed since what it corrects. */
+  readonly team: Pick<CatalogueReading, "table" | "entries" | "conflicts">;
   /** Every rater's ratings, from the `Ratings` table. They count for a practice only once a consensus was taken into its row. */
   readonly ratings: RatingBook;
   /** Indicators with baselines and targets, their readings, and the Theory of Change. */
@@ -69,6 +77,7 @@ interface Making {
   readonly rows: PracticeRows<ScoredPractice> | null;
   readonly ratings: DecodedRatings;
   readonly plan: PlanReading;
+  readonly team: CatalogueReading;
 }
 
 const makings = new WeakMap<Book, Making>();
@@ -82,7 +91,14 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const criteria = keepEqual(previous?.criteria, found);
   const rules = keepEqual(previous?.rules, rulesFor(criteria, { method: settings.method, bands: settings.bands, minCoverage: settings.minCoverage }));
   const indicatorTable = tableNamed(tables, "Indicators");
-  const { selection, ownCodes, issues: selectionIssues } = readSelection(indicatorTable);
+  const catalogueTable = tables.find((table) => fold(table.name) === "catalogue" && isCatalogueTable(table)) ?? null;
+  const sameList = before !== null && previous !== null && before.team.table === (catalogueTable?.id ?? null) && previous.settings.catalogueMode === settings.catalogueMode
+    && previous.tables.find(({ id }) => id === catalogueTable?.id) === (catalogueTable ?? undefined);
+  const team = sameList ? before.team : readCatalogue(catalogueTable, settings.catalogueMode);
+  const { selection, ownCodes: worded, issues: selectionIssues } = readSelection(indicatorTable, team.catalogue);
+  const ownCodes = team.catalogue.ownCodes.size === 0 ? worded : new Set([...team.catalogue.ownCodes, ...worded]);
+  const sameCatalogue = sameList && previous !== null && tableNamed(previous.tables, "Indicators") === indicatorTable;
+  const catalogue = sameCatalogue ? previous.catalogue : withOwn(team.catalogue, ownIndicators(indicatorTable, worded));
   const sources = findPracticeTables(tables, criteria, settings);
   const score = (practice: Practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) });
   const regions = readRegionTable(tableNamed(tables, "Regions"), dateSystem);
@@ -92,9 +108,9 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
     : yield* within(decodeRows(sources, criteria, { dateSystem, ownCodes, regionKeys }, finish, before?.rows ?? null), 0, 0.88);
   const practices = rows?.practices ?? [];
   const planTables = { indicators: indicatorTable, readings: tableNamed(tables, "Readings"), theory: tableNamed(tables, "TheoryOfChange") };
-  const samePlan = before !== null && previous !== null && before.dateSystem === dateSystem
+  const samePlan = sameList && before !== null && previous !== null && before.dateSystem === dateSystem
     && (["Indicators", "Readings", "TheoryOfChange"] as const).every((name) => tableNamed(previous.tables, name) === tableNamed(tables, name));
-  const plan = samePlan ? before.plan : readPlan(planTables, ownCodes, dateSystem);
+  const plan = samePlan ? before.plan : readPlan(planTables, ownCodes, dateSystem, team.catalogue);
   const ratingTable = tableNamed(tables, "Ratings");
   const sameRatings = before !== null && previous !== null && before.dateSystem === dateSystem && before.rows?.keys === rows?.keys
     && previous.criteria === criteria && tableNamed(previous.tables, "Ratings") === ratingTable;
@@ -102,16 +118,16 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const practiceIssues = rows === null ? [] : yield* within(issuesOf(rows), 0.96, 0.97);
   const missing = sources.flatMap(({ table, columns }) => missingColumnIssues(table, columns, criteria));
   const issues = yield* within(inSheetOrder([
-    settingsIssues(problem, settings, tables), criteriaIssues, selectionIssues, missing, practiceIssues, ratings.issues, regions.issues, plan.issues,
+    settingsIssues(problem, settings, tables), criteriaIssues, team.issues, selectionIssues, missing, practiceIssues, ratings.issues, regions.issues, plan.issues,
     dateIssues(indicatorTable, INDICATOR_DATES, dateSystem),
   ], tables), 0.97, 1);
   const book: Book = {
     settings, criteria, rules, practiceTables: sources.map(({ columns }) => columns), practiceColumns: sources[0]?.columns ?? null, practices,
-    indicatorTable: indicatorTable?.id ?? null, selection, ratings: ratings.book, plan: plan.plan, regions,
+    indicatorTable: indicatorTable?.id ?? null, selection, catalogue, team: { table: team.table, entries: team.entries, conflicts: team.conflicts }, ratings: ratings.book, plan: plan.plan, regions,
     issues,
     tables,
   };
-  makings.set(book, { dateSystem, rows, ratings, plan });
+  makings.set(book, { dateSystem, rows, ratings, plan, team });
   return book;
 }
 

@@ -1,5 +1,6 @@
 import { cellText, isBlank, isCellError, type Cell } from "./cell";
 import { fold } from "./folding";
+import { OUR_CATALOGUE, type Catalogue } from "./framework/bookCatalogue";
 import { canonicalCode, domainOf, indicatorOf } from "./framework/catalogue";
 import type { Indicator } from "./framework/framework";
 import { nearestCode } from "./framework/selection";
@@ -38,12 +39,12 @@ const sameText = (a: string, b: string): boolean => parts(fold(a)).join(";") ===
 /** True when a row of the table holds something besides what Cairn writes or computes. An error value counts: someone's formula stands there. */
 function hasOwnContent(headers: readonly string[], cells: readonly Cell[], indicator: Indicator | undefined): boolean {
   if (indicator === undefined) return true;
-  const written = new Map(Object.entries(catalogueCells(indicator)).map(([name, value]) => [fold(name), value]));
+  // A row that was written before its entry was corrected says what Cairn says: that is nobody's own.
+  const written = [indicator, indicatorOf(indicator.code) ?? indicator].map((entry) => new Map(Object.entries(catalogueCells(entry)).map(([name, value]) => [fold(name), value])));
   return headers.some((header, column) => {
     const cell = cells[column] ?? null;
     if (isBlank(cell) || COMPUTED.has(header) || header === "code") return false;
-    const ours = written.get(header);
-    return ours === undefined || isCellError(cell) || !sameText(cellText(cell), ours);
+    return isCellError(cell) || !written.some((ours) => sameText(cellText(cell), ours.get(header) ?? ""));
   });
 }
 
@@ -52,7 +53,7 @@ function hasOwnContent(headers: readonly string[], cells: readonly Cell[], indic
  * place). A code that the catalogue lacks is the team's own when its row words it, else it is reported with the nearest
  * code as the offered fix and left out of the selection.
  */
-export function readSelection(table: Table | null): SelectionReading {
+export function readSelection(table: Table | null, catalogue: Catalogue = OUR_CATALOGUE): SelectionReading {
   const issues: Issue[] = [];
   const ownCodes = new Set<string>();
   const codeColumn = table === null ? -1 : columnOf(table, "Code");
@@ -66,10 +67,10 @@ export function readSelection(table: Table | null): SelectionReading {
       if (cells.some((each, column) => !isBlank(each) && !COMPUTED.has(headers[column] ?? ""))) issues.push(issueAt(table, row, codeColumn, "missing-id", `Code is ${quoted(cell)} in row ${table.firstRow + row} of "${table.name}". Allowed: an indicator's code.`));
       return [];
     }
-    const indicator = indicatorOf(cellText(cell));
+    const indicator = catalogue.indicatorOf(cellText(cell));
     const code = indicator?.code ?? canonicalCode(cellText(cell));
     if (indicator === undefined && isBlank(cells[wording] ?? null)) {
-      issues.push(unknownCode(table, row, codeColumn, cell));
+      issues.push(unknownCode(table, row, codeColumn, cell, catalogue.ownCodes));
       return [];
     }
     if (indicator === undefined) ownCodes.add(code);
@@ -82,8 +83,8 @@ function issueAt(table: Table, row: number, column: number, kind: IssueKind, mes
   return { kind, severity: "notice", message, place: { table: table.id, sheet: table.sheet, address: addressIn(table, row, column), row, column } };
 }
 
-function unknownCode(table: Table, row: number, column: number, cell: Cell): Issue {
-  const nearest = nearestCode(cellText(cell));
+function unknownCode(table: Table, row: number, column: number, cell: Cell, own: ReadonlySet<string>): Issue {
+  const nearest = nearestCode(cellText(cell), own);
   const hint = nearest === null ? "" : ` Nearest: ${nearest}.`;
   const message = `Code is ${quoted(cell)} in row ${table.firstRow + row} of "${table.name}". Allowed: a code of the catalogue, or your own with its wording in the column Indicator.${hint}`;
   const issue = issueAt(table, row, column, "unknown-indicator", message);

@@ -123,6 +123,13 @@ export const SNAPSHOT_COLUMNS: readonly ColumnSpec[] = [
   long("Ratings"), { name: "Score", type: "score", width: 8 }, { name: "Coverage", type: "share", width: 10 }, text("Verdict", 20), text("Hash", 20),
 ];
 
+/** `Catalogue`, made when a team's list of indicators is taken: corrections of ours and their own. "Cairn had" tells later versions what was corrected. */
+export const CATALOGUE_COLUMNS: readonly ColumnSpec[] = [
+  { name: "Code", type: "id", width: 10 }, text("Domain", 24), text("Indicator", 50), choice("Kind", ["outcome", "practice"], 10), text("Unit", 10),
+  choice("Direction", ["higher", "lower", "context"], 11), text("Source", 30), text("Other codes", 18, "Codes that others have for it, split by ;"),
+  long("Cairn had", "What Cairn's entry said when it was corrected here. Leave it as it is: a later version compares with it."),
+];
+
 /** Names of the tables that "Set up workbook" creates. */
 export const TABLE_NAMES = [
   "Practices", "Criteria", "Indicators", "Readings", "Ratings", "TheoryOfChange", "Stakeholders", "Competencies", "Regions",

@@ -1,3 +1,4 @@
+import { CATALOGUE_MODES, type CatalogueMode } from "./adapting/catalogueMode";
 import { CRITERIA_SET_NAMES, type CriteriaSetName } from "./evaluation/criteria";
 import { DEFAULT_CROSSWALK, readCrosswalk, type Crosswalk } from "./evaluation/crosswalk";
 import { METHODS, type Bands, type Method } from "./evaluation/evaluation";
@@ -39,6 +40,8 @@ export interface Settings {
   readonly exercises: Readonly<Record<string, readonly string[]>>;
   /** A figure about fewer people than this does not leave Cairn; a whole number, 1 for no limit, default 10. */
   readonly smallNumbers: number;
+  /** Whether the team's `Catalogue` table stands beside Cairn's list of indicators or in its place; default "add". */
+  readonly catalogueMode: CatalogueMode;
   /** Months from one reading of an indicator to the next, after which it is due; a whole number, default 12. */
   readonly readingMonths: number;
 }
@@ -60,6 +63,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hiddenChecks: [],
   exercises: {},
   smallNumbers: 10,
+  catalogueMode: "add",
   readingMonths: 12,
 };
 
@@ -155,6 +159,7 @@ export function parseSettings(json: string | null): SettingsReading {
     exercises: take("exercises", d.exercises, readTextLists),
     smallNumbers: take("smallNumbers", d.smallNumbers, (v) => (isNumberIn(v, 1, 1000) && Number.isInteger(v) ? v : null)),
     readingMonths: take("readingMonths", d.readingMonths, (v) => (isNumberIn(v, 1, 120) && Number.isInteger(v) ? v : null)),
+    catalogueMode: take("catalogueMode", d.catalogueMode, (v) => oneOf(v, CATALOGUE_MODES)),
     hiddenChecks: take("hiddenChecks", d.hiddenChecks, (v) => (Array.isArray(v) && v.every(isText) ? [...new Set(v)] : null)),
   };
   return { settings, problem: bad.length === 0 ? null : `The settings in this workbook have values that cannot be used: ${bad.join("; ")}. The defaults stand in for them.` };

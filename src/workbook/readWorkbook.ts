@@ -61,7 +61,7 @@ async function readAgain(workbook: Workbook, { book, listed, json: known }: Work
 
 function wantedTables(listed: readonly TableInfo[], { practiceTable, furtherTables }: Settings): readonly TableInfo[] {
   const practices = ["practices", (practiceTable ?? "practices").toLowerCase(), ...furtherTables.map(({ table }) => table.toLowerCase())];
-  const named = new Set([...practices, "criteria", "indicators", "ratings", "readings", "theoryofchange", "regions", "snapshots"]);
+  const named = new Set([...practices, "criteria", "indicators", "ratings", "readings", "theoryofchange", "regions", "snapshots", "catalogue"]);
   const isKnown = listed.some((table) => practices.includes(table.name.toLowerCase()));
   const isTitled = (table: TableInfo): boolean => !isKnown && table.headers.some((header) => header.trim().toLowerCase() === "title");
   return listed.filter((table) => named.has(table.name.toLowerCase()) || isTitled(table));

@@ -1,5 +1,4 @@
 import type { Book } from "../book";
-import { indicatorOf } from "../framework/catalogue";
 import { followIndicators } from "../planning/follow";
 import type { ScoredPractice } from "../practice/practice";
 import type { Statement } from "../theory/theory";
@@ -16,8 +15,8 @@ export type Counted =
   | { readonly kind: "practice"; readonly practice: ScoredPractice };
 
 /** The things behind one number of `coverageOf`: as many as it says, in sheet order. */
-export function countedIn({ practices, plan }: Pick<Book, "practices" | "plan">, domain: string, count: CoverageCount): readonly Counted[] {
-  const isOf = (code: string): boolean => indicatorOf(code)?.domain === domain;
+export function countedIn({ practices, plan, catalogue }: Pick<Book, "practices" | "plan" | "catalogue">, domain: string, count: CoverageCount): readonly Counted[] {
+  const isOf = (code: string): boolean => catalogue.indicatorOf(code)?.domain === domain;
   switch (count) {
     case "selected":
     case "measured": {

@@ -1,5 +1,5 @@
 import type { Book } from "../book";
-import { DOMAINS, indicatorOf } from "../framework/catalogue";
+import { DOMAINS } from "../framework/catalogue";
 import type { Domain } from "../framework/framework";
 import { followIndicators } from "../planning/follow";
 import type { ScoredPractice } from "../practice/practice";
@@ -27,8 +27,8 @@ export interface Coverage {
 }
 
 /** Takes a look at each practice and each row of Indicators once. */
-export function coverageOf({ practices, plan }: Pick<Book, "practices" | "plan">): Coverage {
-  const domainOfCode = (code: string): string | undefined => indicatorOf(code)?.domain;
+export function coverageOf({ practices, plan, catalogue }: Pick<Book, "practices" | "plan" | "catalogue">): Coverage {
+  const domainOfCode = (code: string): string | undefined => catalogue.indicatorOf(code)?.domain || undefined;
   const domainsOfCodes = (codes: readonly string[]): ReadonlySet<string> => new Set(codes.flatMap((code) => domainOfCode(code) ?? []));
   const selected = new Map<string, Set<string>>();
   const measured = new Map<string, Set<string>>();

@@ -2,6 +2,7 @@ import type { Book } from "../book";
 import type { CriteriaSet } from "../evaluation/criteria";
 import { evaluate } from "../evaluation/evaluate";
 import { rulesFor } from "../evaluation/rules";
+import { OUR_CATALOGUE } from "../framework/bookCatalogue";
 import type { Practice, ScoredPractice } from "../practice/practice";
 import { NO_PLAN } from "../planning/plan";
 import { NO_RATINGS } from "../rating/rating";
@@ -67,7 +68,7 @@ export function bookOfPublished({ criteria, rules: choices, practices, basis }: 
   const rules = rulesFor(criteria, choices);
   return {
     settings: { ...DEFAULT_SETTINGS, ...choices, criteriaSet: criteria.name, scale: criteria.scale },
-    criteria, rules, practiceTables: [], practiceColumns: null, indicatorTable: null, selection: [], ratings: NO_RATINGS, plan: NO_PLAN, regions: { figures: [], regions: [] }, issues: [], tables: basis.length === 0 ? [] : [basisTable(basis)],
+    criteria, rules, practiceTables: [], practiceColumns: null, indicatorTable: null, selection: [], catalogue: OUR_CATALOGUE, team: { table: null, entries: [], conflicts: [] }, ratings: NO_RATINGS, plan: NO_PLAN, regions: { figures: [], regions: [] }, issues: [], tables: basis.length === 0 ? [] : [basisTable(basis)],
     practices: practices.map((practice, row): ScoredPractice => ({ ...EMPTY, ...practice, row, evaluation: evaluate(practice.readings, rules) })),
   };
 }

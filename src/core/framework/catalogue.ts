@@ -18,6 +18,7 @@ export const CONFIDENCE_WORDS: Readonly<Record<Indicator["confidence"], string>>
   "evidence-found": "A public source ties it to the framework or to data collected on its basis",
   recalled: "The topic is recalled; its wording and place in the 2019 list were not checked",
   uncertain: "Weakly recalled; check it before use",
+  "from-table": "From your own table: Cairn has not checked it",
 };
 
 const byCode = new Map(INDICATORS.map((indicator) => [indicator.code, indicator]));

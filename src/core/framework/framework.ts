@@ -12,7 +12,8 @@ export interface Domain {
 }
 export type IndicatorKind = "outcome" | "practice";
 export type Direction = "higher" | "lower" | "context";
-export type Confidence = "evidence-found" | "recalled" | "uncertain";
+/** How sure we are of an entry of ours; `from-table`: a team's own entry, or one of ours that the team has corrected. */
+export type Confidence = "evidence-found" | "recalled" | "uncertain" | "from-table";
 
 export interface Indicator {
   /** Permanent, e.g. `WRK-O1`; ours, not the framework's. */
@@ -26,6 +27,8 @@ export interface Indicator {
   /** How sure we are that the framework lists it so. */
   readonly confidence: Confidence;
   readonly note?: string;
+  /** Codes that others have for it (a ministry's, a statistics office's), as the team's table gives them. */
+  readonly otherCodes?: readonly string[];
 }
 
 export const STAGES = ["Understand", "Plan and design", "Implement", "Monitor and track", "Evaluate and measure"] as const;

@@ -1,4 +1,5 @@
 import type { DateSystem } from "../cell";
+import { OUR_CATALOGUE, type Catalogue } from "../framework/bookCatalogue";
 import type { Issue } from "../issue";
 import type { Table } from "../table";
 import { NO_THEORY, readTheory, type Theory } from "../theory/theory";
@@ -29,10 +30,10 @@ export interface PlanTables {
 
 export const NO_PLAN: Plan = { indicators: [], indicatorTable: null, readingTable: NO_READINGS.table, readings: NO_READINGS.readings, theory: NO_THEORY };
 
-/** Reads the plan of a workbook. `ownCodes`: the team's own indicators. Never throws for what the tables hold. */
-export function readPlan({ indicators, readings, theory }: PlanTables, ownCodes: ReadonlySet<string>, dateSystem: DateSystem): PlanReading {
-  const planned = readPlannedIndicators(indicators, dateSystem);
-  const units = new Map(planned.indicators.map(({ code, unit }) => [code, unit]));
+/** Reads the plan of a workbook. `ownCodes`: the team's own indicators; `catalogue`: what a code means in this workbook. Never throws for what the tables hold. */
+export function readPlan({ indicators, readings, theory }: PlanTables, ownCodes: ReadonlySet<string>, dateSystem: DateSystem, catalogue: Catalogue = OUR_CATALOGUE): PlanReading {
+  const planned = readPlannedIndicators(indicators, dateSystem, catalogue);
+  const units = new Map([...(catalogue === OUR_CATALOGUE ? [] : catalogue.indicators), ...planned.indicators].map(({ code, unit }) => [code, unit]));
   const read = readReadings(readings, units, dateSystem);
   const steps = readTheory(theory, ownCodes);
   return {

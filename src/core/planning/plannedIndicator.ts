@@ -1,7 +1,8 @@
 import { cellText, isBlank, isCellError, type Cell, type DateSystem } from "../cell";
 import { dayNumber, readDate } from "../dates";
 import { fold } from "../folding";
-import { canonicalCode, domainOf, indicatorOf } from "../framework/catalogue";
+import { OUR_CATALOGUE, type Catalogue } from "../framework/bookCatalogue";
+import { canonicalCode, domainOf } from "../framework/catalogue";
 import type { Direction, IndicatorKind } from "../framework/framework";
 import type { Issue } from "../issue";
 import { columnOf, type Table } from "../table";
@@ -58,7 +59,7 @@ const NUMBERS = ["Baseline", "Target", "Latest"] as const;
  * unit, direction …) is the catalogue's. An issue at each cell of Baseline, Target and Latest that is neither a number of the unit nor said
  * to be unknown; dates are reported elsewhere. Never throws.
  */
-export function readPlannedIndicators(table: Table | null, dateSystem: DateSystem): PlannedReading {
+export function readPlannedIndicators(table: Table | null, dateSystem: DateSystem, catalogue: Catalogue = OUR_CATALOGUE): PlannedReading {
   const codeColumn = table === null ? -1 : columnOf(table, "Code");
   if (table === null || codeColumn < 0) return { table: table?.id ?? null, indicators: [], issues: [] };
   const issues: Issue[] = [];
@@ -72,7 +73,7 @@ export function readPlannedIndicators(table: Table | null, dateSystem: DateSyste
       return date === null ? null : dayNumber(date);
     };
     if (isBlank(cell("Code")) || isCellError(cell("Code"))) return [];
-    const known = indicatorOf(text("Code"));
+    const known = catalogue.indicatorOf(text("Code"));
     const code = known?.code ?? canonicalCode(text("Code"));
     const unit = text("Unit") || (known?.unit ?? "");
     for (const name of NUMBERS) {

@@ -1,6 +1,6 @@
 import type { Book } from "../../core/book";
 import type { CellValue } from "../../core/cell";
-import { indicatorOf } from "../../core/framework/catalogue";
+import type { Catalogue } from "../../core/framework/bookCatalogue";
 import { catalogueCells } from "../../core/indicatorTable";
 import type { Table } from "../../core/table";
 import { columnOf } from "../../core/table";
@@ -19,8 +19,8 @@ export interface SelectionChange {
 }
 
 /** The cells that Cairn itself writes for an indicator, by column. Everything else in the row is the officer's. */
-function written(code: string): readonly (readonly [string, CellValue])[] {
-  const indicator = indicatorOf(code);
+function written(catalogue: Catalogue, code: string): readonly (readonly [string, CellValue])[] {
+  const indicator = catalogue.indicatorOf(code);
   if (!indicator) throw new WorkbookError("not-found", `The catalogue has no indicator ${code}.`);
   return Object.entries(catalogueCells(indicator));
 }
@@ -34,7 +34,7 @@ export function selectIndicators(book: Book, chosen: ReadonlySet<string>): Selec
   if (!table) throw new WorkbookError("not-found", "This workbook has no Indicators table yet. Set up the workbook first.");
   const present = new Set(book.selection.map((s) => s.code));
   const added = [...chosen].filter((code) => !present.has(code));
-  const unticked = book.selection.filter((s) => !chosen.has(s.code) && indicatorOf(s.code) !== undefined);
+  const unticked = book.selection.filter((s) => !chosen.has(s.code) && book.catalogue.indicatorOf(s.code) !== undefined);
   const leaving = unticked.filter((s) => !s.hasOwnContent);
 
   const edits: Edit[] = [];
@@ -49,8 +49,8 @@ export function selectIndicators(book: Book, chosen: ReadonlySet<string>): Selec
   const appended: CellValue[][] = [];
   for (const code of added) {
     const row = free.shift();
-    if (row === undefined) appended.push(rowFor(table, code));
-    else edits.push(...fill(table, row, code));
+    if (row === undefined) appended.push(rowFor(book.catalogue, table, code));
+    else edits.push(...fill(book.catalogue, table, row, code));
     if (row !== undefined && !leaving.some((s) => s.row === row)) guards.push(...ownColumns(table).map((c) => guard(book, table.id, row, c)));
   }
   if (appended.length > 0) edits.push({ kind: "append", table: table.id, rows: appended });
@@ -72,17 +72,17 @@ function calculatedColumns(table: Table): ReadonlySet<number> {
   return new Set(["Progress", "Status"].map((name) => columnOf(table, name)));
 }
 
-function rowFor(table: Table, code: string): CellValue[] {
+function rowFor(catalogue: Catalogue, table: Table, code: string): CellValue[] {
   const row: CellValue[] = table.headers.map(() => null);
-  for (const [name, value] of written(code)) {
+  for (const [name, value] of written(catalogue, code)) {
     const column = columnOf(table, name);
     if (column >= 0) row[column] = value;
   }
   return row;
 }
 
-function fill(table: Table, row: number, code: string): readonly Edit[] {
-  return written(code).flatMap(([name, value]): Edit[] => {
+function fill(catalogue: Catalogue, table: Table, row: number, code: string): readonly Edit[] {
+  return written(catalogue, code).flatMap(([name, value]): Edit[] => {
     const column = columnOf(table, name);
     return column < 0 ? [] : [{ kind: "cell", table: table.id, row, column, value }];
   });
