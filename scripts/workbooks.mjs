@@ -48,7 +48,7 @@ const SAMPLE_COVER = {
     "How to use it: open it in Excel with the Cairn add-in, or in the Cairn page in a browser. Change a rating and watch score, verdict, reason and map follow. Without Cairn the file is an ordinary workbook: score, coverage and verdict are plain Excel formulas and follow a changed rating there too; only the sentence in Why stays as it was last written.",
     "Scale 1-4, 4 is best. Score: 0 to 100, the weighted mean of the ratings. Coverage: the share of the criteria that is rated; below two thirds there is no score. A rating below the Minimum of its criterion caps the verdict at Needs improvement.",
     "",
-    "Made by the makers of Cairn with scripts/workbooks.mjs from scripts/data/practices.json, scripts/data/syntheticRatings.json and scripts/data/syntheticTheory.json. Licence: MIT, like Cairn itself; the pages linked under Source belong to their publishers.",
+    "Made by the makers of Cairn with scripts/workbooks.mjs from scripts/data/practices.json, syntheticRatings.json, syntheticReadings.json and syntheticTheory.json. Licence: MIT, like Cairn itself; the pages linked under Source belong to their publishers.",
     "Indicator wording is our own, aligned with the Home Office Indicators of Integration framework 2019. The criteria are those of the OECD DAC (1991).",
   ],
 };
@@ -112,6 +112,11 @@ function followedRows(spec, rows, readingSpec, readings) {
     put("Status", status.kind === "status" ? status.status : null);
   }
   return rows;
+}
+
+function theoryRow(spec, { id, step, statement, leadsTo = [], indicators = [], assumption, evidence }) {
+  const values = { ID: id, Step: step, Statement: statement, "Leads to": leadsTo.join("; "), Indicators: indicators.join("; "), Assumption: assumption, Evidence: evidence };
+  return spec.columns.map(({ name }) => values[name] || null);
 }
 
 /** The table specs of "Set up workbook" with the sample's rows in them. */

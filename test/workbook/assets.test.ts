@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readBook, type Book } from "../../src/core/book";
 import { isCellError } from "../../src/core/cell";
+import { dueOf } from "../../src/core/planning/due";
+import { followIndicators } from "../../src/core/planning/follow";
+import { STATUSES } from "../../src/core/planning/status";
 import { VERDICTS } from "../../src/core/evaluation/evaluation";
 import { DEFAULT_SETTINGS } from "../../src/core/settings";
 import { theoryQuestions } from "../../src/core/theory/questions";
@@ -44,6 +47,24 @@ describe("assets/sample.xlsx", () => {
     const book = await bookOf(await open("sample.xlsx"));
     const table = book.tables.find((t) => t.name === "Practices");
     expect(new Set(table?.rows.map((row) => row[table.headers.indexOf("Rating basis")]))).toEqual(new Set(["synthetic"]));
+  });
+
+  test("says in every row that its plans and readings are synthetic, and holds the Progress and Status that the core gives today", async () => {
+    const book = await bookOf(await open("sample.xlsx"));
+    const { plan } = book;
+    expect(plan.readings.length).toBeGreaterThan(20);
+    expect(plan.readings.filter(({ source, note }) => !/^Synthetic/.test(source) || !/^Synthetic/.test(note))).toEqual([]);
+    const planned = followIndicators(plan).filter(({ indicator }) => indicator.baseline !== null || indicator.target !== null || indicator.latest !== null);
+    expect(planned.filter(({ indicator }) => !/^Synthetic/.test(indicator.notes))).toEqual([]);
+    const table = book.tables.find(({ id }) => id === book.indicatorTable);
+    const held = (row: number, name: string) => table?.rows[row]?.[table.headers.indexOf(name)];
+    for (const { indicator, progress, status } of planned) {
+      expect([held(indicator.row, "Progress"), held(indicator.row, "Status")]).toEqual([progress, status.kind === "status" ? status.status : null]);
+    }
+    expect(new Set(planned.map(({ indicator }) => held(indicator.row, "Status")))).toEqual(new Set(STATUSES.filter((status) => status !== "No reading")));
+    expect(plan.readings.map(({ value }) => value.kind)).toEqual(expect.arrayContaining(["unknown", "refused"]));
+    // 22 November 2026: some are due for each reason, others are not.
+    expect(new Set(followIndicators(plan).map((each) => dueOf(each, 20_779).kind))).toEqual(new Set(["never", "target", "interval", "later"]));
   });
 
   test("holds a Theory of Change that says that it is synthetic, with all selected indicators and one question open", async () => {
