@@ -110,7 +110,7 @@ test("any sequence of edits, inserts, deletes and sorts gives the book that a wh
     expect(line.asked).toEqual([]);
     line.sender.close();
   }), { numRuns: 60 });
-});
+}, 30_000);
 
 const many = (count: number): Row[] => Array.from({ length: count }, (_, at) => [`P-${at}`, `Practice number ${at}`, 50 + at / 1e5, at / 1e4, 1 + at % 4, 2]);
 const isRowsOf = (json: string): number => (JSON.parse(json) as BookTells["bookRows"]).pieces.reduce((sum, piece) => sum + ("rows" in piece ? piece.rows.length : 0), 0);
