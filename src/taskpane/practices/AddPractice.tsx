@@ -8,8 +8,9 @@ import type { Book } from "../../core/book";
 import { PRECISIONS } from "../../core/practice/practice";
 import type { Table } from "../../core/table";
 import { addPractice, isKnown } from "../../workbook/actions/addPractice";
+import type { Session } from "../../workbook/session";
 import type { Actions } from "../useActions";
-import { EMPTY_FORM, readForm } from "./newPractice";
+import { readForm } from "./newPractice";
 import type { FormProblems, PracticeForm } from "./newPractice";
 
 const useStyles = makeStyles({
@@ -17,27 +18,16 @@ const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
 });
 
-interface AddPracticeProps {
-  readonly book: Book;
-  readonly actions: Actions;
-  /** Hears the key of the new practice once it is in the table. */
-  readonly onAdded: (key: string) => void;
+interface AddButtonProps {
+  readonly onAdd: () => void;
   /** With words, as the one thing to do here; else an icon among others. */
   readonly primary?: boolean;
 }
 
-/** The button that adds a practice, and the form behind it. */
-export function AddPractice({ book, actions, onAdded, primary = false }: AddPracticeProps) {
-  const [open, setOpen] = useState(false);
-  const show = (): void => setOpen(true);
-  return (
-    <>
-      {primary
-        ? <Button appearance="primary" icon={<AddRegular />} onClick={show}>Add a practice</Button>
-        : <Tooltip content="Add a practice" relationship="label"><Button appearance="subtle" icon={<AddRegular />} onClick={show} /></Tooltip>}
-      {open ? <AddDialog book={book} actions={actions} onClose={() => setOpen(false)} onAdded={onAdded} /> : null}
-    </>
-  );
+/** The button that leads to the form for a new practice. */
+export function AddButton({ onAdd, primary = false }: AddButtonProps) {
+  if (primary) return <Button appearance="primary" icon={<AddRegular />} onClick={onAdd}>Add a practice</Button>;
+  return <Tooltip content="Add a practice" relationship="label"><Button appearance="subtle" icon={<AddRegular />} onClick={onAdd} /></Tooltip>;
 }
 
 /** The tables of practices, the first one first. */
@@ -45,13 +35,23 @@ function tablesOf({ practiceTables, tables }: Book): readonly Table[] {
   return practiceTables.flatMap(({ table }) => tables.find(({ id }) => id === table) ?? []);
 }
 
-interface AddDialogProps extends Omit<AddPracticeProps, "primary"> {
+interface AddDialogProps {
+  readonly session: Session;
+  readonly book: Book;
+  readonly actions: Actions;
+  /** What has been typed so far; kept by whoever shows the form, so that a refused practice need not be typed again. */
+  readonly form: PracticeForm;
+  readonly onForm: (form: PracticeForm) => void;
   readonly onClose: () => void;
+  /** The person does not want it after all. */
+  readonly onCancel: () => void;
+  /** Hears the key of the new practice once it is in the table. */
+  readonly onAdded: (key: string) => void;
 }
 
-function AddDialog({ book, actions, onClose, onAdded }: AddDialogProps) {
+/** The form for a new practice. */
+export function AddDialog({ session, book, actions, form, onForm: setForm, onClose, onCancel, onAdded }: AddDialogProps) {
   const styles = useStyles();
-  const [form, setForm] = useState(EMPTY_FORM);
   const [problems, setProblems] = useState<FormProblems>({});
   const [into, setInto] = useState<string | null>(null);
   const known = form.title.trim() !== "" && isKnown(book, form);
@@ -61,14 +61,16 @@ function AddDialog({ book, actions, onClose, onAdded }: AddDialogProps) {
     const read = readForm(form);
     setProblems(read.kind === "bad" ? read.problems : {});
     if (read.kind === "bad") return;
-    let id = "";
-    const landed = await actions.write((now) => {
-      const made = addPractice(now, read.practice, into);
-      id = made.id;
-      return made.batch;
+    await actions.run(async () => {
+      let id = "";
+      await session.apply((now) => {
+        const made = addPractice(now, read.practice, into);
+        id = made.id;
+        return made.batch;
+      });
+      onAdded(id);
     });
-    onClose(); // a failure stands as a message in the pane
-    if (landed) onAdded(id);
+    onClose(); // a failure stands as a message in the pane, which offers another try
   };
   const field = (name: keyof PracticeForm, label: string, hint?: string) => (
     <Field label={label} required={name === "title"} {...(hint ? { hint } : {})} {...(problems[name] ? { validationMessage: problems[name] } : {})}>
@@ -76,7 +78,7 @@ function AddDialog({ book, actions, onClose, onAdded }: AddDialogProps) {
     </Field>
   );
   return (
-    <Dialog open modalType="modal" onOpenChange={(_event, data) => { if (!data.open && !actions.busy) onClose(); }}>
+    <Dialog open modalType="modal" onOpenChange={(_event, data) => { if (!data.open && !actions.busy) onCancel(); }}>
       <DialogSurface>
         <form onSubmit={(event) => void add(event)} noValidate>
           <DialogBody>
@@ -108,7 +110,7 @@ function AddDialog({ book, actions, onClose, onAdded }: AddDialogProps) {
             </DialogContent>
             <DialogActions>
               <Button appearance="primary" type="submit" disabledFocusable={actions.busy}>Add</Button>
-              <Button onClick={onClose}>Cancel</Button>
+              <Button onClick={onCancel}>Cancel</Button>
             </DialogActions>
           </DialogBody>
         </form>

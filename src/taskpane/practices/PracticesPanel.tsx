@@ -10,9 +10,11 @@ import { ConsensusPanel } from "../consensus/ConsensusPanel";
 import { ConsensusView } from "../consensus/ConsensusView";
 import { LocateView } from "../locate/LocateView";
 import type { Actions } from "../useActions";
-import { AddPractice } from "./AddPractice";
+import type { Session } from "../../workbook/session";
+import { AddButton, AddDialog } from "./AddPractice";
 import { withHeld } from "./heldRatings";
 import type { HeldRatings, Hold } from "./heldRatings";
+import { EMPTY_FORM } from "./newPractice";
 import { ownRating } from "./ownRating";
 import { EVERY_PRACTICE, neighbour } from "./practiceSearch";
 import { rememberedRater, rememberRater } from "./rater";
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface PracticesPanelProps {
+  readonly session: Session;
   readonly book: Book;
   readonly readOnly: boolean;
   readonly actions: Actions;
@@ -50,7 +53,41 @@ interface PracticesPanelProps {
 
 /** The practices: rated one at a time, agreed on between raters, compared, or given their positions. */
 export function PracticesPanel(props: PracticesPanelProps) {
-  const { book, readOnly, onSetUp, onMatch } = props;
+  const { session, book, actions } = props;
+  // The form is kept here, above all that comes and goes with the practices: a colleague's row or a selection in the grid must not take it away.
+  const [adding, setAdding] = useState(false);
+  const [form, setForm] = useState(EMPTY_FORM);
+  const [openedHere, setOpenedHere] = useState<string | null>(null);
+  const openHere = (key: string): void => {
+    setOpenedHere(key);
+    props.onOpen(key);
+  };
+  const added = (key: string): void => {
+    setForm(EMPTY_FORM);
+    openHere(key);
+  };
+  const close = (): void => setAdding(false);
+  const cancel = (): void => {
+    setForm(EMPTY_FORM);
+    close();
+  };
+  return (
+    <>
+      <AnyPractices {...props} openedHere={openedHere} openHere={openHere} onAdd={() => setAdding(true)} />
+      {adding ? <AddDialog session={session} book={book} actions={actions} form={form} onForm={setForm} onClose={close} onCancel={cancel} onAdded={added} /> : null}
+    </>
+  );
+}
+
+interface InnerProps extends PracticesPanelProps {
+  /** The last practice that was opened from here, not from another face. */
+  readonly openedHere: string | null;
+  readonly openHere: (key: string) => void;
+  readonly onAdd: () => void;
+}
+
+function AnyPractices(props: InnerProps) {
+  const { book, readOnly, onSetUp, onMatch, onAdd } = props;
   if (book.practiceTables.length === 0) {
     return (
       <EmptyState
@@ -69,7 +106,7 @@ export function PracticesPanel(props: PracticesPanelProps) {
   }
   if (book.practices.length === 0) {
     return (
-      <EmptyState title="No practices yet" action={readOnly ? undefined : <AddPractice book={book} actions={props.actions} onAdded={props.onOpen} primary />}>
+      <EmptyState title="No practices yet" action={readOnly ? undefined : <AddButton onAdd={onAdd} primary />}>
         <Text>Add one here, or a row to the Practices table in Excel: a title and a place are enough to start. It appears here, ready to be rated.</Text>
       </EmptyState>
     );
@@ -77,15 +114,14 @@ export function PracticesPanel(props: PracticesPanelProps) {
   return <Practices {...props} />;
 }
 
-function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, onIndicator, today, onBlind }: PracticesPanelProps) {
+function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, onIndicator, today, onBlind, openedHere, openHere, onAdd }: InnerProps) {
   const styles = useStyles();
   const [filter, setFilter] = useState(EVERY_PRACTICE);
   const [view, setView] = useState<View>("Rate");
   const [given, setGiven] = useState(rememberedRater);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [comparing, setComparing] = useState(false);
-  /** The last practice that was opened from the list, and the last that the list was reached from. */
-  const [openedHere, setOpenedHere] = useState<string | null>(null);
+  /** The last practice that the list was reached from. */
   const [last, setLast] = useState<string | null>(null);
   const rater = book.ratings.table === null ? null : given;
   const practices = useMemo(() => (rater === null ? book.practices : practicesAsRatedBy(book, rater)), [book, rater]);
@@ -99,10 +135,6 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
   const lost = openKey !== null && there === undefined && seen?.key === openKey ? seen : null;
   const open = there ?? lost ?? undefined;
 
-  const openHere = (key: string): void => {
-    setOpenedHere(key);
-    onOpen(key);
-  };
   const move = (from: ScoredPractice, step: 1 | -1): (() => void) | null => {
     const next = neighbour(practices, from.key, step, filter);
     return next ? () => onOpen(next.key) : null;
@@ -116,7 +148,7 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
             rater={rater} onSetUp={book.ratings.table === null ? onSetUp : null}
             onRater={(next) => { rememberRater(next); setGiven(next); }}
           />
-          <AddPractice book={book} actions={actions} onAdded={openHere} />
+          <AddButton onAdd={onAdd} />
         </div>
       )}
     </div>

@@ -22,7 +22,7 @@ export function PracticesTab({ context }: { readonly context: PaneContext }) {
       <CollectRegions session={session} book={book} listed={listed} actions={actions} />
       <div className={styles.panel}>
         <PracticesPanel
-          book={book} readOnly={readOnly} actions={actions} openKey={openKey} onOpen={open} onSetUp={setUp}
+          session={session} book={book} readOnly={readOnly} actions={actions} openKey={openKey} onOpen={open} onSetUp={setUp}
           onMatch={listed.length === 0 ? null : () => match(offered?.id ?? null)} today={today} onBlind={setBlind} onIndicator={showIndicator}
           {...(show === null ? {} : { onShow: show })}
         />
