@@ -75,6 +75,17 @@ describe("CAIRN.SCORE", () => {
     expect(one("SCORE", [[null, null]])).toMatchObject({ code: "#N/A", message: "Insufficient evidence: no criterion is rated." });
   });
 
+  test("gives reasons to the first rows of a long answer, and to the others the error with few words, so that Excel takes it", () => {
+    const rows = Array.from({ length: 40_000 }, (_, row) => (row % 2 === 0 ? [4, null, null, 2.5, row % 3 + 1, null, null] : [row % 4 + 1, "good", null, null, null, null, null]));
+    const answers = column("SCORE", rows) as FunctionError[];
+    expect(Buffer.byteLength(JSON.stringify(answers.map(({ code, message }) => [{ code, message }])))).toBeLessThan(4 * 1024 * 1024);
+    expect(answers.map(({ code }) => code)).toEqual(rows.map((_, row) => (row % 2 === 0 ? "#N/A" : "#VALUE!")));
+    expect(answers[1]?.message).toContain('The cell holds "good"');
+    expect(answers[1001]?.message).toContain('The cell holds "good"');
+    expect(answers.slice(-2).map(({ message }) => message)).toEqual(["Ask for this row alone to see why.", "Ask for this row alone to see why."]);
+    expect(column("RANK", rows).length).toBe(rows.length);
+  });
+
   test("takes the least coverage as an argument, exactly two thirds by default", () => {
     expect(one("SCORE", [[4, 1, null]])).toBe(50);
     expect(one("SCORE", [[4, null, null]], null, null, null, 1 / 3)).toBe(100);
