@@ -63,8 +63,10 @@ describe("what is offered unasked", () => {
     expect(offeredTable(readBook([named], JSON.stringify({ columns: { Title: "Insats" } }), 1900), [info(named)])).toBeNull();
   });
 
-  test("is nothing where practices have our columns", () => {
+  test("is a further sheet beside practices with our columns, until someone has said which tables they are", () => {
     const ours = table("Practices", ["ID", "Title", "Latitude", "Longitude", ...criteriaSet("DAC-5").criteria.map(({ name }) => name)], [["P-1", "Choir", 51, 4, 2, 3, 1, 4, 2]]);
-    expect(offeredTable(readBook([ours], null, 1900), [info(ours), info(own)])).toBeNull();
+    expect(offeredTable(readBook([ours], null, 1900), [info(ours)])).toBeNull();
+    expect(offeredTable(readBook([ours], null, 1900), [info(ours), info(own)])?.name).toBe("Goda exempel");
+    expect(offeredTable(readBook([ours], JSON.stringify({ practiceTable: "Practices" }), 1900), [info(ours), info(own)])).toBeNull();
   });
 });
