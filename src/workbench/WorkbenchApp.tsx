@@ -56,7 +56,7 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
       if (source.note !== undefined) dispatch({ kind: "noticed", notice: { intent: "success", message: source.note } });
     });
   }, []);
-  const { opener, asking, setAsking, request, requestPlace } = useOpening(openFile, current, show);
+  const { opener, asking, setAsking, request, requestPlace } = useOpening(openFile, { session: current, merge: state.merge?.session ?? null }, show);
   const attempt = useStore(opener);
   useEffect(() => void opener.open(sample), [opener, sample]);
   const [many] = useState(() => createManyOpener(openFile));
@@ -125,7 +125,7 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
       {creating ? <NewWorkbookDialog onClose={() => setCreating(false)} onCreate={(template) => { setCreating(false); openPlain(makeNew(template)); }} /> : null}
       <UnsavedDialog
         open={asking !== null}
-        fileName={state.open?.fileName ?? ""}
+        what={state.merge === null ? { kind: "workbook", fileName: state.open?.fileName ?? "" } : { kind: "merged", count: state.merge.session.getState().ground.sources.length }}
         onCancel={() => {
           asking?.leave();
           setAsking(null);

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Book } from "../core/book";
+import type { MergeState } from "../core/merge/mergeState";
 import { createOpener } from "../workbook/opener";
+import type { MergeSession } from "../workbook/mergeSession";
 import type { FileSource, OpenFile, Opener } from "../workbook/opener";
 import type { Session } from "../workbook/session";
 
@@ -20,17 +22,24 @@ interface Opening {
   readonly requestPlace: (go: () => void) => void;
 }
 
+/** What the page shows: one workbook, or several as one. At most one of the two. */
+export interface Shown {
+  readonly session: Session | null;
+  readonly merge: MergeSession | null;
+}
+
 /**
- * Opens workbooks in the place of the current one. Edits that were not downloaded are asked about before the opening, and
- * again when it ends should more have been made meanwhile, as the open workbook stays in use. `show` gets 1 for the first.
+ * Opens workbooks in the place of what is shown. Edits that were not downloaded, and decisions about duplicates that were not saved, are
+ * asked about before the opening, and again when it ends should more have been made meanwhile, as what is open stays in use. `show` gets 1 for the first.
  */
-export function useOpening(openFile: OpenFile, current: Session | null, show: (session: Session, source: FileSource, id: number) => void): Opening {
+export function useOpening(openFile: OpenFile, { session: current, merge }: Shown, show: (session: Session, source: FileSource, id: number) => void): Opening {
   const [asking, setAsking] = useState<Asking | null>(null);
-  /** The book whose edits the person has given up. */
-  const givenUp = useRef<Book | null>(null);
+  /** The book whose edits, or the decisions, that the person has given up. */
+  const givenUp = useRef<Unsaved | null>(null);
   const count = useRef(0);
   const [opener] = useState(() => createOpener(openFile));
-  const wouldLose = useCallback(() => hasUnsaved(current) && bookOf(current) !== givenUp.current, [current]);
+  const unsaved = useCallback(() => unsavedOf({ session: current, merge }), [current, merge]);
+  const wouldLose = useCallback(() => unsaved() !== null && unsaved() !== givenUp.current, [unsaved]);
 
   useEffect(() => opener.onOpened((session, source) => {
     const go = (): void => {
@@ -44,20 +53,20 @@ export function useOpening(openFile: OpenFile, current: Session | null, show: (s
   const request = useCallback((source: FileSource) => {
     givenUp.current = null;
     const go = (): void => {
-      givenUp.current = bookOf(current);
+      givenUp.current = unsaved();
       void opener.open(source);
     };
     if (wouldLose()) setAsking({ go, leave: () => undefined });
     else void opener.open(source);
-  }, [opener, current, wouldLose]);
+  }, [opener, unsaved, wouldLose]);
   const requestPlace = useCallback((go: () => void) => {
     const goAhead = (): void => {
-      givenUp.current = bookOf(current);
+      givenUp.current = unsaved();
       go();
     };
     if (wouldLose()) setAsking({ go: goAhead, leave: () => undefined });
     else goAhead();
-  }, [current, wouldLose]);
+  }, [unsaved, wouldLose]);
   return { opener, asking, setAsking, request, requestPlace };
 }
 
@@ -66,7 +75,12 @@ export function hasUnsaved(session: Session | null): boolean {
   return state?.kind === "ready" && state.unsaved;
 }
 
-function bookOf(session: Session | null): Book | null {
+type Unsaved = Book | MergeState["decisions"];
+
+/** What would be lost, the same object as long as nothing more is done; null for nothing. */
+function unsavedOf({ session, merge }: Shown): Unsaved | null {
   const state = session?.getState();
-  return state?.kind === "ready" ? state.book : null;
+  if (state?.kind === "ready") return state.unsaved ? state.book : null;
+  const several = merge?.getState();
+  return several?.unsaved === true ? several.decisions : null;
 }
