@@ -89,7 +89,7 @@ describe("the pane in Excel", () => {
     const connect = (): Promise<never> => Promise.reject(new WorkbookError("not-a-workbook", "Cairn runs here only inside Excel."));
     await act(async () => { render(<ExcelPane connect={connect} />); });
     expect(screen.getByRole("heading", { name: "This page belongs inside Excel" })).toBeTruthy();
-    expect(screen.getByRole("link", { name: "Cairn workbench" }).getAttribute("href")).toBe("index.html");
+    expect(screen.getByRole("link", { name: "Cairn workbench" }).getAttribute("href")).toBe("http://localhost/index.html");
     expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
   });
 });
