@@ -19,7 +19,7 @@ export const PANELS: Readonly<Record<PaneTab, (context: PaneContext) => ReactEle
     return (
       <IndicatorsPanel
         book={book} readOnly={readOnly} draft={draft} onDraft={onDraft} actions={actions} onSetUp={setUp} asked={indicator}
-        ways={chainWays(context)} onCoverage={() => showView("coverage")}
+        ways={chainWays(context)} onCoverage={() => showView("coverage")} onAdapt={() => showView("catalogue")}
       />
     );
   },

@@ -28,12 +28,13 @@ export function IndicatorInfo({ target, onClose, children }: { readonly target: 
   const styles = useStyles();
   const { indicator, element } = target;
   const facts: readonly (readonly [string, string])[] = [
-    ["Domain", domainOf(indicator.domain)?.name ?? indicator.domain],
+    ["Domain", domainOf(indicator.domain)?.name ?? "None of the framework's"],
     ["Kind", indicator.kind],
     ["Unit", indicator.unit],
     ["Direction", DIRECTION_WORDS[indicator.direction]],
     ["Sources", indicator.sources.join("; ") || "None named"],
     ["How sure we are", CONFIDENCE_WORDS[indicator.confidence]],
+    ...(indicator.otherCodes ? [["Other codes", indicator.otherCodes.join("; ")] as const] : []),
     ...(indicator.note ? [["Note", indicator.note] as const] : []),
   ];
   return (

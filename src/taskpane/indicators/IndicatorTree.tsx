@@ -112,7 +112,7 @@ function Leaf({ row, where, marked, reachable, onPresent, onInfo, onToggle }: Le
   const restore = useRestoreFocusTarget();
   const { indicator } = row;
   const { code, name, kind } = indicator;
-  const place = where ? `${domainOf(indicator.domain)?.name ?? indicator.domain}, ${kind}` : "";
+  const place = where ? [domainOf(indicator.domain)?.name, kind, ...(indicator.otherCodes ?? [])].filter((part) => part !== undefined).join(", ") : "";
   return (
     <FlatTreeItem
       itemType="leaf" value={code} data-code={code} {...(marked ? { className: styles.marked, "aria-current": true as const } : {})} aria-label={`${code} ${name} ${place}`.trim()}

@@ -1,8 +1,9 @@
 import { Button, SearchBox, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { TableSimpleRegular } from "@fluentui/react-icons";
+import { EditRegular, TableSimpleRegular } from "@fluentui/react-icons";
 import type { TreeItemValue } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Book } from "../../core/book";
+import type { Catalogue } from "../../core/framework/bookCatalogue";
 import { HEADINGS, LICENCE_STATEMENT } from "../../core/framework/catalogue";
 import { searchIndicators } from "../../core/framework/search";
 import { selectIndicators } from "../../workbook/actions/selectIndicators";
@@ -39,11 +40,13 @@ interface IndicatorsPanelProps {
   /** Where an indicator's practices and statements lead. */
   readonly ways: ChainWays;
   readonly onCoverage: () => void;
+  /** Leads to own indicators and corrections. */
+  readonly onAdapt: () => void;
 }
 
 /** Finding indicators in the framework and choosing those that the workbook uses. */
 export function IndicatorsPanel(props: IndicatorsPanelProps) {
-  const { book, draft, onDraft, asked, ways, onCoverage } = props;
+  const { book, draft, onDraft, asked, ways, onCoverage, onAdapt } = props;
   const panel = usePanelStyles();
   const styles = useStyles();
   const [text, setText] = useState("");
@@ -55,7 +58,7 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
   const [answered, setAnswered] = useState(0);
   if (asked !== null && asked.turn !== answered) { // as a change of state while rendering: no tree is drawn without it
     setAnswered(asked.turn);
-    const branches = branchesTo(asked.code);
+    const branches = branchesTo(asked.code, book.catalogue);
     if (branches.length > 0) {
       setText("");
       setFilter(NO_INDICATOR_FILTER);
@@ -66,13 +69,13 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
 
   const inSheet = useMemo(() => new Set(book.selection.map(({ code }) => code)), [book.selection]);
   const chosen = useMemo(() => chosenWith(inSheet, draft), [inSheet, draft]);
-  const branches = useMemo(() => indicatorTree(filter), [filter]);
+  const branches = useMemo(() => indicatorTree(filter, book.catalogue), [filter, book.catalogue]);
   const filtering = isFiltering(filter);
   const shown = useMemo(
     () => text.trim() === ""
       ? { kind: "branches" as const, branches }
-      : { kind: "found" as const, indicators: searchIndicators(text).filter((indicator) => passes(indicator, filter)) },
-    [text, branches, filter],
+      : { kind: "found" as const, indicators: searchIndicators(text, Infinity, book.catalogue).filter((indicator) => passes(indicator, filter)) },
+    [text, branches, filter, book.catalogue],
   );
   const nothing = shown.kind === "found" ? shown.indicators.length === 0 : shown.branches.length === 0;
   const changeFilter = (next: IndicatorFilter): void => {
@@ -101,6 +104,7 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
         </div>
         <div className={styles.further}>
           <Button size="small" icon={<TableSimpleRegular />} onClick={onCoverage}>Coverage of the framework</Button>
+          <Button size="small" icon={<EditRegular />} onClick={onAdapt}>{adaptWords(book)}</Button>
         </div>
         <Text size={200} className={styles.licence}>{LICENCE_STATEMENT}</Text>
       </div>
@@ -116,6 +120,11 @@ function leaving({ practice, statement }: ChainWays, leave: () => void): Pick<Ch
     go(to);
   };
   return { practice: after(practice), statement: statement === null ? null : after(statement) };
+}
+
+/** Says where something waits to be chosen. */
+function adaptWords({ team }: Book): string {
+  return team.conflicts.length === 0 ? "Adapt the list" : `Adapt the list (${team.conflicts.length} to choose)`;
 }
 
 /** What will happen, then the action. */
@@ -150,9 +159,9 @@ function SelectionFooter({ book, readOnly, chosen, onDraft, actions, onSetUp }: 
   );
 }
 
-/** The branches of the whole tree that lead to an indicator; none for one of the team's own. */
-function branchesTo(code: string): readonly TreeItemValue[] {
-  const heading = indicatorTree(NO_INDICATOR_FILTER).find(({ indicators }) => indicators.some((one) => one.code === code));
+/** The branches of the whole tree that lead to an indicator; none for one that is not shown. */
+function branchesTo(code: string, catalogue: Catalogue): readonly TreeItemValue[] {
+  const heading = indicatorTree(NO_INDICATOR_FILTER, catalogue).find(({ indicators }) => indicators.some((one) => one.code === code));
   const domain = heading?.branches.find(({ indicators }) => indicators.some((one) => one.code === code));
   return [heading, domain].flatMap((branch) => (branch ? [branch.value] : []));
 }

@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorKind, Stage } from "../../core/framework/framework";
-import { DOMAINS, HEADINGS, indicatorsOf } from "../../core/framework/catalogue";
+import { OUR_CATALOGUE, type Catalogue } from "../../core/framework/bookCatalogue";
+import { DOMAINS, HEADINGS } from "../../core/framework/catalogue";
 import { stagesOf } from "../../core/framework/pathways";
 
 /** A box is ticked, not, or `mixed` when only some of what it holds is. */
@@ -36,14 +37,18 @@ export function passes(indicator: Indicator, filter: IndicatorFilter): boolean {
   return filter.chosen === null || filter.chosen.codes.has(indicator.code) === filter.chosen.is;
 }
 
-/** Headings › domains › indicators, without branches that the filter leaves empty. */
-export function indicatorTree(filter: IndicatorFilter): readonly Branch[] {
-  return HEADINGS.map((heading): Branch => {
+/** The branch of a team's own indicators that name none of the framework's domains. */
+const ELSEWHERE = "heading elsewhere";
+
+/** Headings › domains › indicators, without branches that the filter leaves empty; what is of no domain in a branch of its own, last. */
+export function indicatorTree(filter: IndicatorFilter, catalogue: Catalogue = OUR_CATALOGUE): readonly Branch[] {
+  const elsewhere = catalogue.indicatorsOf("").filter((indicator) => passes(indicator, filter));
+  const headings = HEADINGS.map((heading): Branch => {
     const domains = DOMAINS.filter((domain) => domain.heading === heading.id).map((domain): Branch => ({
       value: `domain ${domain.id}`,
       name: domain.name,
       branches: [],
-      indicators: indicatorsOf(domain.id).filter((indicator) => passes(indicator, filter)),
+      indicators: catalogue.indicatorsOf(domain.id).filter((indicator) => passes(indicator, filter)),
     })).filter((branch) => branch.indicators.length > 0);
     return {
       value: `heading ${heading.id}`,
@@ -52,6 +57,7 @@ export function indicatorTree(filter: IndicatorFilter): readonly Branch[] {
       indicators: domains.flatMap((branch) => branch.indicators),
     };
   }).filter((branch) => branch.indicators.length > 0);
+  return elsewhere.length === 0 ? headings : [...headings, { value: ELSEWHERE, name: "In no domain of the framework", branches: [], indicators: elsewhere }];
 }
 
 /** How many of the indicators are chosen. */

@@ -68,12 +68,13 @@ function rowFor(table: Table, cells: ReadonlyMap<string, CellValue>): CellValue[
   return row;
 }
 
-/** The cells of a row that come to say something else. What Cairn had stays as it was told first. */
+/** The cells of a row that come to say something else, of those that the list says anything in. What Cairn had stays as it was told first. */
 function changes(table: Table, old: KeptEntry, entry: Entry): readonly Edit[] {
   return [...cellsOf(entry)].flatMap(([name, value]): readonly Edit[] => {
     const column = columnOf(table, name);
     const before = table.rows[old.row]?.[column] ?? null;
-    if (column < 0 || cellText(before) === String(value ?? "") || (name === CAIRN_HAD && !isBlank(before)) || (name === "Code" && !isBlank(before))) return [];
+    const isSaid = name === CAIRN_HAD || ENTRY_COLUMNS.some((field) => field === name && entry.given.has(field));
+    if (column < 0 || !isSaid || cellText(before) === String(value ?? "") || (name === CAIRN_HAD && !isBlank(before)) || (name === "Code" && !isBlank(before))) return [];
     return [{ kind: "cell", table: table.id, row: old.row, column, value }];
   });
 }
