@@ -11,7 +11,7 @@ export type WayIn =
   | { readonly kind: "organisation"; readonly organisation: Organisation }
   | { readonly kind: "question"; readonly id: string };
 
-/** A code or a domain, and why it is suggested: one clause that completes "because …". */
+/** A code or a domain, and why it is suggested: a clause or phrase after "Why:". */
 export interface Why {
   readonly id: string;
   readonly why: string;

@@ -34,7 +34,7 @@ export function sheetPage(sheet: FacilitatorSheet): string {
 <header><p>Facilitator’s sheet · ${text(stage)} · ${minutes} minutes</p><h1>${text(title)}</h1></header>
 <main>
 <p class="aim">${text(aim)}</p>
-<dl><dt>To have at hand</dt><dd>${text(needs)}</dd><dt>The room</dt><dd>${text(setUp)}</dd><dt>What to watch for</dt><dd>${text(watchFor)}</dd></dl>
+<dl><dt>To have at hand</dt><dd>${text(needs)}</dd><dt>The room</dt><dd>${text(setUp)}</dd><dt>Watch for</dt><dd>${text(watchFor)}</dd></dl>
 <h2>Time plan</h2>
 <table><thead><tr><th scope="col">From – to</th><th scope="col">Step</th><th scope="col">Where in Cairn</th><th scope="col" class="min">Minutes</th></tr></thead>
 <tbody>${steps.map(planRow).join("")}</tbody>
@@ -44,7 +44,7 @@ export function sheetPage(sheet: FacilitatorSheet): string {
 <h2>What we decided, and who does it by when</h2>
 ${lines(5)}
 </main>
-<footer><p>Printed from ${text(workbook)} on ${text(day)}. What “In the workbook” says is of that day. Exercise: Cairn, to be copied and changed freely.</p><p>${text(licence)}</p></footer>
+<footer><p>Printed from ${text(workbook)} on ${text(day)}. What “In the workbook” says is of that day. Exercise: Cairn.</p><p>${text(licence)}</p></footer>
 </body></html>`;
 }
 

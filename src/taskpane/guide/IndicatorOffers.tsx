@@ -10,11 +10,12 @@ import { useGuideStyles } from "./guideStyles";
 const useStyles = makeStyles({
   list: { gap: tokens.spacingVerticalS },
   row: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXXS },
-  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  box: { flexGrow: 1, minWidth: 0, alignItems: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  /** The box or the mark stands level with the text above. */
+  words: { display: "flex", alignItems: "flex-start", flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  box: { alignItems: "flex-start" },
   label: { minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
-  mark: { flexShrink: 0, width: "16px", height: "16px", margin: `8px ${tokens.spacingHorizontalS} 0 0`, color: tokens.colorNeutralForeground2 },
-  chosen: { flexGrow: 1, minWidth: 0, paddingTop: "6px", paddingLeft: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
+  mark: { flexShrink: 0, width: "16px", height: "16px", margin: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
+  chosen: { padding: `6px ${tokens.spacingHorizontalXS}`, minWidth: 0 },
   code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
   why: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });
@@ -63,14 +64,14 @@ function Offer({ code, why, selected, ticked, onTick, onInfo }: OfferProps) {
   const words = (
     <span>
       <span className={styles.code}>{code}</span> {indicator.name}{" "}
-      <span className={styles.why}>{selected ? `${where}. In the selection.` : why === "" ? `${where}.` : `${where}; because ${why}.`}</span>
+      <span className={styles.why}>{selected ? `${where}. In the selection.` : `${where}. Why: ${why}.`}</span>
     </span>
   );
   return (
     <li className={styles.row}>
-      {selected
-        ? <><span className={styles.chosen}>{words}</span><CheckmarkCircleFilled className={styles.mark} aria-hidden="true" /></>
-        : <Checkbox className={styles.box} checked={ticked} onChange={(_event, { checked }) => onTick(checked === true)} label={{ className: styles.label, children: words }} />}
+      <div className={styles.words}>{selected
+        ? <><CheckmarkCircleFilled className={styles.mark} aria-hidden="true" /><span className={styles.chosen}>{words}</span></>
+        : <Checkbox className={styles.box} checked={ticked} onChange={(_event, { checked }) => onTick(checked === true)} label={{ className: styles.label, children: words }} />}</div>
       <Button
         {...restore} size="small" appearance="transparent" icon={<InfoRegular />} aria-label={`About ${code}`} style={{ marginTop: 4 }}
         onClick={({ currentTarget }) => onInfo({ indicator, element: currentTarget })}

@@ -29,7 +29,7 @@ describe("ways in", () => {
     const list = screen.getByRole("list", { name: "Suggested indicators" });
     expect(within(list).queryByRole("checkbox", { name: /^SAF-O2/ })).toBeNull();
     expect(within(list).getByText(/Safety, outcome\. In the selection\./)).toBeTruthy();
-    expect(within(list).getByText(/because it asks people themselves/)).toBeTruthy();
+    expect(within(list).getByText(/Safety, outcome\. Why: it asks people themselves/)).toBeTruthy();
     expect(isOff(press("Add to the selection"))).toBe(true);
     await user.click(within(list).getByRole("checkbox", { name: /^SAF-O1/ }));
     await user.click(within(list).getByRole("checkbox", { name: /^SAF-P1/ }));
