@@ -34,7 +34,7 @@ export interface IndicatorAsked {
 export type PaneDialog = "set up" | "formulas";
 
 /** What is reached from several tabs and stands in place of them; what each shows: `views.tsx`. */
-export type PaneView = "coverage" | "catalogue";
+export type PaneView = "coverage" | "catalogue" | "diagram";
 
 export type PaneAction =
   | { readonly kind: "go"; readonly tab: PaneTab }

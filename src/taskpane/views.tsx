@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { CatalogueView } from "./adapting/CatalogueView";
 import { CoverageView } from "./chain/CoverageView";
+import { DiagramView } from "./theory/DiagramView";
 import type { PaneContext } from "./paneContext";
 import type { PaneView } from "./paneState";
 
@@ -8,4 +9,5 @@ import type { PaneView } from "./paneState";
 export const PANE_VIEWS: Readonly<Record<PaneView, (context: PaneContext) => ReactElement>> = {
   catalogue: (context) => <CatalogueView context={context} />,
   coverage: (context) => <CoverageView context={context} />,
+  diagram: (context) => <DiagramView pane={context} />,
 };

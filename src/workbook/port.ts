@@ -130,6 +130,18 @@ export interface SaveDetails {
   readonly cells: readonly string[];
 }
 
+/** A picture to be put on a sheet. */
+export interface SheetPicture {
+  /** By which it is found again: a second one of this name takes the place of the first. */
+  readonly name: string;
+  readonly png: Uint8Array;
+  /** Its size as it is meant to be seen, in px; the PNG may be finer. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, in words. */
+  readonly alt: string;
+}
+
 /**
  * The port: brings tables in, takes edits out. All methods reject with WorkbookError only.
  * Implementations: Excel through Office.js, an .xlsx file in memory.
@@ -155,6 +167,8 @@ export interface Workbook {
   writeSettings(json: string): Promise<void>;
   /** Shows a cell to the person, where the host can (Excel selects it). Absent where there is no grid. */
   select?(table: string, row: number, column: number): Promise<void>;
+  /** Puts a picture on a table's sheet, beside it. The host's own undo or deleting takes it away. Absent where the workbook takes no pictures. */
+  putPicture?(table: string, picture: SheetPicture): Promise<void>;
   /** Calls back after each change; returns the way to stop. */
   onChange(listener: (change: WorkbookChange) => void): () => void;
   /** The row of a table that the person has selected in the grid, where there is one. */

@@ -1,5 +1,5 @@
 import { Button, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
-import { PrintRegular } from "@fluentui/react-icons";
+import { OrganizationRegular, PrintRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef } from "react";
 import type { TheoryCheck } from "../../core/theory/checks";
 import { theoryOutline } from "../../core/theory/outline";
@@ -57,6 +57,7 @@ export function TheoryPanel({ pane }: { readonly pane: PaneContext }) {
       <div className={panel.tools}>
         <div className={styles.bar}>
           <Text size={200} className={styles.words}>{theory.statements.length} {theory.statements.length === 1 ? "statement" : "statements"} in “{sheetOf(pane)}”{readOnly ? ", to read only" : ""}</Text>
+          {theory.statements.length === 0 ? null : <Button size="small" icon={<OrganizationRegular />} onClick={() => pane.showView("diagram")}>Diagram</Button>}
           <Tooltip content="Print the outline" relationship="label"><Button appearance="subtle" size="small" icon={<PrintRegular />} onClick={print} /></Tooltip>
         </div>
         <QuestionList questions={questions} shown={state.questionsShown} onShow={(shown) => doing.dispatch({ kind: "questions", shown })} onGo={goTo} />

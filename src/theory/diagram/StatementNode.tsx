@@ -48,16 +48,17 @@ const useStyles = makeStyles({
 /** A statement as a box of the diagram: its step in words and colour, its own words, its indicators, and where questions are open. */
 export const StatementNode = memo(function StatementNode({ data: { node, assumption, tested } }: NodeProps<StatementFlowNode>): ReactElement {
   const styles = useStyles();
-  const { theory, aspects, readOnly, current, editing, choose, beginWords } = useContext(DiagramContext);
+  const { theory, aspects, readOnly, current, chosen, editing, choose, beginWords } = useContext(DiagramContext);
   const linking = useConnection(({ inProgress }) => inProgress);
   const isCurrent = current === node.key;
+  const isChosen = chosen === node.key;
   const isEditing = editing === node.key;
   const colour = stepColour(node.step);
   return (
     <>
       <div
-        className={mergeClasses(styles.box, isCurrent && styles.current, node.step === null && styles.stepless)}
-        role="button" tabIndex={isCurrent ? 0 : -1} data-key={node.key} aria-label={boxWords(theory, node.statement, aspects)} aria-pressed={isCurrent}
+        className={mergeClasses(styles.box, isChosen && styles.current, node.step === null && styles.stepless)}
+        role="button" tabIndex={isCurrent ? 0 : -1} data-key={node.key} aria-label={boxWords(theory, node.statement, aspects)} aria-pressed={isChosen}
         title={node.statement.statement} onFocus={() => choose(node.key, false)} onClick={() => choose(node.key, true)} onDoubleClick={() => { if (!readOnly) beginWords(node.key); }}
         style={{ backgroundImage: `linear-gradient(${colour}14, ${colour}14)` }}
       >
@@ -75,7 +76,7 @@ export const StatementNode = memo(function StatementNode({ data: { node, assumpt
       </div>
       {isEditing ? <WordsField key={node.key} node={node} /> : null}
       <Handle type="target" id="in" position={Position.Bottom} className={styles.target} style={{ pointerEvents: linking ? "all" : "none" }} isConnectableStart={false} aria-hidden />
-      <Handle type="source" id="out" position={Position.Top} className={mergeClasses(styles.source, isCurrent && !readOnly && styles.near)} isConnectableEnd={false} aria-hidden title="Drag to what this leads to" />
+      <Handle type="source" id="out" position={Position.Top} className={mergeClasses(styles.source, isChosen && !readOnly && styles.near)} isConnectableEnd={false} aria-hidden title="Drag to what this leads to" />
       {assumption === null ? null : <span className={mergeClasses(styles.assumption, !tested && styles.untested)} aria-hidden>{assumption}</span>}
     </>
   );

@@ -17,6 +17,7 @@ import { DiagramToolbar } from "./DiagramToolbar";
 import { flowElements } from "./flowElements";
 import { layoutTheory, type TheoryNode } from "./layoutTheory";
 import { ARROW, LinkEdge, type LinkFlowEdge } from "./LinkEdge";
+import { stepColour } from "./stepColours";
 import { StatementNode, type StatementFlowNode } from "./StatementNode";
 import { MOVE_KEYS, moveFrom } from "./theoryMoves";
 
@@ -26,6 +27,9 @@ const useStyles = makeStyles({
   flow: {
     flexGrow: 1, minWidth: 0, minHeight: 0, position: "relative", backgroundColor: tokens.colorNeutralBackground2,
     "& .react-flow__node": { "@media (prefers-reduced-motion: no-preference)": { transitionProperty: "transform", transitionDuration: tokens.durationNormal } },
+    "& .react-flow": { "--xy-edge-stroke": tokens.colorNeutralForeground3, "--xy-edge-stroke-width": "1.5px", "--xy-edge-stroke-selected": tokens.colorBrandStroke1 },
+    "& .react-flow__edge.selected": { "--xy-edge-stroke-width": "3px" },
+    "@media (forced-colors: active)": { "& .react-flow": { "--xy-edge-stroke": "CanvasText", "--xy-edge-stroke-selected": "Highlight" } },
     "& .react-flow__minimap": { backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}` },
     "& .react-flow__connection-path": { stroke: tokens.colorBrandStroke1, strokeWidth: "2px" },
   },
@@ -36,6 +40,8 @@ const useStyles = makeStyles({
 
 const NODE_TYPES = { statement: StatementNode };
 const EDGE_TYPES = { link: LinkEdge };
+/** Boxes from which a small map of the whole helps more than it hides. */
+const MANY = 24;
 const HELP = "Up and Down move along links, Left and Right from box to box, Enter edits the words, C connects, Delete removes.";
 
 export interface TheoryDiagramProps {
@@ -89,9 +95,8 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
     const room = frame.current?.getBoundingClientRect();
     if (node === undefined || room === undefined) return;
     const { x, y, zoom } = flow.getViewport();
-    const [left, top] = [node.x * zoom + x, node.y * zoom + y];
-    if (left >= 0 && top >= 0 && left + node.width * zoom <= room.width && top + node.height * zoom <= room.height) return;
-    void flow.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom: Math.max(zoom, 0.6) });
+    const [right, down] = [shift(node.x * zoom + x, node.width * zoom, room.width), shift(node.y * zoom + y, node.height * zoom, room.height)];
+    if (right !== 0 || down !== 0) void flow.setViewport({ x: x + right, y: y + down, zoom });
   }, [flow]);
   const focusBox = useCallback((key: string | null) => {
     const box = key === null ? null : frame.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
@@ -102,7 +107,8 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
     wantsFocus.current = false;
     focusBox(current);
   });
-  useEffect(() => { reveal(layout.nodes.find(({ key }) => key === editing)); }, [layout, editing, reveal]);
+  // Also when the details beside the diagram have just taken room from it.
+  useEffect(() => { reveal(layout.nodes.find(({ key }) => key === (editing ?? chosen))); }, [layout, editing, chosen, reveal]);
 
   const write = useCallback(async (edit: TheoryEdit, done: string, seen?: SeenText): Promise<void> => {
     setProblem(null);
@@ -123,7 +129,6 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
     setChosen(key);
     setChosenLink(null);
     focusBox(key);
-    reveal(layout.nodes.find((node) => node.key === key));
   };
   const add = (step: TheoryStep, leadsTo: readonly string[]): void => {
     setBefore(new Set(theory.statements.map(({ key }) => key)));
@@ -157,7 +162,7 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
     event.preventDefault();
   };
   const context = useMemo(() => ({
-    theory, aspects, readOnly, current, editing,
+    theory, aspects, readOnly, current, chosen, editing,
     choose: (key: string, pressed: boolean) => {
       setChosen(key);
       if (pressed) setChosenLink(null);
@@ -170,7 +175,7 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
       const trimmed = text?.trim() ?? was;
       if (trimmed !== was) void write({ kind: "statement", key, text: trimmed }, `Now reads: ${trimmed}`, { kind: "statement", text: was });
     },
-  }), [theory, aspects, readOnly, current, editing, write]);
+  }), [theory, aspects, readOnly, current, chosen, editing, write]);
 
   return (
     <div className={styles.root}>
@@ -197,7 +202,7 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
               onEdgeClick={(_event, { id }) => { setChosenLink(id); const clicked = layout.edges.find((each) => each.id === id); if (clicked !== undefined) { setChosen(clicked.from); wantsFocus.current = true; } }}
               onPaneClick={() => { setChosenLink(null); setChosen(null); }}
             >
-              {wide ? <MiniMap pannable zoomable ariaLabel="Small map of the diagram" /> : null}
+              {wide && layout.nodes.length >= MANY ? <MiniMap<StatementFlowNode> pannable zoomable ariaLabel="Small map of the diagram" nodeColor={({ data }) => stepColour(data.node.step)} /> : null}
             </ReactFlow>
           </DiagramContext>
         </div>
@@ -212,4 +217,11 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
       ) : null}
     </div>
   );
+}
+
+/** How far something must move to be seen whole, or from its beginning where it is longer than the room. */
+function shift(start: number, length: number, room: number): number {
+  const margin = 16;
+  if (start < margin || length + 2 * margin > room) return start < margin || start + length > room ? margin - start : 0;
+  return Math.min(0, room - margin - (start + length));
 }

@@ -25,16 +25,17 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+/** By this name the picture is found again in the workbook. */
+const PICTURE_NAME = "Cairn Theory of Change";
+
 interface TheoryFaceProps {
   readonly session: Session;
   /** The workbook's name for people and files. */
   readonly name: string;
-  /** Null where the workbook takes no pictures. */
-  readonly putPicture?: PutPicture | null;
 }
 
 /** The Theory of Change of a workbook over the whole page: the diagram where there is room, else its picture with the outline below it. */
-export function TheoryFace({ session, name, putPicture = null }: TheoryFaceProps): ReactElement {
+export function TheoryFace({ session, name }: TheoryFaceProps): ReactElement {
   const styles = useStyles();
   const state = useStore(session);
   const roomy = useMediaQuery("(min-width: 600px)");
@@ -46,6 +47,8 @@ export function TheoryFace({ session, name, putPicture = null }: TheoryFaceProps
   const undo = useCallback(async (): Promise<void> => { await session.undo(); }, [session]);
   if (book === null || aspects === null || state.kind !== "ready") return <EmptyState title="The workbook is being read" />;
   const { theory } = book.plan;
+  const { workbook } = session;
+  const putPicture: PutPicture | null = workbook.putPicture === undefined || theory.table === null ? null : async (picture) => { await workbook.putPicture?.(theory.table ?? "", { name: PICTURE_NAME, ...picture }); };
   if (theory.statements.length === 0) {
     return (
       <EmptyState title="No Theory of Change yet">

@@ -9,6 +9,8 @@ export interface DiagramContextValue {
   readonly readOnly: boolean;
   /** The box that has the focus, or would have it: the diagram's one tab stop. */
   readonly current: string | null;
+  /** The box that a person has chosen. */
+  readonly chosen: string | null;
   /** The box whose words are being edited in place. */
   readonly editing: string | null;
   /** The focus has come to a box; `pressed` where a person pointed at it. */
@@ -21,5 +23,5 @@ export interface DiagramContextValue {
 const nothing = (): void => undefined;
 
 export const DiagramContext = createContext<DiagramContextValue>({
-  theory: { table: null, statements: [] }, aspects: NO_ASPECTS, readOnly: true, current: null, editing: null, choose: nothing, beginWords: nothing, endWords: nothing,
+  theory: { table: null, statements: [] }, aspects: NO_ASPECTS, readOnly: true, current: null, chosen: null, editing: null, choose: nothing, beginWords: nothing, endWords: nothing,
 });

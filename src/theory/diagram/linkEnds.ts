@@ -24,8 +24,19 @@ export function endedAtBoxes(nodes: readonly TheoryNode[], links: readonly Theor
     const foot = atFoot.get(link.id);
     if (top === undefined || foot === undefined) return link;
     const head: Point = { x: Math.round(top.x + top.width * (link.upward ? 0.5 : 0.85)), y: top.y };
-    const between = link.points.slice(1, -1);
+    const between = acrossRows(link.points.slice(1, -1), nodes);
     return { ...link, points: link.upward ? [head, ...between, foot] : [foot, ...between, head] };
+  });
+}
+
+/** The layout's points lie now in a row, now between two: straight through each row, from its one edge to the other, and free in between. */
+function acrossRows(points: readonly Point[], nodes: readonly TheoryNode[]): readonly Point[] {
+  return points.filter((_, at) => at % 2 === 1).flatMap(({ x, y }, at, all): readonly Point[] => {
+    const row = nodes.filter((node) => node.y <= y && y <= node.y + node.height);
+    if (row.length === 0) return [{ x, y }];
+    const [top, foot] = [{ x, y: Math.min(...row.map((node) => node.y)) }, { x, y: Math.max(...row.map((node) => node.y + node.height)) }];
+    const goesUp = (all[at + 1] ?? points.at(-1) ?? { y: 0 }).y < y || (at > 0 && (all[at - 1]?.y ?? 0) > y);
+    return goesUp ? [foot, top] : [top, foot];
   });
 }
 

@@ -1,5 +1,5 @@
 import { WorkbookError } from "../port";
-import type { Workbook } from "../port";
+import type { SheetPicture, Workbook } from "../port";
 import { applyBatch } from "./applyBatch";
 import { listenToChanges, listenToSelection, openEvents, ownWrites } from "./changes";
 import type { OpenedEvents } from "./changes";
@@ -13,6 +13,7 @@ import type { Listing } from "./listTables";
 import { readOfficeSettings, readSettingsParts, settingsParts, writeOfficeSettings } from "./officeSettings";
 import { askForUsed, readPlainTables, readUsedSheets } from "./plainTables";
 import type { UsedSheet } from "./plainTables";
+import { putPicture } from "./putPicture";
 import { readTables } from "./readTables";
 import { hasExcelApi, runExcel } from "./runExcel";
 import { tableMemory } from "./tableMemory";
@@ -163,6 +164,14 @@ function officeWorkbook(opened: Opening): Workbook {
         await context.sync();
       });
     },
+
+    ...(hasExcelApi("1.9") ? {
+      putPicture: async (table: string, picture: SheetPicture) => {
+        refuseReadOnly();
+        const { sheetId, left, info } = layoutOf(table);
+        await putPicture(sheetId, Math.max(0, left) + info.headers.length + 1, picture);
+      },
+    } : {}),
 
     onChange: (listener) => {
       following = hasExcelApi("1.14");
