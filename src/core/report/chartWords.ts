@@ -24,10 +24,10 @@ export function chartInWords(model: ChartModel): string {
 }
 
 /** "54% (14 March 2021)"; "not known" where there is none. */
-export function toldInWords(told: Told, kind: UnitKind): string {
+export function toldInWords(told: Told, kind: UnitKind, dayWords: (day: number) => string = dayInWords): string {
   if (told.kind === "none") return "not known";
   if (told.kind === "suppressed") return told.words;
-  return `${valueInWords(told.value, kind)}${told.day === null ? "" : ` (${dayInWords(told.day)})`}`;
+  return `${valueInWords(told.value, kind)}${told.day === null ? "" : ` (${dayWords(told.day)})`}`;
 }
 
 function readingsInWords({ points, gaps, latest }: ChartSeries, kind: UnitKind): readonly string[] {

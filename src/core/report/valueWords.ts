@@ -45,3 +45,9 @@ export function dayInWords(day: number): string {
   const { year, month, day: ofMonth } = dateOfDay(day);
   return `${ofMonth} ${MONTHS[month - 1] ?? ""} ${year}`;
 }
+
+/** "14 Mar 2021", where there is little room. */
+export function shortDay(day: number): string {
+  const { year, month, day: ofMonth } = dateOfDay(day);
+  return `${ofMonth} ${(MONTHS[month - 1] ?? "").slice(0, 3)} ${year}`;
+}
