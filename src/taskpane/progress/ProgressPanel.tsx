@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { ViewChoice } from "../../ui/ViewChoice";
 import type { PaneContext } from "../paneContext";
 import { usePanelStyles } from "../panelStyles";
+import { ReportButton } from "../report/ReportButton";
 import { AvailabilityView } from "./AvailabilityView";
 import { EnterDue } from "./EnterDue";
 import { FollowingSettings } from "./FollowingSettings";
@@ -46,6 +47,7 @@ export function ProgressPanel({ context }: { readonly context: PaneContext }) {
             {book.plan.readingTable === null
               ? <Button appearance="primary" disabled={readOnly} onClick={context.setUp}>Set up the Readings table</Button>
               : <Button appearance="primary" disabled={readOnly || due === 0} onClick={() => setOpen({ kind: "entry" })}>Enter what is due</Button>}
+            <ReportButton book={book} name={session.workbook.name} today={today} />
           </div>
         </>
       ) : (

@@ -1,0 +1,147 @@
+import {
+  Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarBody, Spinner, makeStyles, tokens,
+} from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ReactElement } from "react";
+import type { Book } from "../../core/book";
+import { followIndicators } from "../../core/planning/follow";
+import { monitoringReport } from "../../report/monitoringReport";
+import { makeReport, type ReportFormat } from "./makeReport";
+import { FIRST_CHOICES, optionsOf, type ReportChoices } from "./reportChoices";
+
+const useStyles = makeStyles({
+  surface: { width: "min(480px, 100vw)", "& .fui-DialogContent": { overflowX: "hidden" } },
+  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingTop: "2px", paddingBottom: "2px" },
+  words: { margin: 0 },
+  days: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: tokens.spacingHorizontalM, "& input": { minWidth: 0 } },
+  group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  rows: { maxHeight: "180px", overflowY: "auto", display: "flex", flexDirection: "column", "& label": { overflowWrap: "anywhere" } },
+  message: { "& .fui-MessageBarBody": { whiteSpace: "normal", overflowWrap: "anywhere" } },
+  actions: { flexWrap: "wrap" },
+});
+
+type Work =
+  | { readonly kind: "choosing" }
+  | { readonly kind: "making" }
+  | { readonly kind: "made"; readonly words: string }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface ReportDialogProps {
+  readonly book: Book;
+  /** The workbook's file name. */
+  readonly name: string;
+  /** Days since 1 January 1970. */
+  readonly today: number;
+  readonly onClose: () => void;
+}
+
+/** What a monitoring report is to hold, and its making. Nothing typed here is kept. */
+export function ReportDialog({ book, name, today, onClose }: ReportDialogProps): ReactElement {
+  const styles = useStyles();
+  const [choices, setChoices] = useState(FIRST_CHOICES);
+  const { work, run, reset } = useMaking();
+  const followed = useMemo(() => followIndicators(book.plan), [book.plan]);
+  const options = optionsOf(choices, followed.map(({ indicator }) => indicator.row), today);
+  const change = (some: Partial<ReportChoices>): void => {
+    setChoices({ ...choices, ...some });
+    reset();
+  };
+  const tick = (row: number, ticked: boolean): void => {
+    const without = new Set(choices.without);
+    if (ticked) without.delete(row);
+    else without.add(row);
+    change({ without });
+  };
+  const making = work.kind === "making";
+  const button = (format: ReportFormat, label: string, primary = false): ReactElement => (
+    <Button
+      appearance={primary ? "primary" : "secondary"} disabled={typeof options === "string"} disabledFocusable={making}
+      onClick={() => { if (typeof options !== "string") run((signal) => makeReport(format, monitoringReport(book, options), name, signal)); }}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <Dialog open onOpenChange={(_, data) => { if (!data.open) onClose(); }}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>Make a monitoring report</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.words}>Up to eight indicators stand on one page of A4. Figures about fewer than {book.settings.smallNumbers} people are held back, and owners and contacts are left out.</p>
+            <Field label="Title"><Input value={choices.title} maxLength={200} onChange={(_, { value }) => { change({ title: value }); }} /></Field>
+            <Field label="Place or organisation (optional)"><Input value={choices.subtitle} maxLength={200} onChange={(_, { value }) => { change({ subtitle: value }); }} /></Field>
+            <div className={styles.days}>
+              <Field label="Readings from (optional)"><Input type="date" value={choices.from} onChange={(_, { value }) => { change({ from: value }); }} /></Field>
+              <Field label="to (optional)"><Input type="date" value={choices.to} onChange={(_, { value }) => { change({ to: value }); }} /></Field>
+            </div>
+            <fieldset className={styles.group}>
+              <legend className={styles.legend}>Indicators</legend>
+              <div className={styles.rows}>
+                {followed.map(({ indicator: { row, code, name: words, group, place } }) => (
+                  <Checkbox key={row} checked={!choices.without.has(row)} onChange={(_, { checked }) => { tick(row, checked === true); }} label={[`${code} ${words}`.trim(), group, place].filter((part) => part !== "").join(", ")} />
+                ))}
+              </div>
+            </fieldset>
+            <fieldset className={styles.group}>
+              <legend className={styles.legend}>Also in the report</legend>
+              <Checkbox checked={choices.withPractices} onChange={(_, { checked }) => { change({ withPractices: checked === true }); }} label="Practices that serve the indicators, with verdict and reasons" />
+              {choices.withPractices && <Checkbox checked={choices.publishedOnly} onChange={(_, { checked }) => { change({ publishedOnly: checked === true }); }} label="Only practices that are marked for publication" />}
+              <Checkbox checked={choices.withNotes} onChange={(_, { checked }) => { change({ withNotes: checked === true }); }} label="Notes of the Indicators table, as they are; check them first" />
+            </fieldset>
+            {typeof options === "string" && <p className={styles.words} role="alert">{options}</p>}
+            <Outcome work={work} />
+          </DialogContent>
+          <DialogActions className={styles.actions} fluid>
+            <Button onClick={onClose}>{work.kind === "made" ? "Close" : "Cancel"}</Button>
+            {button("print", "Print or PDF")}
+            {button("docx", "Word file")}
+            {button("html", "Web page", true)}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** One making at a time; closing the dialog stops it. */
+function useMaking() {
+  const [work, setWork] = useState<Work>({ kind: "choosing" });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => { running.current?.abort(); }, []);
+  const reset = (): void => {
+    running.current?.abort();
+    running.current = null;
+    setWork({ kind: "choosing" });
+  };
+  const run = (make: (signal: AbortSignal) => Promise<string>): void => {
+    if (running.current !== null) return;
+    const controller = new AbortController();
+    running.current = controller;
+    const end = (next: Work): void => {
+      if (running.current !== controller) return; // stopped meanwhile
+      running.current = null;
+      setWork(next);
+    };
+    setWork({ kind: "making" });
+    // After the page had time to say that it is at work.
+    setTimeout(() => {
+      make(controller.signal).then(
+        (words) => { end({ kind: "made", words }); },
+        (cause: unknown) => { end({ kind: "failed", message: cause instanceof Error ? cause.message : "The report could not be made. Reload the page and try again." }); },
+      );
+    }, 50);
+  };
+  return { work, run, reset };
+}
+
+function Outcome({ work }: { readonly work: Work }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div role="status">
+      {work.kind === "making" && <Spinner size="tiny" labelPosition="after" label="Making the report" />}
+      {work.kind === "made" && <MessageBar intent="success" layout="multiline" className={styles.message}><MessageBarBody>{work.words}</MessageBarBody></MessageBar>}
+      {work.kind === "failed" && <MessageBar intent="error" layout="multiline" className={styles.message}><MessageBarBody>{work.message}</MessageBarBody></MessageBar>}
+    </div>
+  );
+}
