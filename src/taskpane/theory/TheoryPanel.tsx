@@ -5,8 +5,10 @@ import type { TheoryCheck } from "../../core/theory/checks";
 import { theoryOutline } from "../../core/theory/outline";
 import { theoryQuestions } from "../../core/theory/questions";
 import { THEORY_STEPS } from "../../core/theory/theory";
+import { TheoryTable } from "../../theory/table/TheoryTable";
 import { outlineHtml } from "../../theory/outline/outlinePage";
 import { printPage } from "../../ui/printPage";
+import { ViewChoice } from "../../ui/ViewChoice";
 import type { PaneContext } from "../paneContext";
 import { usePanelStyles } from "../panelStyles";
 import { GoneTexts } from "./GoneTexts";
@@ -15,7 +17,7 @@ import { StartTheory } from "./StartTheory";
 import { StatementItem } from "./StatementItem";
 import { StepSection } from "./StepSection";
 import { theoryModel } from "./theoryModel";
-import { goneTexts } from "./theoryState";
+import { goneTexts, VIEWS } from "./theoryState";
 import type { FocusAsked, HeldText } from "./theoryState";
 import { useTheory } from "./useTheory";
 
@@ -45,27 +47,34 @@ export function TheoryPanel({ pane }: { readonly pane: PaneContext }) {
   if (theory.statements.length === 0 && gone.length === 0) return <StartTheory pane={pane} />;
   const print = (): void => void pane.actions.run(() => printPage(outlineHtml(theoryOutline(theory, model.nameOf), { title: "Theory of Change", note: session.workbook.name }), "Theory of Change"));
   const goTo = (question: TheoryCheck): void => {
+    doing.dispatch({ kind: "view", view: "Outline" });
     const [key] = question.keys;
     const first = theory.statements.find(({ step }) => step === "outcome");
     const at = key ?? first?.key;
     if (at !== undefined) doing.dispatch({ kind: "toggle", key: at, open: true });
     doing.dispatch({ kind: "focus", on: at === undefined ? { kind: "add", step: "outcome" } : { kind: "head", key: at } });
   };
+  const open = (key: string): void => {
+    doing.dispatch({ kind: "view", view: "Outline" });
+    doing.dispatch({ kind: "toggle", key, open: true });
+    doing.dispatch({ kind: "focus", on: { kind: "head", key } });
+  };
   const sections = [...THEORY_STEPS, null].filter((step) => step !== null || theory.statements.some((statement) => statement.step === null));
   return (
     <div className={panel.root} ref={root}>
       <div className={panel.tools}>
         <div className={styles.bar}>
-          <Text size={200} className={styles.words}>{theory.statements.length} {theory.statements.length === 1 ? "statement" : "statements"} in “{sheetOf(pane)}”{readOnly ? ", to read only" : ""}</Text>
+          <Text size={200} className={styles.words}>{theory.statements.length} {theory.statements.length === 1 ? "statement" : "statements"}{readOnly ? ", to read only" : ""}</Text>
+          <ViewChoice label="Show as" choices={VIEWS} chosen={state.view} onChoose={(view) => doing.dispatch({ kind: "view", view })} />
           {theory.statements.length === 0 ? null : <Button size="small" icon={<OrganizationRegular />} onClick={() => pane.showView("diagram")}>Diagram</Button>}
           <Tooltip content="Print the outline" relationship="label"><Button appearance="subtle" size="small" icon={<PrintRegular />} onClick={print} /></Tooltip>
         </div>
-        <QuestionList questions={questions} shown={state.questionsShown} onShow={(shown) => doing.dispatch({ kind: "questions", shown })} onGo={goTo} />
       </div>
       <GoneTexts gone={gone} doing={doing} />
       <div className={panel.scroll}>
         <div className={styles.body} data-outline="">
-          {sections.map((step) => {
+          <QuestionList questions={questions} shown={state.questionsShown} onShow={(shown) => doing.dispatch({ kind: "questions", shown })} onGo={goTo} />
+          {state.view === "Table" ? <TheoryTable statements={theory.statements} onOpen={open} /> : sections.map((step) => {
             const adding = step !== null && state.adding?.step === step ? state.adding : null;
             return (
               <StepSection
@@ -81,17 +90,15 @@ export function TheoryPanel({ pane }: { readonly pane: PaneContext }) {
               </StepSection>
             );
           })}
-          <Text size={200} className={styles.keys}>
-            Arrow keys move among statements and open them{readOnly ? "." : "; F2 changes the words, Delete removes, Escape leaves things as they were."}
-          </Text>
+          {state.view === "Table" ? null : (
+            <Text size={200} className={styles.keys}>
+              Arrow keys move among statements and open them{readOnly ? "." : "; F2 changes the words, Delete removes, Escape leaves things as they were."}
+            </Text>
+          )}
         </div>
       </div>
     </div>
   );
-}
-
-function sheetOf({ book }: PaneContext): string {
-  return book.tables.find(({ id }) => id === book.plan.theory.table)?.sheet ?? "Theory of Change";
 }
 
 /** Moves the focus to where it was asked for, once each time it is asked, when what it is for has been drawn. */

@@ -1,6 +1,9 @@
 import type { SeenText } from "../../workbook/actions/editTheory";
 import type { Statement, Theory, TheoryStep } from "../../core/theory/theory";
 
+export const VIEWS = ["Outline", "Table"] as const;
+export type TheoryView = (typeof VIEWS)[number];
+
 /** A text of a statement that a person types into. */
 export type TextField = SeenText["kind"];
 
@@ -35,9 +38,10 @@ export interface TheoryState {
   readonly adding: Adding | null;
   readonly focus: FocusAsked | null;
   readonly questionsShown: boolean;
+  readonly view: TheoryView;
 }
 
-export const START: TheoryState = { open: new Set(), held: new Map(), adding: null, focus: null, questionsShown: false };
+export const START: TheoryState = { open: new Set(), held: new Map(), adding: null, focus: null, questionsShown: false, view: "Outline" };
 
 export type TheoryAction =
   | { readonly kind: "toggle"; readonly key: string; readonly open?: boolean }
@@ -47,7 +51,8 @@ export type TheoryAction =
   | { readonly kind: "written"; readonly key: string; readonly field: TextField; readonly text: string }
   | { readonly kind: "adding"; readonly adding: Adding | null }
   | { readonly kind: "focus"; readonly on: FocusAsked["on"] }
-  | { readonly kind: "questions"; readonly shown: boolean };
+  | { readonly kind: "questions"; readonly shown: boolean }
+  | { readonly kind: "view"; readonly view: TheoryView };
 
 export const slotOf = (key: string, field: TextField): string => `${field} ${key}`;
 
@@ -73,6 +78,7 @@ export function theoryReducer(state: TheoryState, action: TheoryAction): TheoryS
       return { ...opened, focus: { on: action.on, turn: (state.focus?.turn ?? 0) + 1 } };
     }
     case "questions": return { ...state, questionsShown: action.shown };
+    case "view": return { ...state, view: action.view };
   }
 }
 
