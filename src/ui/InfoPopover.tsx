@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 const useStyles = makeStyles({
   surface: {
     width: "280px", maxWidth: "calc(100vw - 24px)", boxSizing: "border-box", padding: tokens.spacingHorizontalM, overflowWrap: "anywhere",
+    overflowY: "auto", // as high as there is room for
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
   },
 });
@@ -21,7 +22,7 @@ interface InfoPopoverProps {
 export function InfoPopover({ target, label, onClose, children }: InfoPopoverProps) {
   const styles = useStyles();
   return (
-    <Popover open trapFocus onOpenChange={(_event, { open }) => { if (!open) onClose(); }} positioning={{ target, position: "below", align: "end" }}>
+    <Popover open trapFocus onOpenChange={(_event, { open }) => { if (!open) onClose(); }} positioning={{ target, position: "below", align: "end", autoSize: "height" }}>
       <PopoverSurface className={styles.surface} aria-label={label} tabIndex={-1}>{children}</PopoverSurface>
     </Popover>
   );

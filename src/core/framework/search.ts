@@ -4,7 +4,7 @@ import { OUR_CATALOGUE, type Catalogue } from "./bookCatalogue";
 import { domainOf, headingOf } from "./catalogue";
 import type { Indicator } from "./framework";
 
-/** Words of a catalogue, built at the first search in it. Non-goals: synonyms, word stems, other languages than English. */
+/** Words of a catalogue, built when prepared, or else at the first search in it. Non-goals: synonyms, word stems, other languages than English. */
 const engines = new WeakMap<Catalogue, Engine>();
 
 interface Engine {
@@ -20,8 +20,8 @@ const OPTIONS: SearchOptions = {
   weights: { fuzzy: 0.3, prefix: 0.6 },
 };
 
-function build({ indicators }: Catalogue): Engine {
-  const made = new MiniSearch({
+function emptyIndex(): MiniSearch {
+  return new MiniSearch({
     idField: "code", fields: ["code", "otherCodes", "name", "domain", "heading", "sources"],
     // "wrko1" is typed as often as "WRK-O1"; the tokenizer splits the second at its hyphen.
     extractField: (document, field) => {
@@ -38,14 +38,31 @@ function build({ indicators }: Catalogue): Engine {
     },
     processTerm: (term) => fold(term) || null,
   });
-  made.addAll(indicators);
-  return { search: made, position: new Map(indicators.map(({ code }, index) => [code, index])) };
+}
+
+function keep(catalogue: Catalogue, search: MiniSearch): Engine {
+  const engine = { search, position: new Map(catalogue.indicators.map(({ code }, index) => [code, index])) };
+  engines.set(catalogue, engine);
+  return engine;
 }
 
 function engineOf(catalogue: Catalogue): Engine {
-  const known = engines.get(catalogue) ?? build(catalogue);
-  engines.set(catalogue, known);
-  return known;
+  const known = engines.get(catalogue);
+  if (known !== undefined) return known;
+  const search = emptyIndex();
+  search.addAll(catalogue.indicators);
+  return keep(catalogue, search);
+}
+
+/** As many as take a few milliseconds at most. */
+const ENTRIES_A_SLICE = 20;
+
+/** Builds what a search needs in slices, with the page free in between, so that the first keystroke need not wait for it. */
+export async function prepareSearch(catalogue: Catalogue = OUR_CATALOGUE): Promise<void> {
+  if (engines.has(catalogue)) return;
+  const search = emptyIndex();
+  await search.addAllAsync(catalogue.indicators, { chunkSize: ENTRIES_A_SLICE });
+  if (!engines.has(catalogue)) keep(catalogue, search);
 }
 
 /**

@@ -11,11 +11,12 @@ import { CountedList } from "./CountedList";
 const COLUMNS = COVERAGE_COUNTS.length + 1;
 
 const useStyles = makeStyles({
+  root: { containerType: "inline-size" },
   table: { width: "100%", maxWidth: "640px", borderCollapse: "separate", borderSpacing: "2px", tableLayout: "fixed", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   first: { width: "36%" },
   // Words upright need more room than 320 px have for five columns.
   head: { verticalAlign: "bottom", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: 0 },
-  upright: { writingMode: "vertical-rl", transform: "rotate(180deg)", margin: "0 auto", textAlign: "left", "@media (min-width: 560px)": { writingMode: "horizontal-tb", transform: "none", textAlign: "center" } },
+  upright: { writingMode: "vertical-rl", transform: "rotate(180deg)", margin: "0 auto", textAlign: "left", "@container (min-width: 520px)": { writingMode: "horizontal-tb", transform: "none", textAlign: "center" } },
   heading: { textAlign: "left", paddingTop: tokens.spacingVerticalM, fontWeight: tokens.fontWeightSemibold },
   domain: { textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingRight: tokens.spacingHorizontalXS, overflowWrap: "anywhere" },
   cell: { padding: 0 },
@@ -40,7 +41,8 @@ const useStyles = makeStyles({
 
 /** A cell filled from below: how far says how much, as the tint alone would not. */
 function bar(percent: number): string {
-  return `linear-gradient(to top, ${tokens.colorBrandBackground2Pressed} ${percent}%, transparent ${percent}%)`;
+  const tint = `color-mix(in srgb, ${tokens.colorBrandStroke1} 40%, transparent)`; // light and dark enough for the number in both themes
+  return `linear-gradient(to top, ${tint} ${percent}%, transparent ${percent}%)`;
 }
 
 /** A number that was asked about. */
@@ -61,7 +63,7 @@ interface CoverageTableProps {
 export function CoverageTable({ book, coverage: { domains }, open, onOpen, ways }: CoverageTableProps) {
   const styles = useStyles();
   return (
-    <table className={styles.table} aria-label="Coverage of the framework">
+    <div className={styles.root}><table className={styles.table} aria-label="Coverage of the framework">
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(styles.head, styles.first, styles.heading)}>Domain</th>
@@ -88,7 +90,7 @@ export function CoverageTable({ book, coverage: { domains }, open, onOpen, ways 
           ))}
         </tbody>
       ))}
-    </table>
+    </table></div>
   );
 }
 

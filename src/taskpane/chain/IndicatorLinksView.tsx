@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   heading: { display: "block", margin: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3 },
-  line: { display: "block" },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
 });
 
 /** As many practices as one looks at here; the sentence below counts the rest. */
@@ -52,7 +52,7 @@ function Serving({ serving: { practice, effectiveness, impact }, onOpen }: { rea
   return (
     <>
       <Link as="button" inline onClick={() => onOpen(practice.key)}>{practiceName(practice)}</Link>
-      <span className={styles.line}>{evaluation.score === null ? "No score, " : `${evaluation.shownScore}, `}<VerdictMark verdict={evaluation.verdict} size={12} /></span>
+      <span className={styles.line}>{evaluation.score === null ? "No score" : evaluation.shownScore}<VerdictMark verdict={evaluation.verdict} size={12} /></span>
       <span className={styles.quiet}>{ratings.map(([name, rating]) => `${name} ${rating ?? "not rated"}`).join(", ")}</span>
     </>
   );

@@ -1,11 +1,11 @@
 import { Button, SearchBox, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { EditRegular, TableSimpleRegular } from "@fluentui/react-icons";
 import type { TreeItemValue } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Book } from "../../core/book";
 import type { Catalogue } from "../../core/framework/bookCatalogue";
 import { HEADINGS, LICENCE_STATEMENT } from "../../core/framework/catalogue";
-import { searchIndicators } from "../../core/framework/search";
+import { prepareSearch, searchIndicators } from "../../core/framework/search";
 import { selectIndicators } from "../../workbook/actions/selectIndicators";
 import type { IndicatorAsked } from "../paneState";
 import type { Actions } from "../useActions";
@@ -67,6 +67,7 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
     }
   }
 
+  useEffect(() => void prepareSearch(book.catalogue), [book.catalogue]);
   const inSheet = useMemo(() => new Set(book.selection.map(({ code }) => code)), [book.selection]);
   const chosen = useMemo(() => chosenWith(inSheet, draft), [inSheet, draft]);
   const branches = useMemo(() => indicatorTree(filter, book.catalogue), [filter, book.catalogue]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { INDICATORS, indicatorsOf } from "../../../src/core/framework/catalogue";
-import { searchIndicators } from "../../../src/core/framework/search";
+import { makeCatalogue } from "../../../src/core/framework/bookCatalogue";
+import { prepareSearch, searchIndicators } from "../../../src/core/framework/search";
 
 const codes = (text: string, count?: number) => searchIndicators(text, count).map((indicator) => indicator.code);
 
@@ -56,4 +57,10 @@ test("any text is answered, each indicator at most once, and the same text gives
     const found = codes(text);
     return new Set(found).size === found.length && JSON.stringify(codes(text)) === JSON.stringify(found);
   }));
+});
+
+test("a search that was prepared finds what one that was not finds", async () => {
+  const prepared = makeCatalogue(INDICATORS);
+  await prepareSearch(prepared);
+  for (const text of ["housng", "wrk o1", "feel safe"]) expect(searchIndicators(text, Infinity, prepared)).toEqual(searchIndicators(text));
 });
