@@ -6,6 +6,7 @@ export const ISSUE_KINDS = [
   "swapped-coordinates", "bad-year", "bad-date", "end-before-start", "bad-choice", "bad-number", "bad-link", "cell-error",
   "bad-settings", "bad-criteria", "unknown-practice", "unknown-criterion", "missing-rater", "duplicate-rating", "duplicate-reading", "unknown-statement",
   "odd-characters", "text-number", "text-date", "unknown-country", "unknown-region", "same-practice", "not-ready", "published-address", "cut-text",
+  "mixed-percent", "target-direction", "target-before-baseline", "latest-before-baseline",
 ] as const;
 export type IssueKind = (typeof ISSUE_KINDS)[number];
 
@@ -13,6 +14,7 @@ export type IssueKind = (typeof ISSUE_KINDS)[number];
 export const QUALITY_KINDS: ReadonlySet<IssueKind> = new Set<IssueKind>([
   "missing-id", "missing-title", "duplicate-id", "end-before-start",
   "odd-characters", "text-number", "text-date", "unknown-country", "unknown-region", "same-practice", "not-ready", "published-address", "cut-text",
+  "mixed-percent", "target-direction", "target-before-baseline", "latest-before-baseline",
 ]);
 
 /**

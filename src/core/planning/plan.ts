@@ -3,6 +3,7 @@ import { OUR_CATALOGUE, type Catalogue } from "../framework/bookCatalogue";
 import type { Issue } from "../issue";
 import type { Table } from "../table";
 import { NO_THEORY, readTheory, type Theory } from "../theory/theory";
+import { planIssues } from "./planIssues";
 import { readPlannedIndicators, type PlannedIndicator } from "./plannedIndicator";
 import { NO_READINGS, readReadings, type Reading } from "./readings";
 
@@ -38,6 +39,6 @@ export function readPlan({ indicators, readings, theory }: PlanTables, ownCodes:
   const steps = readTheory(theory, ownCodes);
   return {
     plan: { indicators: planned.indicators, indicatorTable: planned.table, readingTable: read.table, readings: read.readings, theory: steps.theory },
-    issues: [...planned.issues, ...read.issues, ...steps.issues],
+    issues: [...planned.issues, ...planIssues(planned.indicators, indicators, read.readings, readings), ...read.issues, ...steps.issues],
   };
 }

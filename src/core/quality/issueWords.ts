@@ -36,6 +36,10 @@ export const KIND_TITLES: Readonly<Record<IssueKind, string>> = {
   "not-ready": "To be published, and not complete",
   "published-address": "E-mail addresses that would be published",
   "cut-text": "Texts that may have been cut off",
+  "mixed-percent": "Fractions among whole percents",
+  "target-direction": "Targets on the worse side of the baseline",
+  "target-before-baseline": "Target dates before the baseline",
+  "latest-before-baseline": "Latest dates before the baseline",
 };
 
 /** What a severity does, as one word for lists. */
@@ -49,7 +53,7 @@ export const WHAT_IS_CHECKED: readonly string[] = [
   "Numbers and dates kept as text; ends before starts; swapped coordinates; links that lead nowhere; texts that were cut",
   "What a practice lacks that is to be published, and e-mail addresses that would be published with it",
   "Raters' ratings of unknown practices or criteria, without a rater, or given twice; criteria and settings",
-  "Readings of unknown indicators, without a date, or given twice; baselines and targets that are no numbers; links of the Theory of Change to nothing",
+  "Readings of unknown indicators, without a date, or given twice; baselines and targets that are no numbers or contradict each other; fractions among percents; links of the Theory of Change to nothing",
 ];
 
 /** "Practices!H12", with quotes round a sheet name that needs them, as Excel writes it. The settings stand in no sheet. */
