@@ -10,8 +10,8 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, tableLayout: "fixed" },
   cell: { textAlign: "left", verticalAlign: "top", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, fontWeight: tokens.fontWeightRegular },
-  group: { width: "34%" },
-  count: { width: "18%", fontVariantNumeric: "tabular-nums" },
+  group: { width: "32%" },
+  count: { width: "23%", fontVariantNumeric: "tabular-nums" },
   head: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -1,7 +1,10 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular, ChevronLeftRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { IndicatorChart } from "../../charts/IndicatorChart";
 import type { DueIndicator } from "../../core/planning/due";
+import { followIndicators } from "../../core/planning/follow";
+import { chartModel } from "../../core/report/chartModel";
 import { StatusMark } from "../../ui/StatusMark";
 import { useSectionStyles } from "../criteria/sectionStyles";
 import type { PaneContext } from "../paneContext";
@@ -13,7 +16,8 @@ import { ReadingForm } from "./ReadingForm";
 import { ReadingsTable } from "./ReadingsTable";
 
 const useStyles = makeStyles({
-  top: { flexDirection: "row", alignItems: "flex-start", paddingBottom: 0 },
+  top: { flexDirection: "row", alignItems: "center", paddingBottom: 0, columnGap: tokens.spacingHorizontalXS },
+  about: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0` },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", outlineStyle: "none" },
 });
 
@@ -34,6 +38,7 @@ export function IndicatorView({ context, item: { followed, due }, today, onBack 
   const { book, session, readOnly, actions } = context;
   const { indicator, readings, status, judged } = followed;
   const whom = forWhom(indicator);
+  const model = useMemo(() => chartModel(followed, followIndicators(book.plan)), [followed, book.plan]);
   useEffect(() => title.current?.focus(), []);
   const done = (): void => {
     setAdding(false);
@@ -43,17 +48,19 @@ export function IndicatorView({ context, item: { followed, due }, today, onBack 
     <div className={panel.root}>
       <div className={`${panel.tools} ${styles.top}`}>
         <Button appearance="subtle" icon={<ChevronLeftRegular />} aria-label="Back to the list" onClick={onBack} />
-        <div>
-          <h2 ref={title} tabIndex={-1} className={styles.title}>{indicator.name || indicator.code}</h2>
-          {whom === "" ? null : <Text as="p" block weight="semibold">{whom}</Text>}
-          <Text size={200} className={section.quiet}>{indicator.code} · {aboutIndicator(indicator)}</Text>
-        </div>
+        <Text className={section.quiet}>{indicator.code}</Text>
       </div>
       <div className={panel.scroll}>
+        <div className={styles.about}>
+          <h2 ref={title} tabIndex={-1} className={styles.title}>{indicator.name || indicator.code}</h2>
+          {whom === "" ? null : <Text weight="semibold">{whom}</Text>}
+          <Text size={200} className={section.quiet}>{aboutIndicator(indicator)}</Text>
+        </div>
         <section className={section.section} aria-label="Where it stands">
           <Text weight="semibold"><StatusMark status={status} judged={judged} /></Text>
           <ProgressTrack followed={followed} />
           <Text size={200}>{standingInWords(followed, kindOf(followed))} {dueInWords(due)}.</Text>
+          {model.days === null ? null : <IndicatorChart model={model} />}
         </section>
         <section className={section.section} aria-labelledby="plan-heading">
           <h3 id="plan-heading" className={section.heading}>Plan</h3>

@@ -12,7 +12,9 @@ import { newDraft, readDraft, replaced, type ReadingDraft, type ReadingProblems 
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  value: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  /** Beside the value where there is room, else below it. */
+  value: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", columnGap: tokens.spacingHorizontalS },
+  none: { display: "flex" },
   number: { width: "120px" },
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
@@ -107,7 +109,7 @@ function ValueField({ unit, isPercent, draft, onDraft, disabled, problem }: Valu
   }
   const after = isPercent ? "%" : unit === "count" ? "" : unit;
   return (
-    <div>
+    <div className={styles.value}>
       <Field label="Value" {...said}>
         <Input
           className={styles.number} inputMode="decimal" autoComplete="off" value={text} disabled={disabled}
@@ -115,7 +117,7 @@ function ValueField({ unit, isPercent, draft, onDraft, disabled, problem }: Valu
           onChange={(_event, { value }) => onDraft({ ...draft, answer: "value", text: value })}
         />
       </Field>
-      <div className={styles.value}>
+      <div className={styles.none}>
         {(["unknown", "refused"] as const).map((kind) => (
           <Checkbox
             key={kind} label={kind === "unknown" ? "Unknown" : "Refused"} disabled={disabled} checked={answer === kind}

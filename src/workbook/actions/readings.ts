@@ -22,8 +22,7 @@ export interface NewReading {
   readonly note: string;
 }
 
-const COLUMNS = ["Code", "Date", "Group", "Place", "Value", "Source", "Note"] as const;
-type Column = (typeof COLUMNS)[number];
+type Column = "Code" | "Date" | "Group" | "Place" | "Value" | "Source" | "Note";
 
 /**
  * Enters a reading, in this order: over the reading of the same day, into a row that was prepared for it (its value still blank), into a blank row,
