@@ -153,7 +153,7 @@ function SampleNote({ onDismiss }: { readonly onDismiss: () => void }) {
   return (
     <ProblemBar
       intent="info"
-      message="This is the sample workbook: real practices, made-up ratings. Try anything; nothing leaves this computer."
+      message="This is the sample workbook: real practices, made-up ratings and figures. Try anything; nothing leaves this computer."
       onDismiss={onDismiss}
     />
   );
