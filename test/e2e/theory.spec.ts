@@ -1,0 +1,86 @@
+import { expect, test, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { axe } from "./axe";
+import { watch } from "./onlyLocalhost";
+
+const diagram = (page: Page) => page.getByRole("application", { name: "Diagram of the Theory of Change" });
+const box = (page: Page, words: RegExp) => diagram(page).getByRole("button", { name: words });
+
+async function openDiagram(page: Page): Promise<void> {
+  await page.goto("/index.html");
+  await page.getByRole("tablist", { name: "View" }).getByRole("tab", { name: "Theory of Change" }).click();
+  await expect(box(page, /^Need: Synthetic example/)).toBeVisible();
+}
+
+test("two boxes are connected, reworded and put back by keyboard alone, and the table follows", async ({ page }) => {
+  const watched = watch(page);
+  await openDiagram(page);
+  const links = diagram(page).locator(".react-flow__edge");
+  const before = await links.count();
+
+  const input = box(page, /^Input: A team of three/);
+  await box(page, /^Need: /).focus();
+  await page.keyboard.press("End");
+  await expect(input).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(box(page, /^Activity: /).and(page.locator(":focus"))).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await expect(input).toBeFocused();
+
+  await page.keyboard.press("c");
+  const dialog = page.getByRole("dialog", { name: /^Connect "A team of three/ });
+  await dialog.getByRole("combobox").selectOption({ label: '"200 befriending pairs a year"' });
+  await dialog.getByRole("combobox").press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(links).toHaveCount(before + 1);
+  await expect(input).toBeFocused();
+  await expect(input).toHaveAccessibleName(/Leads to 4\./);
+  await expect(page.getByRole("status").filter({ hasText: /leads to "200 befriending pairs a year"\.$/ })).toHaveCount(1);
+
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Four people and a room");
+  await page.keyboard.press("Enter");
+  await expect(box(page, /^Input: Four people and a room\./)).toBeFocused();
+  await page.getByRole("toolbar", { name: "Diagram" }).getByRole("button", { name: /^Undo: Reword/ }).click();
+  await expect(input).toBeVisible();
+  await page.getByRole("toolbar", { name: "Diagram" }).getByRole("button", { name: /^Undo: Lead/ }).click();
+  await expect(links).toHaveCount(before);
+  expect((await axe(page).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  watched.expectNone();
+});
+
+test("a box is added where it leads to the chosen one, and removed again", async ({ page }) => {
+  await openDiagram(page);
+  await box(page, /^Outcome: Fewer people/).focus();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Output" }).first().click();
+  await page.keyboard.type("A hate crime helpline");
+  await page.keyboard.press("Enter");
+  const made = box(page, /^Output: A hate crime helpline\. Leads to 1\./);
+  await expect(made).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(made).toHaveCount(0);
+});
+
+test("the picture is saved as SVG and as PNG", async ({ page }) => {
+  await openDiagram(page);
+  const save = async (entry: RegExp): Promise<Buffer> => {
+    await page.getByRole("button", { name: "Export" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: entry }).click()]);
+    return readFileSync(await download.path());
+  };
+  const svg = (await save(/^Picture as SVG/)).toString("utf8");
+  expect(svg).toContain("<title id=\"theory-title\">Theory of Change</title>");
+  expect(svg).toContain("What the links assume");
+  const png = await save(/^Picture as PNG/);
+  expect(png.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(svg)?.[1]));
+});
+
+test("at 320 px the picture stands above the outline", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto("/index.html");
+  await page.getByRole("tab", { name: "Theory of Change" }).last().click();
+  await expect(page.getByRole("img", { name: /^Theory of Change as a picture/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Outcomes" }).last()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
