@@ -24,6 +24,7 @@ const PARTS = {
   guards: { builds: ["adapter"], run: async () => (await import("./guards.mjs")).benchGuards(cache) },
   facets: { builds: ["core"], run: async () => (await import("./facets.mjs")).benchFacets(require(path.join(cache, "view.js"))) },
   search: { builds: ["search"], run: async () => (await import("./search.mjs")).benchSearch(require(path.join(cache, "bookCatalogue.js")), require(path.join(cache, "search.js")), require(path.join(cache, "catalogueEntries.js"))) },
+  theory: { builds: ["theory"], run: async () => (await import("./theory.mjs")).benchTheory(require(path.join(cache, "layoutTheory.js")), require(path.join(cache, "theorySvg.js"))) },
   dialog: { builds: ["dialog"], run: async () => (await import("./dialog.mjs")).benchDialog(cache) },
   map: { builds: ["map"], run: async () => (await import("./map.mjs")).benchMap(cache) },
 };
@@ -79,6 +80,7 @@ async function build(wanted) {
     adapter: forNode("adapter", { fileWorkbook: path.join(root, "src/workbook/fileWorkbook/fileWorkbook.ts") }),
     core: forNode("core", { view: path.join(root, "src/core/practice/view.ts") }),
     search: forNode("search", { search: path.join(root, "src/core/framework/search.ts"), bookCatalogue: path.join(root, "src/core/framework/bookCatalogue.ts"), catalogueEntries: path.join(root, "src/core/framework/catalogue.ts") }),
+    theory: forNode("theory", { layoutTheory: path.join(root, "src/theory/diagram/layoutTheory.ts"), theorySvg: path.join(root, "src/theory/export/theorySvg.ts") }),
     map: pageOf(pages, "map"),
     dialog: pageOf(pages, "dialog"),
     openingBeside: {
