@@ -19,8 +19,10 @@ const useStyles = makeStyles({
 const FIRST = 10;
 
 /** What an indicator is tied to in this workbook: how it stands, the outcomes that carry it, the practices that serve it. Each is a link. */
-export function IndicatorLinksView({ book, code, ways }: {
+export function IndicatorLinksView({ book, code, ways, progress = true }: {
   readonly book: Pick<Book, "practices" | "plan" | "criteria">; readonly code: string; readonly ways: Pick<ChainWays, "practice" | "statement">;
+  /** False where its progress stands there already. */
+  readonly progress?: boolean;
 }) {
   const styles = useStyles();
   const links = useMemo(() => linksOfIndicator(book, code), [book, code]);
@@ -28,9 +30,9 @@ export function IndicatorLinksView({ book, code, ways }: {
   const more = links.practices.length - FIRST;
   return (
     <div className={styles.root}>
-      <Part title="Progress" none="Not selected in this workbook.">
+      {progress ? <Part title="Progress" none="Not selected in this workbook.">
         {links.followed.map((followed) => <li key={followed.indicator.row}>{scopeWords(followed)}: {standingWords(followed)}</li>)}
-      </Part>
+      </Part> : null}
       <Part title="In the Theory of Change" none="No statement carries it.">
         {links.statements.map((one) => {
           const words = one.statement || one.key;

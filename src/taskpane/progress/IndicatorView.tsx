@@ -6,6 +6,8 @@ import type { DueIndicator } from "../../core/planning/due";
 import { followIndicators } from "../../core/planning/follow";
 import { chartModel } from "../../core/report/chartModel";
 import { StatusMark } from "../../ui/StatusMark";
+import { chainWays } from "../chain/chainWays";
+import { IndicatorLinksView } from "../chain/IndicatorLinksView";
 import { useSectionStyles } from "../criteria/sectionStyles";
 import type { PaneContext } from "../paneContext";
 import { usePanelStyles } from "../panelStyles";
@@ -76,6 +78,9 @@ export function IndicatorView({ context, item: { followed, due }, today, onBack 
             </ReadingForm>
           ) : <Button className={section.start} appearance="primary" icon={<AddRegular />} disabled={readOnly} onClick={() => setAdding(true)}>Add a reading</Button>}
           {readings.length === 0 ? <Text size={200} className={section.quiet}>Nothing has been read yet{whom === "" ? "" : ` for ${whom}`}.</Text> : <ReadingsTable followed={followed} />}
+        </section>
+        <section className={section.section} aria-label="What it is tied to">
+          <IndicatorLinksView book={book} code={indicator.code} ways={chainWays(context)} progress={false} />
         </section>
       </div>
     </div>
