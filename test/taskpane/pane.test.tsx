@@ -49,7 +49,7 @@ describe("the tabs", () => {
     const { user } = await openPane([practicesSeed([CAFE]), indicatorsSeed([])]);
     await user.type(screen.getByRole("searchbox", { name: "Search indicators" }), "rent");
     act(() => screen.getByRole("tab", { name: "Indicators" }).focus());
-    await user.keyboard("{ArrowLeft}");
+    await user.keyboard("{ArrowLeft}{ArrowLeft}");
     expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Check" }));
     await user.click(screen.getByRole("tab", { name: "Practices" }));
     await user.click(screen.getByRole("tab", { name: "Indicators" }));

@@ -86,7 +86,7 @@ describe("the outline by keyboard", () => {
     act(() => head("People make friends").focus());
     await pane.user.keyboard("{Delete}");
     expect([cell(pane, 2, "ID"), cell(pane, 3, "Leads to")]).toEqual([null, null]);
-    expect(document.activeElement).toBe(head("Forty cafés a year"));
+    await waitFor(() => expect(document.activeElement).toBe(head("Forty cafés a year")));
     await pane.user.click(button("Undo: Remove \"People make friends\""));
     expect([cell(pane, 2, "ID"), cell(pane, 3, "Leads to")]).toEqual(["T3", "T3"]);
   });

@@ -22,8 +22,8 @@ import type { FocusAsked, HeldText } from "./theoryState";
 import { useTheory } from "./useTheory";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  words: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground3 },
+  bar: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "& > button": { flexShrink: 0 } },
+  words: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground3, "@media (max-width: 399px)": { flexBasis: "100%" } },
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
   keys: { color: tokens.colorNeutralForeground3 },
 });

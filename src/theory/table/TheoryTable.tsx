@@ -5,6 +5,7 @@ const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   head: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   cell: { verticalAlign: "top", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere" },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
   step: { width: "72px" },
   indicators: { width: "76px" },
   /** What a narrow pane has no room for. */
@@ -30,7 +31,7 @@ export function TheoryTable({ statements, onOpen }: { readonly statements: reado
           <tr key={statement.key}>
             <td className={styles.cell}>{statement.step ?? "–"}</td>
             <th scope="row" className={styles.cell} style={{ textAlign: "left", fontWeight: "inherit" }}>
-              <Link as="button" inline onClick={() => onOpen(statement.key)}>{words.get(statement.key) || statement.key}</Link>
+              <Link as="button" inline className={styles.link} onClick={() => onOpen(statement.key)}>{words.get(statement.key) || statement.key}</Link>
             </th>
             <td className={`${styles.cell} ${styles.wide}`}>
               {statement.leadsTo.map((key) => <Text key={key} size={200} block>{words.get(key)}</Text>)}
