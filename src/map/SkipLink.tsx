@@ -9,11 +9,11 @@ export interface ExplorerHandle {
 
 const useStyles = makeStyles({
   skip: {
-    position: "absolute", left: tokens.spacingHorizontalM, top: "-60px", zIndex: 900, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    position: "absolute", left: tokens.spacingHorizontalM, top: tokens.spacingVerticalM, opacity: 0, pointerEvents: "none", zIndex: 900, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorBrandForeground1, borderRadius: tokens.borderRadiusMedium,
     border: "none", font: "inherit", boxShadow: tokens.shadow8, cursor: "pointer",
     "@media print": { display: "none" },
-    ":focus-visible": { top: tokens.spacingVerticalM, outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ":focus-visible": { opacity: 1, pointerEvents: "auto", outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });
 
