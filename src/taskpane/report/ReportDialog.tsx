@@ -68,7 +68,7 @@ export function ReportDialog({ book, name, today, onClose }: ReportDialogProps):
         <DialogBody>
           <DialogTitle>Make a monitoring report</DialogTitle>
           <DialogContent className={styles.content}>
-            <p className={styles.words}>Up to eight indicators stand on one page of A4. Figures about fewer than {book.settings.smallNumbers} people are held back, and owners and contacts are left out.</p>
+            <p className={styles.words}>About eight indicators fit on a page of A4; practices and longer lists follow on further pages. Figures about fewer than {book.settings.smallNumbers} people are held back, and owners and contacts are left out.</p>
             <Field label="Title"><Input value={choices.title} maxLength={200} onChange={(_, { value }) => { change({ title: value }); }} /></Field>
             <Field label="Place or organisation (optional)"><Input value={choices.subtitle} maxLength={200} onChange={(_, { value }) => { change({ subtitle: value }); }} /></Field>
             <div className={styles.days}>
