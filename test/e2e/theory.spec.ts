@@ -12,7 +12,7 @@ async function openDiagram(page: Page): Promise<void> {
   await expect(box(page, /^Need: Synthetic example/)).toBeVisible();
 }
 
-test("two boxes are connected, reworded and put back by keyboard alone, and the table follows", async ({ page }) => {
+test("two boxes are connected, reworded and put back by keyboard alone, and the outline follows", async ({ page }) => {
   const watched = watch(page);
   await openDiagram(page);
   const links = diagram(page).locator(".react-flow__edge");
@@ -43,9 +43,14 @@ test("two boxes are connected, reworded and put back by keyboard alone, and the 
   await expect(box(page, /^Input: Four people and a room\./)).toBeFocused();
   await page.getByRole("toolbar", { name: "Diagram" }).getByRole("button", { name: /^Undo: Reword/ }).click();
   await expect(input).toBeVisible();
+  expect((await axe(page).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.getByRole("tab", { name: "Theory of Change" }).last().click();
+  await expect(page.getByRole("listitem").filter({ hasText: /^A team of three/ }).last()).toContainText("Output: 200 befriending pairs a year");
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole("toolbar", { name: "Diagram" }).getByRole("button", { name: /^Undo: Lead/ }).click();
   await expect(links).toHaveCount(before);
-  expect((await axe(page).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   watched.expectNone();
 });
 

@@ -1,7 +1,7 @@
 import { BaseEdge, type Edge, type EdgeProps } from "@xyflow/react";
 import type { ReactElement } from "react";
 import { linkPath } from "./linkEnds";
-import type { TheoryLink } from "./layoutTheory";
+import type { TheoryLink } from "./layoutShapes";
 
 export type LinkFlowEdge = Edge<{ readonly link: TheoryLink }, "link">;
 

@@ -3,7 +3,7 @@ import { Handle, Position, useConnection, type Node, type NodeProps } from "@xyf
 import { memo, useContext, useRef, type ReactElement } from "react";
 import { isRightToLeft } from "./boxText";
 import { DiagramContext } from "./diagramContext";
-import type { TheoryNode } from "./layoutTheory";
+import type { TheoryNode } from "./layoutShapes";
 import { stepColour } from "./stepColours";
 import { BOX, stepWords } from "./theoryBoxes";
 import { boxWords } from "./theoryMoves";

@@ -1,4 +1,4 @@
-import type { TheoryNode } from "./layoutTheory";
+import type { TheoryNode } from "./layoutShapes";
 
 /** What the links of a statement rest on, with the short name by which picture and list know it. */
 export interface AssumptionMark {

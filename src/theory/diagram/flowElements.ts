@@ -1,6 +1,6 @@
 import { Position } from "@xyflow/react";
 import { assumptionMarks } from "./assumptions";
-import type { TheoryLayout } from "./layoutTheory";
+import type { TheoryLayout } from "./layoutShapes";
 import type { LinkFlowEdge } from "./LinkEdge";
 import type { StatementFlowNode } from "./StatementNode";
 

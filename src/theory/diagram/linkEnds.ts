@@ -1,4 +1,4 @@
-import type { Point, TheoryLink, TheoryNode } from "./layoutTheory";
+import type { Point, TheoryLink, TheoryNode } from "./layoutShapes";
 
 /**
  * Links with their ends on the boxes: they leave from the middle of the box's top, where its assumption is marked, and arrive spread along the foot of the

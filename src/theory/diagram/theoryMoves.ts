@@ -1,7 +1,7 @@
 import { statementWords } from "../../core/theory/statementWords";
 import { THEORY_STEPS, type Statement, type Theory } from "../../core/theory/theory";
 import type { TheoryAspects } from "./aspects";
-import type { TheoryLayout } from "./layoutTheory";
+import type { TheoryLayout } from "./layoutShapes";
 import { stepWords } from "./theoryBoxes";
 
 export const MOVE_KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"] as const;

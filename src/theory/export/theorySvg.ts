@@ -2,7 +2,7 @@ import type { SvgPicture } from "../../ui/pngOf";
 import { textWidth, xmlText } from "../../ui/svgText";
 import { assumptionMarks, type AssumptionMark } from "../diagram/assumptions";
 import { boxLines, isRightToLeft } from "../diagram/boxText";
-import type { TheoryLayout, TheoryLink, TheoryNode } from "../diagram/layoutTheory";
+import type { TheoryLayout, TheoryLink, TheoryNode } from "../diagram/layoutShapes";
 import { linkPath } from "../diagram/linkEnds";
 import { stepColour } from "../diagram/stepColours";
 import { BOX, stepWords } from "../diagram/theoryBoxes";

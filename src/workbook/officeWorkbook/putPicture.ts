@@ -14,8 +14,7 @@ export async function putPicture(sheetId: string, besideColumn: number, { name, 
   if (png.length > MOST_BYTES) throw new WorkbookError("payload-too-large", "The picture is too large for Excel to take from an add-in. Save it as a PNG file and insert that (Insert, Pictures).");
   await runExcel("Put the picture into the workbook", "write", async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const shapes = sheet.shapes;
-    shapes.load("items/name,items/left,items/top,items/width");
+    const shapes = sheet.shapes.load("items/name,items/left,items/top,items/width");
     const corner = sheet.getCell(1, besideColumn).load("left,top");
     await context.sync();
     const old = shapes.items.filter((shape) => shape.name === name);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { THEORY_STEPS } from "../../../src/core/theory/theory";
-import { layoutTheory, type TheoryNode } from "../../../src/theory/diagram/layoutTheory";
+import type { TheoryNode } from "../../../src/theory/diagram/layoutShapes";
+import { layoutTheory } from "../../../src/theory/diagram/layoutTheory";
 import { anyTheory, statement, theoryOf } from "./theories";
 
 const chain = theoryOf(
