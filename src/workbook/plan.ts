@@ -35,6 +35,7 @@ export async function carryOut(workbook: Workbook, plan: WorkbookPlan): Promise<
     if (written) steps.unshift({ places: written.places ?? "cells of the tables", undo: () => written.undo() });
     if (plan.settings) steps.unshift(await changeSettings(workbook, plan.settings));
     return {
+      ...(created?.note === undefined ? {} : { note: created.note }),
       label: plan.label, cellsChanged: written?.cellsChanged ?? 0, rowsAdded: written?.rowsAdded ?? 0,
       tablesCreated: created?.tablesCreated ?? [], places: steps.map(({ places }) => places).join("; "), undo: () => undoAll(steps),
     };

@@ -75,6 +75,8 @@ export interface Receipt {
   readonly tablesCreated: readonly string[];
   /** Where it was written, for messages, e.g. "Practices!E6:F6"; absent where the adapter never leaves a part behind. */
   readonly places?: string;
+  /** What a person must know although it was done; absent for nothing. */
+  readonly note?: string;
   /**
    * Puts back what the batch replaced. Cells that someone has changed since are left; their number is returned.
    * A created table is removed only while it is as it was made.

@@ -77,10 +77,6 @@ export class HostEvents {
     this.onSheet(19, sheet.id, { address: formatArea(area), worksheetId: sheet.id }, author);
   }
 
-  rowsHidden(sheet: HostSheet, area: Area, hidden: boolean, author: Author): void {
-    this.onSheet(22, sheet.id, { address: formatArea(area), changeType: hidden ? "Hidden" : "Unhidden", worksheetId: sheet.id }, author);
-  }
-
   calculated(sheet: HostSheet, address: string): void {
     this.onSheet(16, sheet.id, { address, worksheetId: sheet.id }, "person");
   }

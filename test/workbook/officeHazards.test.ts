@@ -1,6 +1,7 @@
 import { openOfficeWorkbook } from "../../src/workbook/officeWorkbook/officeWorkbook";
 import type { EditBatch, Workbook } from "../../src/workbook/port";
-import type { HostOptions } from "../host/excelHost";
+import type { TableSpec } from "../../src/core/schema";
+import type { Fault, HostOptions } from "../host/excelHost";
 import type { WorkbookSeed } from "../host/hostModel";
 import { openJsdomHost } from "../host/jsdomHost";
 import type { JsdomHost } from "../host/jsdomHost";
@@ -122,4 +123,17 @@ test("Excel is asked to take a write back in one step where it can", async () =>
   Object.assign(Excel, { run: (...args: readonly unknown[]) => { asked.push(typeof args[0] === "object" ? args[0] : null); return run(...args); } });
   await workbook.apply(rate(0, 2));
   expect(asked).toContainEqual({ mergeUndoGroup: true });
+});
+
+test("a creation that is broken off after its cells gets look and rules in a second go, or says that they may be missing", async () => {
+  const spec = (name: string): TableSpec => ({ name, sheet: name, rows: [["R-1"]], columns: [{ name: "Region code", type: "id", width: 9, help: "The code of the region." }] });
+  await start();
+  open.host.failNext({ kind: "batch", code: "RequestAborted", atAction: -7, onlyIn: "Values" });
+  const whole = await workbook.createTables([spec("Regions")]);
+  expect([whole.note, open.host.book.sheet("Regions").frozenRows]).toEqual([undefined, 1]);
+  const broken: Fault = { kind: "batch", code: "GeneralException", atAction: -7, onlyIn: "Orientation" };
+  open.host.failNext(broken, { ...broken, atAction: 0 });
+  const partly = await workbook.createTables([spec("Areas")]);
+  expect(partly.note).toMatch(/^Excel broke off at the end: frozen headers, .* may be missing/);
+  expect(open.host.values("Areas", "A1:A2")).toEqual([["Region code"], ["R-1"]]);
 });

@@ -2,13 +2,13 @@ import type { TableSpec } from "../../core/schema";
 import { WorkbookError } from "../port";
 import type { Receipt } from "../port";
 import type { OwnWrites } from "./changes";
-import { madeInPieces } from "./makeTable";
+import { dressedAgain, madeInPieces } from "./makeTable";
 import type { Created } from "./madeTable";
 import { refuseBadValues } from "./officeCell";
 import { toWorkbookError, withWords } from "./officeErrors";
 import { send } from "./pieces";
 import { haveLanded, removeAll, removeUntouched } from "./removeTables";
-import { passes, patience, runExcel, runGrouped } from "./runExcel";
+import { passes, patience, runExcel, runGrouped, runOnce } from "./runExcel";
 
 const WHAT = "Set up workbook";
 
@@ -18,26 +18,41 @@ const WHAT = "Set up workbook";
  */
 export async function createTables(specs: readonly TableSpec[], own: OwnWrites): Promise<Receipt> {
   for (const spec of specs) refuseBadValues(spec.rows.flat(), WHAT);
-  const created = specs.length === 0 ? [] : await create(specs, own);
+  const { created, note } = specs.length === 0 ? { created: [], note: null } : await create(specs, own);
   return {
+    ...(note === null ? {} : { note }),
     label: WHAT, cellsChanged: 0, rowsAdded: 0, tablesCreated: created.map(({ spec }) => spec.name),
     places: sheetsOf(created),
     undo: () => removeUntouched(created, own),
   };
 }
 
-async function create(specs: readonly TableSpec[], own: OwnWrites): Promise<readonly Created[]> {
+async function create(specs: readonly TableSpec[], own: OwnWrites): Promise<{ readonly created: readonly Created[]; readonly note: string | null }> {
   const waitAfter = patience(WHAT);
   for (;;) {
     const places = await runExcel(WHAT, "read", (context) => findPlaces(context, specs));
     for (const place of places) if (!place.sheetIsOurs) own.expect(place.sheetId);
     try {
       await runGrouped((context) => send(context, madeInPieces(places)));
-      return places;
+      return { created: places, note: null };
     } catch (cause) {
-      if (await settle(places, cause) === "landed") return places;
+      if (await settle(places, cause) === "landed") return { created: places, note: await dressAgain(places) };
       if (!passes(cause)) throw withWords(toWorkbookError(cause, WHAT), "Nothing was changed.");
       await waitAfter(cause);
+    }
+  }
+}
+
+/** The cells have landed, but it may have been broken off before the tables had their look and rules: gives them again. Returns what a person must know. */
+async function dressAgain(places: readonly Created[]): Promise<string | null> {
+  const waitAfter = patience(WHAT, false);
+  for (;;) {
+    try {
+      await runOnce((context) => send(context, dressedAgain(places)));
+      return null;
+    } catch (cause) {
+      const goesOn = passes(cause) && await waitAfter(cause).then(() => true, () => false);
+      if (!goesOn) return "Excel broke off at the end: frozen headers, column widths, lists to choose from or rules of cells may be missing. Undo and set up again for them; the cells are whole.";
     }
   }
 }

@@ -47,10 +47,16 @@ function tablePieces(spec: TableSpec, makeSheet: boolean): readonly Piece[] {
 
 function finish(context: Excel.RequestContext, spec: TableSpec, rowCount: number): void {
   const sheet = context.workbook.worksheets.getItem(spec.sheet);
-  const all = sheet.getRangeByIndexes(0, 0, rowCount + 1, spec.columns.length);
-  const table = context.workbook.tables.add(all, true);
+  const table = context.workbook.tables.add(sheet.getRangeByIndexes(0, 0, rowCount + 1, spec.columns.length), true);
   table.name = spec.name;
-  table.style = STYLE;
+  dress(context, spec, rowCount);
+}
+
+/** Look, widths, rules and printing of a table that stands; may be done again. */
+function dress(context: Excel.RequestContext, spec: TableSpec, rowCount: number): void {
+  const sheet = context.workbook.worksheets.getItem(spec.sheet);
+  const all = sheet.getRangeByIndexes(0, 0, rowCount + 1, spec.columns.length);
+  context.workbook.tables.getItem(spec.name).style = STYLE;
   const header = all.getRow(0);
   header.format.font.bold = true;
   header.format.wrapText = true;
@@ -65,6 +71,11 @@ function finish(context: Excel.RequestContext, spec: TableSpec, rowCount: number
     sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
     sheet.pageLayout.setPrintTitleRows("$1:$1");
   }
+}
+
+/** Gives tables that stand their look and rules again, where a creation was broken off after their cells. */
+export function dressedAgain(places: readonly Created[]): readonly Piece[] {
+  return places.map(({ spec }) => ({ bytes: BYTES_A_RANGE * (6 + 4 * spec.columns.length), put: (context) => dress(context, spec, dataRows(spec).length) }));
 }
 
 function formulaPiece(spec: TableSpec): Piece {
