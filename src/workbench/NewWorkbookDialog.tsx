@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { ReactElement } from "react";
 import { criteriaSet } from "../core/evaluation/criteriaSets";
 import { DEFAULT_SCALE, formatScale, parseScale } from "../core/evaluation/scale";
-import { MAX_REGIONS, regionNames } from "../workbook/templates";
+import { MAX_REGIONS, PURPOSES, regionNames } from "../workbook/templates";
 import type { Template } from "../workbook/templates";
 
 const useStyles = makeStyles({
@@ -15,11 +15,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-const KINDS: readonly { readonly kind: Template["kind"]; readonly name: string; readonly words: string }[] = [
-  { kind: "region", name: "One region or council", words: "Practices with their criteria, indicators, ratings, theory of change and the rest" },
-  { kind: "network", name: "A network of regions", words: "The same, and a sheet for each member region, to be collected into one list" },
-  { kind: "indicators", name: "Indicators only", words: "Choose indicators and follow them, with no practices yet" },
-];
 const SETS = ["DAC-5", "DAC-6", "REGIN-7"] as const;
 const SCALES = ["1-4", "1-5", "1-6", "6-1", "0-10"] as const;
 
@@ -49,8 +44,8 @@ export function NewWorkbookDialog({ onCreate, onClose }: NewWorkbookDialogProps)
           <DialogTitle>New workbook</DialogTitle>
           <DialogContent className={styles.content}>
             <Field label="What is it for?">
-              <RadioGroup value={kind} onChange={(_event, { value }) => setKind(KINDS.find((each) => each.kind === value)?.kind ?? "region")}>
-                {KINDS.map((each) => (
+              <RadioGroup value={kind} onChange={(_event, { value }) => setKind(PURPOSES.find((each) => each.kind === value)?.kind ?? "region")}>
+                {PURPOSES.map((each) => (
                   <Radio key={each.kind} value={each.kind} label={<span className={styles.label}><span>{each.name}</span><Text size={200} className={styles.quiet}>{each.words}</Text></span>} />
                 ))}
               </RadioGroup>

@@ -1,5 +1,4 @@
 import type { Book } from "../core/book";
-import { TABLE_NAMES } from "../core/schema";
 import { parseSettings } from "../core/settings";
 import type { BurstOptions } from "./changeBurst";
 import { gatherBursts, mergeChanges, rereadAfter } from "./changeBurst";
@@ -15,6 +14,7 @@ import { computeBy, followRules } from "./actions/formulas";
 import { withFreshIndicators } from "./freshIndicators";
 import { newSettings, setUpSpecs } from "./setUp";
 import type { ComputedBy, SetUpOptions } from "./setUp";
+import { specsFor } from "./templates";
 
 export type SessionState =
   | { readonly kind: "loading" }
@@ -273,14 +273,11 @@ async function withFormulas(workbook: Workbook, receipt: Receipt, previous: Work
 async function setUp(workbook: Workbook, options: SetUpOptions): Promise<Receipt> {
   const present: readonly TableInfo[] = await workbook.list();
   const names = new Set(present.filter((t) => t.kind === "table").map((t) => t.name.toLowerCase()));
-  const missing = TABLE_NAMES.filter((name) => !names.has(name.toLowerCase()));
   const before = await workbook.readSettings();
   // A workbook that has criteria keeps them: only what is missing is created.
   const settings = names.has("criteria") ? parseSettings(before).settings : newSettings(options);
   // Plain formulas are made for the criteria table that is made with them; beside an older one the columns start as values.
   const formulas = workbook.saving.kind === "live" && workbook.runsFunctions !== false ? "cairn" : names.has("criteria") ? "values" : "plain";
-  const specs = setUpSpecs(settings, { formulas }).filter((spec) =>
-    missing.some((name) => name === spec.name),
-  );
+  const specs = specsFor(options.purpose ?? { kind: "region" }, setUpSpecs(settings, { formulas })).filter(({ name }) => !names.has(name.toLowerCase()));
   return carryOut(workbook, { label: "Set up workbook", create: specs, edits: [], guards: [], settings });
 }

@@ -17,9 +17,16 @@ import { plainFormulasOfNew } from "./plainSource";
 
 export { criteriaSpec } from "../core/criteriaTable";
 
+/** What a workbook is for: `network` has a sheet for each member region beside the rest, `indicators` no practices yet. */
+export type Purpose =
+  | { readonly kind: "region" | "indicators" }
+  | { readonly kind: "network"; readonly regions: readonly string[] };
+
 export interface SetUpOptions {
   readonly criteriaSet: CriteriaSetName;
   readonly scale: Scale;
+  /** Absent: one region. */
+  readonly purpose?: Purpose;
 }
 
 /** The settings that a newly set-up workbook starts with. */

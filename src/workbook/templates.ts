@@ -5,6 +5,7 @@ import type { WorkbookPlan } from "../core/export/workbookPlan";
 import type { ColumnSpec, TableSpec } from "../core/schema";
 import { settingsJson } from "../core/settings";
 import { newSettings, setUpSpecs } from "./setUp";
+import type { Purpose } from "./setUp";
 
 /** What a new workbook is for. */
 export type Template =
@@ -12,12 +13,20 @@ export type Template =
   /** `regions`: the members, a sheet each. */
   | { readonly kind: "network"; readonly criteriaSet: CriteriaSetName; readonly scale: Scale; readonly regions: readonly string[] };
 
+/** What a person may choose a workbook for, in words. */
+export const PURPOSES: readonly { readonly kind: Purpose["kind"]; readonly name: string; readonly words: string }[] = [
+  { kind: "region", name: "One region or council", words: "Practices with their criteria, indicators, ratings, theory of change and the rest" },
+  { kind: "network", name: "A network of regions", words: "The same, and a sheet for each member region, to be collected into one list" },
+  { kind: "indicators", name: "Indicators only", words: "Choose indicators and follow them, with no practices yet" },
+];
+
 /** Tables of regions are known by the beginning of their name; the sheet's name is the region's. */
 export const REGION_TABLE = /^region_/i;
 /** Sheets that a network workbook takes before they are too many to find one's way. */
 export const MAX_REGIONS = 60;
 
-const INDICATOR_TABLES: readonly string[] = ["Indicators", "Readings", "Regions"];
+/** The tables of a workbook for indicators alone. */
+export const INDICATOR_TABLES: readonly string[] = ["Indicators", "Readings", "Regions"];
 const LAST_LINE = "Indicator wording is our own, aligned with the Home Office Indicators of Integration framework 2019. The criteria are those of the OECD DAC (1991 or 2019) or of REGIN, as chosen.";
 const COMPUTED_LINE = "Score, Coverage and Verdict are ordinary Excel formulas: they need no add-in and work in LibreOffice too. Why is a sentence that Cairn writes.";
 
@@ -41,7 +50,7 @@ export function templatePlan(template: Template): WorkbookPlan {
         "An empty workbook to choose indicators of integration, and to follow them.", "",
         "Indicators: the ones you have chosen, with baseline and target. Readings: their dated values. Regions: figures for context.",
         "Practices can be added later: Set up workbook in Cairn makes what is missing.",
-      ], all.filter(({ name }) => INDICATOR_TABLES.includes(name)));
+      ], specsFor({ kind: "indicators" }, all));
     case "network": {
       const sheets = regionSpecs(all, template.regions);
       return plan("Cairn workbook for a network", [
@@ -51,6 +60,15 @@ export function templatePlan(template: Template): WorkbookPlan {
         practices, criteria, COMPUTED_LINE, `Scale: ${formatScale(settings.scale)}, worst to best.`,
       ], [...all.slice(0, 1), ...sheets, ...all.slice(1)]);
     }
+  }
+}
+
+/** Those tables of a set-up that a workbook for this purpose has, a network's with the sheets of its regions, in sheet order. */
+export function specsFor(purpose: Purpose, all: readonly TableSpec[]): readonly TableSpec[] {
+  switch (purpose.kind) {
+    case "region": return all;
+    case "indicators": return all.filter(({ name }) => INDICATOR_TABLES.includes(name));
+    case "network": return [...all.slice(0, 1), ...regionSpecs(all, purpose.regions), ...all.slice(1)];
   }
 }
 

@@ -10,7 +10,10 @@ import { asWorkbookError } from "../../workbook/failure";
 import type { Session } from "../../workbook/session";
 import { SCALES, SETS, scaleOption } from "../criteria/setWords";
 import type { Actions } from "../useActions";
-import { TABLES_TO_MAKE, setUpPlan, setUpWords } from "./setUpPlan";
+import type { Purpose } from "../../workbook/setUp";
+import { regionNames } from "../../workbook/templates";
+import { PurposeFields } from "./PurposeFields";
+import { setUpPlan, setUpWords, tablesToMake } from "./setUpPlan";
 import type { SetUpPlan } from "./setUpPlan";
 
 const useStyles = makeStyles({
@@ -34,14 +37,18 @@ export function SetUpDialog({ session, actions, onClose }: SetUpDialogProps) {
   const [name, setName] = useState<CriteriaSetName>("DAC-5");
   const [written, setWritten] = useState<string>("1-4");
   const [own, setOwn] = useState("");
-  const plan = usePlan(session);
+  const [kind, setKind] = useState<Purpose["kind"]>("region");
+  const [typed, setTyped] = useState("");
+  const regions = regionNames(typed.split("\n"));
+  const purpose: Purpose = kind === "network" ? { kind, regions } : { kind };
+  const plan = usePlan(session, kind);
   const scale = parseScale(written === OTHER ? own : written);
 
   const create = async (): Promise<void> => {
     if (scale === null) return;
     await actions.run(
-      () => session.setUp({ criteriaSet: name, scale }),
-      ({ tablesCreated }) => setUpWords(tablesCreated),
+      () => session.setUp({ criteriaSet: name, scale, purpose }),
+      ({ tablesCreated, note }) => [setUpWords(tablesCreated), ...(note === undefined ? [] : [note])].join(" "),
     );
     onClose(); // success or failure stands as a message in the pane
   };
@@ -51,6 +58,8 @@ export function SetUpDialog({ session, actions, onClose }: SetUpDialogProps) {
         <DialogBody>
           <DialogTitle>Set up workbook</DialogTitle>
           <DialogContent className={styles.content}>
+            <PurposeFields kind={kind} onKind={setKind} typed={typed} onTyped={setTyped} />
+            {kind === "indicators" ? null : <>
             <Field label="Criteria to rate practices on">
               <RadioGroup value={name} onChange={(_event, { value }) => setName(SETS.find((set) => set.name === value)?.name ?? "DAC-5")}>
                 {SETS.map((set) => (
@@ -76,11 +85,12 @@ export function SetUpDialog({ session, actions, onClose }: SetUpDialogProps) {
                 <Input value={own} onChange={(_event, { value }) => setOwn(value)} />
               </Field>
             ) : null}
-            <PlanWords plan={plan} />
+            </>}
+            <PlanWords plan={plan} regions={kind === "network" ? regions.length : 0} />
           </DialogContent>
           <DialogActions>
             <Button
-              appearance="primary" disabled={scale === null || actions.busy || plan.kind !== "known" || plan.create.length === 0}
+              appearance="primary" disabled={scale === null || actions.busy || plan.kind !== "known" || (kind === "network" ? regions.length === 0 : plan.create.length === 0)}
               {...(actions.busy ? { icon: <Spinner size="tiny" /> } : {})} onClick={() => void create()}
             >
               {actions.busy ? "Creating the sheets" : "Create"}
@@ -93,7 +103,7 @@ export function SetUpDialog({ session, actions, onClose }: SetUpDialogProps) {
   );
 }
 
-function PlanWords({ plan }: { readonly plan: PlanState }) {
+function PlanWords({ plan, regions }: { readonly plan: PlanState; readonly regions: number }) {
   const styles = useStyles();
   switch (plan.kind) {
     case "reading": return <Spinner size="tiny" label="Looking at the workbook’s sheets" labelPosition="after" />;
@@ -102,6 +112,7 @@ function PlanWords({ plan }: { readonly plan: PlanState }) {
       <div>
         <Text block>{plan.create.length === 0 ? "All of Cairn’s tables are already here. There is nothing to create." : `Creates a sheet with a table for each of:`}</Text>
         {plan.create.length === 0 ? null : <Text block weight="semibold">{plan.create.join(", ")}</Text>}
+        {regions === 0 ? null : <Text block>{regions === 1 ? "A sheet for the region." : `A sheet for each of the ${regions} regions.`}</Text>}
         {plan.stay.length === 0 || plan.create.length === 0 ? null : <Text block className={styles.quiet}>Already there and left as they are: {plan.stay.join(", ")}.</Text>}
         {plan.create.length === 0 ? null : <Text block className={styles.quiet}>Nothing else in the workbook is touched. Undo takes it back.</Text>}
       </div>
@@ -112,15 +123,15 @@ function PlanWords({ plan }: { readonly plan: PlanState }) {
 type PlanState = { readonly kind: "reading" } | { readonly kind: "failed"; readonly message: string } | ({ readonly kind: "known" } & SetUpPlan);
 
 /** Which tables are missing, as the workbook says now. */
-function usePlan(session: Session): PlanState {
+function usePlan(session: Session, kind: Purpose["kind"]): PlanState {
   const [plan, setPlan] = useState<PlanState>({ kind: "reading" });
   useEffect(() => {
     let wanted = true;
     session.workbook.list().then(
-      (tables) => { if (wanted) setPlan({ kind: "known", ...setUpPlan(tables, TABLES_TO_MAKE) }); },
+      (tables) => { if (wanted) setPlan({ kind: "known", ...setUpPlan(tables, tablesToMake(kind)) }); },
       (cause: unknown) => { if (wanted) setPlan({ kind: "failed", message: asWorkbookError(cause).message }); },
     );
     return () => { wanted = false; };
-  }, [session]);
+  }, [session, kind]);
   return plan;
 }

@@ -1,8 +1,12 @@
 import { TABLE_NAMES } from "../../core/schema";
 import type { TableInfo } from "../../workbook/port";
+import type { Purpose } from "../../workbook/setUp";
+import { INDICATOR_TABLES } from "../../workbook/templates";
 
-/** What "Set up workbook" makes, by table name, in sheet order. */
-export const TABLES_TO_MAKE: readonly string[] = TABLE_NAMES;
+/** What "Set up workbook" makes for a purpose, by table name, in sheet order; a network's regions come beside. */
+export function tablesToMake(kind: Purpose["kind"]): readonly string[] {
+  return kind === "indicators" ? TABLE_NAMES.filter((name) => INDICATOR_TABLES.includes(name)) : TABLE_NAMES;
+}
 
 export interface SetUpPlan {
   /** Tables that are missing and will be created. */
