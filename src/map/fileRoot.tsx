@@ -77,7 +77,7 @@ function FileMap(): ReactElement {
 
   const opening = attempt.kind === "opening" ? { what: `Opening ${attempt.fileName}`, progress: opener.progress } : null;
   const failure = attempt.kind === "failed" ? `${attempt.fileName}: ${attempt.error.message}` : null;
-  const banner = files.kind === "opening" ? <OpeningFiles files={files.files} progress={many.progress} onCancel={many.cancel} />
+  const banner = files.kind === "opening" || files.kind === "asking" ? <OpeningFiles files={files.files} progress={many.progress} onCancel={many.cancel} />
     : files.kind === "done" ? <FilesReport files={files.files} onDismiss={many.dismiss} /> : null;
   const rest = { opening, onOpenFile: openFile, onOpenSample: openSample, onCancel: opener.cancel, banner };
   return (
@@ -85,6 +85,7 @@ function FileMap(): ReactElement {
       {several !== null ? <MergedMap key={`several ${several.id}`} session={several.merge} fresh={shown !== null || several.id > 1} {...rest} problem={failure === null ? null : { message: failure, onDismiss: opener.dismiss }} onOpenMade={(name, bytes) => openOne({ name, bytes: () => Promise.resolve(bytes) })} /> : shown === null
         ? <MapApp source={failure === null ? { kind: "empty" } : { kind: "failed", message: failure }} {...rest} />
         : <OpenMap key={shown.id} shown={shown} fresh={shown.id > 1} {...rest} problem={failure === null ? null : { message: failure, onDismiss: opener.dismiss }} />}
+      {files.kind === "asking" && <TextImportDialog key={files.question.fileName} {...files.question} onAnswer={files.answer} />}
       {attempt.kind === "asking" && <TextImportDialog {...attempt.question} onAnswer={attempt.answer} />}
     </>
   );

@@ -92,7 +92,7 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
       <main className={styles.body}>
         <div className={styles.messages}>
           {opening !== null && (state.open ?? state.merge) ? <LiveOpeningBar {...opening} /> : null}
-          {files.kind === "opening" ? <OpeningFiles files={files.files} progress={many.progress} onCancel={many.cancel} /> : null}
+          {files.kind === "opening" || files.kind === "asking" ? <OpeningFiles files={files.files} progress={many.progress} onCancel={many.cancel} /> : null}
           {files.kind === "done" ? <FilesReport files={files.files} onDismiss={many.dismiss} /> : null}
           {failure === null ? null : <ProblemBar intent="error" message={failure} onDismiss={opener.dismiss} />}
           {state.notice === null ? null : <ProblemBar {...state.notice} onDismiss={() => dispatch({ kind: "dismissed" })} />}
@@ -121,6 +121,7 @@ export function WorkbenchApp({ openFile, sample, makeNew }: WorkbenchAppProps) {
         {opening !== null && !state.open && !state.merge ? <LiveOpeningBar {...opening} alone /> : null}
         {!state.open && !state.merge && opening === null ? <NoWorkbook /> : null}
       </main>
+      {files.kind === "asking" ? <TextImportDialog key={files.question.fileName} {...files.question} onAnswer={files.answer} /> : null}
       {attempt.kind === "asking" ? <TextImportDialog {...attempt.question} onAnswer={attempt.answer} /> : null}
       {creating ? <NewWorkbookDialog onClose={() => setCreating(false)} onCreate={(template) => { setCreating(false); openPlain(makeNew(template)); }} /> : null}
       <UnsavedDialog

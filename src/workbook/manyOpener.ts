@@ -1,7 +1,8 @@
 import { sourceNames, type MergeSource } from "../core/merge/source";
 import { fold } from "../core/folding";
 import { asWorkbookError } from "./failure";
-import type { FileSource, OpenFile, OpenProgress } from "./opener";
+import type { TextLayout } from "../core/textTable/layout";
+import type { FileSource, OpenFile, OpenProgress, TextQuestion } from "./opener";
 import { adapterShare, readSession } from "./readSession";
 import { newStore } from "./store";
 
@@ -22,6 +23,8 @@ export interface FileState {
 export type ManyState =
   | { readonly kind: "idle" }
   | { readonly kind: "opening"; readonly files: readonly FileState[] }
+  /** Waits for the person to say how one of them, a text, is to be read; `answer(null)` leaves that file out. */
+  | { readonly kind: "asking"; readonly files: readonly FileState[]; readonly question: TextQuestion; readonly answer: (layout: TextLayout | null) => void }
   /** All were tried; some were refused or read with a note, which stays until it is dismissed. */
   | { readonly kind: "done"; readonly files: readonly FileState[] };
 
@@ -70,6 +73,16 @@ export function createManyOpener(openFile: OpenFile): ManyOpener {
       told = told.map((each, i) => (i === at ? { ...each, step, note: note ?? each.note } : each));
       if (current === mine) state.set({ kind: "opening", files: told });
     };
+    const ask = (question: TextQuestion): Promise<TextLayout | null> => new Promise((resolve) => {
+      if (current !== mine) return resolve(null);
+      if (question.preview(question.guess).remarks.length === 0) return resolve(question.guess); // one reading of it is as good as certain
+      const answer = (layout: TextLayout | null): void => {
+        if (current === mine) state.set({ kind: "opening", files: told });
+        resolve(layout);
+      };
+      mine.file.signal.addEventListener("abort", () => resolve(null), { once: true });
+      state.set({ kind: "asking", files: told, question, answer });
+    });
     const opened: OpenedSource[] = [];
     for (const [at, file] of files.entries()) {
       progress.set(NOT_BEGUN);
@@ -77,7 +90,7 @@ export function createManyOpener(openFile: OpenFile): ManyOpener {
       const { signal } = mine.file;
       tell(at, { kind: "opening" });
       try {
-        const source = await readSource(openFile, file, names[at] ?? file.name, signal, (now) => { if (current === mine) progress.set(now); }, (note) => tell(at, { kind: "opening" }, note));
+        const source = await readSource(openFile, file, names[at] ?? file.name, signal, (now) => { if (current === mine) progress.set(now); }, (note) => tell(at, { kind: "opening" }, note), ask);
         if (source === null || signal.aborted) return null;
         opened.push({ file, source });
         tell(at, { kind: "read", practices: source.book.practices.length });
@@ -103,12 +116,13 @@ const CARRIED: ReadonlySet<string> = new Set(["readings", "regions", "ratings", 
 /** A file's book; what held the file (a worker) is let go before the next is read. Null when cancelled. Rejects with what kept it from being read. */
 async function readSource(
   openFile: OpenFile, file: FileSource, name: string, signal: AbortSignal, onProgress: (progress: OpenProgress) => void, onNote: (note: string) => void,
+  ask: (question: TextQuestion) => Promise<TextLayout | null>,
 ): Promise<MergeSource | null> {
   const bytes = await file.bytes();
   if (signal.aborted) return null;
   let onPage = false;
   const workbook = await openFile(bytes, file.name, {
-    signal, onNote,
+    signal, onNote, ask,
     onProgress: (now) => {
       onPage = now.onPage;
       onProgress({ share: adapterShare(now.share), onPage });

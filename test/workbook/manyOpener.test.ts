@@ -53,6 +53,28 @@ test("cancelling ends them all, also those that wait, and says nothing more", as
   expect(many.getState().kind).toBe("idle");
 });
 
+test("a text that is in doubt is asked about among several, one that is not is read at once, and what is not wanted is left out", async () => {
+  const asks: OpenFile = async (bytes, name, options) => {
+    if (!name.endsWith(".csv")) return opens(bytes, name, options);
+    const remarks = name.startsWith("doubtful") ? ["A quotation mark is never closed."] : [];
+    const guess = { encoding: "utf-8", delimiter: ";", decimal: null, decimalSaid: false } as const;
+    const preview = () => ({ table: { headerRow: 0, rows: [], columns: [], dataRows: 0, longerRows: 0, openQuote: false }, whole: true, remarks });
+    if (await options.ask?.({ fileName: name, guess, preview }) == null) throw new WorkbookError("session-lost", "Opening was cancelled.");
+    return openFileWorkbook(bytes, name.replace(".csv", ".xlsx"));
+  };
+  const many = createManyOpener(asks);
+  const asked: string[] = [];
+  many.subscribe(() => {
+    const state = many.getState();
+    if (state.kind !== "asking") return;
+    asked.push(state.question.fileName);
+    state.answer(state.question.fileName === "doubtful 2.csv" ? null : state.question.guess);
+  });
+  const opened = await many.open([await file("plain.csv", ["Choir"]), await file("doubtful 1.csv", ["Chess"]), await file("doubtful 2.csv", ["Garden"]), await file("b.xlsx", ["Bakery"])]);
+  expect(asked).toEqual(["doubtful 1.csv", "doubtful 2.csv"]);
+  expect(opened?.map(({ source }) => source.name)).toEqual(["plain.csv", "doubtful 1.csv", "b.xlsx"]);
+});
+
 function isOpening(many: ReturnType<typeof createManyOpener>, name: string): boolean {
   const state = many.getState();
   return state.kind === "opening" && state.files.some(({ fileName, step }) => fileName === name && step.kind === "opening");
@@ -64,7 +86,7 @@ test("twenty files are one list", async () => {
   await openSeveral(createManyOpener(opens), files, { one: () => { throw new Error("not one"); }, several: (sources) => several.push(sources) });
   const state = await ready(openMerge(several[0] ?? []));
   expect(state.merged?.book.practices).toHaveLength(20);
-});
+}, 30_000);
 
 test("one file, and the only one of several that can be read, open as one file does; none at all opens nothing", async () => {
   const one: string[] = [];
