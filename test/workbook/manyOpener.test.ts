@@ -59,7 +59,7 @@ test("a text that is in doubt is asked about among several, one that is not is r
     const remarks = name.startsWith("doubtful") ? ["A quotation mark is never closed."] : [];
     const guess = { encoding: "utf-8", delimiter: ";", decimal: null, decimalSaid: false } as const;
     const preview = () => ({ table: { headerRow: 0, rows: [], columns: [], dataRows: 0, longerRows: 0, openQuote: false }, whole: true, remarks });
-    if (await options.ask?.({ fileName: name, guess, preview }) == null) throw new WorkbookError("session-lost", "Opening was cancelled.");
+    if (((await options.ask?.({ fileName: name, guess, preview })) ?? null) === null) throw new WorkbookError("session-lost", "Opening was cancelled.");
     return openFileWorkbook(bytes, name.replace(".csv", ".xlsx"));
   };
   const many = createManyOpener(asks);
