@@ -37,6 +37,9 @@ function membersUsed(): readonly string[] {
   return [...used].sort();
 }
 
+/** One clear pixel. */
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
 /** Every kind of object that can be reached in a small workbook. */
 function objects(): ReadonlyMap<string, HostObject> {
   const book = new HostBook({ sheets: [{ name: "S", blocks: [{ at: "A1", rows: [["Head"], [1]] }], tables: [{ name: "T", range: "A1:A2" }] }], customXml: ["<a xmlns='urn:a'/>"], names: [{ name: "N", formula: "=S!$A$1" }] });
@@ -51,6 +54,7 @@ function objects(): ReadonlyMap<string, HostObject> {
     for (const item of next.items ?? []) offer(item);
     if (next.has("GetRange")) offer(next.call("GetRange", []));
     if (next.has("GetByNamespace")) offer(next.call("GetByNamespace", ["urn:a"]));
+    if (next.has("AddImage")) offer(next.call("AddImage", [PNG]));
     if (next.has("Date")) offer(next.call("Date", [1904, 1, 2]));
   }
   return found;
