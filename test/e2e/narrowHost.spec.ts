@@ -35,7 +35,8 @@ test("without functions, window for the map, ribbon and storage, at 320 pixels: 
   expect(host.book.sheet("Practices").cell(1, headers.indexOf("Score")).formula).not.toMatch(/CAIRN\./);
 
   await pane.getByRole("button", { name: "Map", exact: true }).click();
-  await expect(pane.getByText(/browser/).first()).toBeVisible();
+  await expect(pane.frameLocator("iframe[title=Map]").getByText("1 of 1 practices, 0 on the map").first()).toBeAttached(PATIENT); // no window: the map is in the pane
+  await pane.getByRole("button", { name: "Back to the pane" }).click();
   await pane.getByRole("button", { name: "More", exact: true }).click();
   await pane.getByRole("menuitem", { name: "What works here…" }).click();
   const dialog = pane.getByRole("dialog", { name: "What works here" });
