@@ -1,6 +1,7 @@
 /** Unit and integration tests; `test/e2e` (Chromium) has its own runner, see playwright.config.ts. */
 module.exports = {
   testEnvironment: "node",
+  workerIdleMemoryLimit: "1GB", // a worker that has grown is begun anew: collecting its garbage costs more than starting
   maxWorkers: "100%", // Jest leaves a core free, which on a machine with two is half of it
   setupFiles: ["<rootDir>/test/support/seed.ts"],
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
