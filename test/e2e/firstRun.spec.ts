@@ -138,7 +138,7 @@ test("a first-time user's run in Excel, through office.js: the same steps end in
   await theoryWithItsChecks(place);
   await readingsAndChart(place);
   expectReport(await report(place, page));
-  const cells = (table: string): unknown[][] => host.values(host.table(table).sheet.name, "A2:S3");
+  const cells = (table: string) => host.values(host.table(table).sheet.name, "A2:S3");
   expect(cells("Indicators").map((row) => [row[0], row[9], row[11], row[13]])).toEqual([["SAF-O1", 41, 61, 56], ["SAF-O3", "", "", ""]]);
   expect(cells("Readings")[0]?.slice(0, 6)).toEqual(["SAF-O1", expect.any(Number), "", "", 56, "Residents' survey"]);
   expect(host.unimplemented).toEqual([]);
