@@ -6,7 +6,7 @@ export const PANE_TABS = ["Guide", "Indicators", "Practices", "Theory of Change"
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Tabs of daily work: in a narrow pane they go into the menu after the others. */
-export const DAILY_TABS: ReadonlySet<PaneTab> = new Set<PaneTab>(["Guide", "Indicators", "Practices", "Check"]);
+export const DAILY_TABS: ReadonlySet<PaneTab> = new Set<PaneTab>(["Indicators", "Practices", "Check"]);
 
 /** What the person has done in the pane; everything else is derived from the book. */
 export interface PaneState {
