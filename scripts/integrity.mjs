@@ -23,9 +23,12 @@ export function entryOf(name, bytes) {
   return { path: name, bytes: bytes.length, sha256: digest("sha256", bytes, "hex"), integrity: sri(bytes) };
 }
 
+/** The page of map tiles is only ever shown sandboxed, without an origin: there a script of ours counts as foreign, and a browser refuses to check it. */
+const WITHOUT_ORIGIN = "tiles.html";
+
 /** Puts integrity attributes on the scripts and style sheets of the pages in `dist` that are our own. To be run before the list is written. */
 export function writeAttributes(dist) {
-  for (const page of filesOf(dist).filter((name) => /^[^/]+\.html$/.test(name))) {
+  for (const page of filesOf(dist).filter((name) => /^[^/]+\.html$/.test(name) && name !== WITHOUT_ORIGIN)) {
     const file = path.join(dist, page);
     const html = readFileSync(file, "utf8");
     const marked = html.replace(/<(script)\b([^>]*?)\bsrc="([^"]+)"|<(link)\b([^>]*?)\bhref="([^"]+\.css)"/g, (tag, script, _s, src, _link, _l, href) => {
