@@ -3,6 +3,8 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { openPane } from "./openPane";
 import { practicesSeed } from "./seeds";
 
+jest.setTimeout(30_000);
+
 describe("set up workbook for a purpose", () => {
   it.each([
     [/^Indicators only/, "", ["Indicators", "Readings", "Regions"]],
