@@ -2,21 +2,6 @@ import { parseSettings, settingsJson, type Settings } from "../core/settings";
 import type { Table } from "../core/table";
 import type { TableInfo } from "./port";
 
-/** A table that was read under one name and has another now. */
-export interface RenamedTable {
-  readonly was: string;
-  readonly now: string;
-}
-
-/** Tables of the book that are still there (by their id) under another name, where none of the old name has come. */
-export function renamedTables(before: readonly Table[], listed: readonly TableInfo[]): readonly RenamedTable[] {
-  return before.flatMap((table) => {
-    const now = listed.find(({ id }) => id === table.id);
-    const replaced = listed.some(({ name }) => same(name, table.name));
-    return now === undefined || replaced ? [] : [{ was: table.name, now: now.name }];
-  });
-}
-
 /**
  * The settings, naming the tables of practices as they are called now: a name that a person changes is followed while the workbook
  * is open. `before` is what was read last, with the settings that it was read by; where the settings say otherwise by now, only

@@ -2,7 +2,7 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarBody, ProgressBar, Radio,
   RadioGroup, makeStyles, tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Filtered } from "../../catalogue/catalogue";
 import { DEFAULT_TITLE, GROUPINGS, type CatalogueChoices } from "../../catalogue/choices";
@@ -11,6 +11,7 @@ import { contactCount, FOR_PUBLICATION, leaving } from "../../core/export/leavin
 import { ContactConsent, PublishedOnly } from "../export/exportFields";
 import { practiceCount } from "../export/exportKinds";
 import { FORMATS, makeFile, type Format } from "./makeFile";
+import { useMaking, type Making } from "../../ui/useMaking";
 
 const useStyles = makeStyles({
   surface: { width: "min(480px, 100vw)", "& .fui-DialogContent": { overflowX: "hidden" } },
@@ -18,12 +19,6 @@ const useStyles = makeStyles({
   words: { margin: 0 },
   message: { "& .fui-MessageBarBody": { whiteSpace: "normal", overflowWrap: "anywhere" } },
 });
-
-type Work =
-  | { readonly kind: "choosing" }
-  | { readonly kind: "making"; readonly share: number }
-  | { readonly kind: "made"; readonly words: string }
-  | { readonly kind: "failed"; readonly message: string };
 
 const FORMAT_WORDS: Readonly<Record<Format, string>> = {
   html: "Web page (.html): one file, no network needed", docx: "Word (.docx): to edit before it goes out", print: "Print, or save as PDF",
@@ -45,7 +40,7 @@ export function CatalogueDialog({ book, name, filtered, inExcel, onClose }: Cata
   const styles = useStyles();
   const [choices, setChoices] = useState(firstChoices);
   const [format, setFormat] = useState<Format>("html");
-  const { work, run, cancel, reset } = useMaking();
+  const { work, run, reset } = useMaking("The catalogue could not be made. Reload the page and try again.");
   const out = leaving(filtered.practices, choices);
   const contacts = contactCount(leaving(filtered.practices, { ...choices, withContact: true }).practices);
   const change = (some: Partial<CatalogueChoices>): void => {
@@ -82,7 +77,7 @@ export function CatalogueDialog({ book, name, filtered, inExcel, onClose }: Cata
             <Outcome work={work} />
           </DialogContent>
           <DialogActions>
-            <Button onClick={making ? cancel : onClose}>{making ? "Stop" : work.kind === "made" ? "Close" : "Cancel"}</Button>
+            <Button onClick={making ? reset : onClose}>{making ? "Stop" : work.kind === "made" ? "Close" : "Cancel"}</Button>
             <Button
               appearance="primary" disabled={out.practices.length === 0} disabledFocusable={making}
               onClick={() => { run((onProgress, signal) => makeFile(format, book, name, filtered, choices, onProgress, signal)); }}
@@ -110,40 +105,7 @@ function firstChoices(): CatalogueChoices {
   };
 }
 
-type Make = (onProgress: (share: number) => void, signal: AbortSignal) => Promise<string>;
-
-/** One making at a time; closing the dialog stops it. */
-function useMaking() {
-  const [work, setWork] = useState<Work>({ kind: "choosing" });
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => { running.current?.abort(); }, []);
-  const stop = (): void => {
-    running.current?.abort();
-    running.current = null;
-    setWork({ kind: "choosing" });
-  };
-  const run = (make: Make): void => {
-    if (running.current !== null) return;
-    const controller = new AbortController();
-    running.current = controller;
-    const end = (next: Work): void => {
-      if (running.current !== controller) return; // stopped meanwhile
-      running.current = null;
-      setWork(next);
-    };
-    setWork({ kind: "making", share: 0 });
-    // After the page had time to say that it is at work.
-    setTimeout(() => {
-      make((share) => { if (running.current === controller) setWork({ kind: "making", share }); }, controller.signal).then(
-        (words) => { end({ kind: "made", words }); },
-        (cause: unknown) => { end({ kind: "failed", message: cause instanceof Error ? cause.message : "The catalogue could not be made. Reload the page and try again." }); },
-      );
-    }, 50);
-  };
-  return { work, run, cancel: stop, reset: stop };
-}
-
-function Outcome({ work }: { readonly work: Work }): ReactElement {
+function Outcome({ work }: { readonly work: Making }): ReactElement {
   const styles = useStyles();
   return (
     <div role="status">

@@ -1,11 +1,12 @@
 import {
   Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarBody, Spinner, makeStyles, tokens,
 } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Book } from "../../core/book";
 import { followIndicators } from "../../core/planning/follow";
 import { monitoringReport } from "../../report/monitoringReport";
+import { useMaking, type Making } from "../../ui/useMaking";
 import { makeReport, type ReportFormat } from "./makeReport";
 import { FIRST_CHOICES, optionsOf, type ReportChoices } from "./reportChoices";
 
@@ -21,12 +22,6 @@ const useStyles = makeStyles({
   actions: { flexWrap: "wrap" },
 });
 
-type Work =
-  | { readonly kind: "choosing" }
-  | { readonly kind: "making" }
-  | { readonly kind: "made"; readonly words: string }
-  | { readonly kind: "failed"; readonly message: string };
-
 export interface ReportDialogProps {
   readonly book: Book;
   /** The workbook's file name. */
@@ -40,7 +35,7 @@ export interface ReportDialogProps {
 export function ReportDialog({ book, name, today, onClose }: ReportDialogProps): ReactElement {
   const styles = useStyles();
   const [choices, setChoices] = useState(FIRST_CHOICES);
-  const { work, run, reset } = useMaking();
+  const { work, run, reset } = useMaking("The report could not be made. Reload the page and try again.");
   const followed = useMemo(() => followIndicators(book.plan), [book.plan]);
   const options = optionsOf(choices, followed.map(({ indicator }) => indicator.row), today);
   const change = (some: Partial<ReportChoices>): void => {
@@ -57,7 +52,7 @@ export function ReportDialog({ book, name, today, onClose }: ReportDialogProps):
   const button = (format: ReportFormat, label: string, primary = false): ReactElement => (
     <Button
       appearance={primary ? "primary" : "secondary"} disabled={typeof options === "string"} disabledFocusable={making}
-      onClick={() => { if (typeof options !== "string") run((signal) => makeReport(format, monitoringReport(book, options), name, signal)); }}
+      onClick={() => { if (typeof options !== "string") run((_progress, signal) => makeReport(format, monitoringReport(book, options), name, signal)); }}
     >
       {label}
     </Button>
@@ -104,38 +99,7 @@ export function ReportDialog({ book, name, today, onClose }: ReportDialogProps):
   );
 }
 
-/** One making at a time; closing the dialog stops it. */
-function useMaking() {
-  const [work, setWork] = useState<Work>({ kind: "choosing" });
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => { running.current?.abort(); }, []);
-  const reset = (): void => {
-    running.current?.abort();
-    running.current = null;
-    setWork({ kind: "choosing" });
-  };
-  const run = (make: (signal: AbortSignal) => Promise<string>): void => {
-    if (running.current !== null) return;
-    const controller = new AbortController();
-    running.current = controller;
-    const end = (next: Work): void => {
-      if (running.current !== controller) return; // stopped meanwhile
-      running.current = null;
-      setWork(next);
-    };
-    setWork({ kind: "making" });
-    // After the page had time to say that it is at work.
-    setTimeout(() => {
-      make(controller.signal).then(
-        (words) => { end({ kind: "made", words }); },
-        (cause: unknown) => { end({ kind: "failed", message: cause instanceof Error ? cause.message : "The report could not be made. Reload the page and try again." }); },
-      );
-    }, 50);
-  };
-  return { work, run, reset };
-}
-
-function Outcome({ work }: { readonly work: Work }): ReactElement {
+function Outcome({ work }: { readonly work: Making }): ReactElement {
   const styles = useStyles();
   return (
     <div role="status">
