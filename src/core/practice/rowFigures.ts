@@ -35,9 +35,13 @@ export function* readFigures(practices: readonly ScoredPractice[], criteria: num
 
 /** The same figures with a few rows read again. */
 export function patchFigures(before: RowFigures, practices: readonly ScoredPractice[], rows: readonly number[]): RowFigures {
+  const sameYears = rows.every((row) => before.startYears[row] === (practices[row]?.startYear ?? 0) && before.endYears[row] === (practices[row]?.endYear ?? 0));
+  const { startYears, endYears } = before;
   const figures: RowFigures = {
     scores: before.scores.slice(), ratings: before.ratings.map((column) => column.slice()),
-    startYears: before.startYears.slice(), endYears: before.endYears.slice(), published: before.published.slice(), placed: before.placed.slice(),
+    // Columns that did not change stay the same objects, by which their sums are known.
+    ...(sameYears ? { startYears, endYears } : { startYears: startYears.slice(), endYears: endYears.slice() }),
+    published: before.published.slice(), placed: before.placed.slice(),
   };
   for (const row of rows) {
     clearBit(figures.published, row);
@@ -91,20 +95,35 @@ export function rowsRunning({ startYears, endYears }: RowFigures, { from, to }: 
   return bits;
 }
 
-/** Rows that state a start or an end. */
-export function rowsWithYears({ startYears, endYears }: RowFigures): Bits {
-  const bits = noBits(startYears.length);
-  for (let row = 0; row < startYears.length; row++) if (startYears[row] !== 0 || endYears[row] !== 0) setBit(bits, row);
-  return bits;
+interface YearSums {
+  readonly stated: Bits;
+  readonly span: { readonly first: number; readonly last: number } | null;
 }
 
-/** The first and the last year that any row states; null when none does. */
-export function yearSpan({ startYears, endYears }: RowFigures): { readonly first: number; readonly last: number } | null {
+/** Worked out once for the columns of years, by that of their starts: every view asks. */
+const yearSums = new WeakMap<Int16Array, YearSums>();
+
+function yearSumsOf({ startYears, endYears }: RowFigures): YearSums {
+  const known = yearSums.get(startYears);
+  if (known) return known;
+  const stated = noBits(startYears.length);
   let first = Infinity;
   let last = -Infinity;
-  for (const years of [startYears, endYears]) for (const year of years) {
-    if (year !== 0 && year < first) first = year;
-    if (year !== 0 && year > last) last = year;
+  for (let row = 0; row < startYears.length; row++) {
+    const start = startYears[row] ?? 0;
+    const end = endYears[row] ?? 0;
+    if (start === 0 && end === 0) continue;
+    setBit(stated, row);
+    first = Math.min(first, start === 0 ? end : start, end === 0 ? start : end);
+    last = Math.max(last, start, end);
   }
-  return first > last ? null : { first, last };
+  const made = { stated, span: first > last ? null : { first, last } };
+  yearSums.set(startYears, made);
+  return made;
 }
+
+/** Rows that state a start or an end. */
+export const rowsWithYears = (figures: RowFigures): Bits => yearSumsOf(figures).stated;
+
+/** The first and the last year that any row states; null when none does. */
+export const yearSpan = (figures: RowFigures): YearSums["span"] => yearSumsOf(figures).span;

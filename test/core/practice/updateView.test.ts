@@ -39,7 +39,7 @@ test("an index kept up to date shows what one made afresh shows, whatever change
     let practices: readonly ScoredPractice[] = first;
     let index = prepareView(practices, CRITERIA);
     for (const step of steps) {
-      if (searched) viewOf(index, { ...EMPTY_FILTER, text: "kitchen" });
+      viewOf(index, searched ? { ...EMPTY_FILTER, text: "kitchen" } : EMPTY_FILTER); // what a view works out is kept with its figures
       practices = changed(practices, step);
       index = updateView(index, practices);
     }
