@@ -11,10 +11,16 @@ export interface Slicing {
   readonly onProgress?: ((share: number) => void) | undefined;
   /** Asked between slices; true ends the work with null. */
   readonly isOver?: () => boolean;
+  /** Begins with a slice of its own, after the drawing that asks for the work; by default the first slice is done at once. */
+  readonly later?: boolean;
 }
 
 /** Does the work of `steps` a slice at a time, with the page free in between; null when it was ended. */
-export async function inSlices<T>(steps: Steps<T>, { onProgress, isOver }: Slicing = {}): Promise<T | null> {
+export async function inSlices<T>(steps: Steps<T>, { onProgress, isOver, later = false }: Slicing = {}): Promise<T | null> {
+  if (later) {
+    await pageTurn();
+    if (isOver?.() === true) return null;
+  }
   let until = performance.now() + SLICE;
   let done = 0;
   for (;;) {

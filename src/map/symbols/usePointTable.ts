@@ -19,7 +19,7 @@ export function usePointTable(practices: readonly ScoredPractice[]): PointTable 
   useEffect(() => {
     if (!inSteps) return undefined;
     let over = false;
-    void inSlices(pointTableInSteps(practices), { isOver: () => over }).then((table) => {
+    void inSlices(pointTableInSteps(practices), { isOver: () => over, later: true }).then((table) => {
       if (table !== null && !over) startTransition(() => { setMade({ of: practices, table }); });
     });
     return () => { over = true; };
