@@ -34,13 +34,13 @@ export function useMapView({ surface, camera, placed, all, start, goal, onView }
   const asked = useRef(start);
   const done = useRef(goal);
 
-  const reach = useMemo(() => boxAround(all.flatMap((practice) => practice.position ?? [])), [all]);
+  const reach = useMemo(() => boxOf(all), [all]);
   const reachShown = useRef<GeoBox | null>(null);
 
   const many = placed.length > MANY;
 
   const look = useCallback((view: MapView | null): boolean => {
-    const box = boxAround(placed.flatMap((practice) => practice.position ?? []));
+    const box = boxOf(placed);
     if (!surface || (!view && !box)) return false;
     whole.current = !view;
     reachShown.current = reach;
@@ -79,6 +79,13 @@ export function useMapView({ surface, camera, placed, all, start, goal, onView }
     onView?.(whole.current && surface.holdsBox() ? null : surface.view());
   }, [surface, camera, onView]);
   return useCallback(() => { look(null); }, [look]);
+}
+
+/** Without a list of positions in between: there may be a hundred thousand. */
+function boxOf(practices: readonly ScoredPractice[]): GeoBox | null {
+  return boxAround((function* positions() {
+    for (const { position } of practices) if (position !== null) yield position;
+  })());
 }
 
 function isWithin(box: GeoBox, other: GeoBox | null): boolean {

@@ -34,6 +34,9 @@ export interface Regions {
   readonly cancel: () => void;
 }
 
+/** While nobody looks at regions and no boundary file is open, none are looked for: that is a pass over all practices. */
+const NO_REGIONS: RegionIndex = { regions: [], nameless: 0, byCode: new Map(), byName: new Map() };
+
 /** Keeps a boundary file for as long as this workbook is open, and joins the practices of the present view to its regions. */
 export function useRegions(book: Book, view: View): Regions {
   const [state, dispatch] = useReducer(regionsReducer, FIRST_REGIONS);
@@ -42,8 +45,8 @@ export function useRegions(book: Book, view: View): Regions {
   const level = boundaries === null ? null : boundaries.file.levels.find(({ id }) => id === boundaries.choice.level) ?? null;
   const choice = boundaries?.choice ?? null;
   const index = useMemo(
-    () => (level === null || choice === null ? ownRegions(book.practices, book.regions.regions) : indexRegions(level, choice)),
-    [level, choice, book.practices, book.regions],
+    () => (level !== null && choice !== null ? indexRegions(level, choice) : open ? ownRegions(book.practices, book.regions.regions) : NO_REGIONS),
+    [level, choice, open, book.practices, book.regions],
   );
   const known = useMemo(() => (level === null ? null : knownRegions(index)), [level, index]);
   const hide = useCallback(() => { dispatch({ kind: "hide" }); }, []);

@@ -99,6 +99,7 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   /** A zoom under way cannot be stopped and would end where it was going: what is asked meanwhile waits for its end. */
   let zooming = false;
   let waiting = false;
+  let moving = false;
   let shownBefore = false;
   const fit = (animate: boolean): void => {
     if (!held) return;
@@ -107,7 +108,7 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
       return;
     }
     const { box, closest } = held;
-    map.stop(); // a pan that is still under way would carry the new view off
+    if (moving) map.stop(); // a pan that is still under way would carry the new view off; at rest, stopping draws all anew
     map.fitBounds([[box.south, box.west], [box.north, box.east]], {
       paddingTopLeft: [ROOM, ROOM], paddingBottomRight: [ROOM, ROOM_BELOW], maxZoom: closest, animate,
     });
@@ -119,6 +120,8 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   container.addEventListener("wheel", letGo, { passive: true });
   container.addEventListener("scroll", holdScroll);
   map.on("dragstart dblclick", () => { dragged = true; letGo(); });
+  map.on("movestart", () => { moving = true; });
+  map.on("moveend", () => { moving = false; });
   map.on("moveend resize", () => { ground.refresh(); listeners.onRest(cameraOf(map)); });
   map.on("zoomstart", () => { zooming = true; });
   map.on("zoomend", () => {
@@ -130,8 +133,9 @@ export function createMapSurface(container: HTMLElement, listeners: SurfaceListe
   map.on("zoom", () => { listeners.onZoom(cameraOf(map)); }); // two fingers move it without an animation
   map.on("zoomanim", (event) => { listeners.onZoom(cameraAt(map, event.center, event.zoom)); });
   const watcher = new ResizeObserver(() => {
-    map.invalidateSize({ animate: false, pan: false });
-    if (container.clientWidth > 0) fit(false);
+    const refits = held !== null && container.clientWidth > 0;
+    map.invalidateSize({ animate: false, pan: false, debounceMoveend: refits }); // what is fitted next need not be drawn before
+    if (refits) fit(false);
   });
   watcher.observe(container);
 

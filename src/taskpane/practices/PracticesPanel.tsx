@@ -125,10 +125,10 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
   const [last, setLast] = useState<string | null>(null);
   const rater = book.ratings.table === null ? null : given;
   const practices = useMemo(() => (rater === null ? book.practices : practicesAsRatedBy(book, rater)), [book, rater]);
-  const compared = practices.filter(({ key }) => chosen.has(key));
+  const compared = useMemo(() => (chosen.size === 0 ? [] : practices.filter(({ key }) => chosen.has(key))), [practices, chosen]);
   const [held, setHeld] = useState<HeldRatings>(new Map());
   const hold = useCallback<Hold>((slot, one) => setHeld((all) => withHeld(all, slot, one)), []);
-  const there = openKey === null ? undefined : practices.find(({ key }) => key === openKey);
+  const there = useMemo(() => (openKey === null ? undefined : practices.find(({ key }) => key === openKey)), [practices, openKey]);
   /** The open practice as it was seen last: shown on when its row is taken away. */
   const [seen, setSeen] = useState<ScoredPractice | null>(null);
   if (there !== undefined && there !== seen) setSeen(there);

@@ -1,4 +1,5 @@
 import { Button, ProgressBar, SearchBox, Switch, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { ScoredPractice } from "../../core/practice/practice";
 import { usePanelStyles } from "../panelStyles";
 import { isFullyRated } from "./levels";
@@ -35,8 +36,8 @@ interface RateListProps {
 export function RateList({ practices, filter, backTo, chosen, head, onFilter, onOpen, onChoose, onCompare }: RateListProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
-  const rated = practices.filter(isFullyRated).length;
-  const shown = practices.filter((practice) => practicePasses(practice, filter));
+  const rated = useMemo(() => practices.reduce((count, practice) => count + (isFullyRated(practice) ? 1 : 0), 0), [practices]);
+  const shown = useMemo(() => practices.filter((practice) => practicePasses(practice, filter)), [practices, filter]);
   const tick = (key: string, ticked: boolean): void => {
     const next = new Set(chosen);
     if (ticked) next.add(key);
