@@ -1,4 +1,4 @@
-import { crc32 } from "../../src/workbook/fileWorkbook/crc32";
+import { crc32 } from "../../src/workbook/crc32";
 
 // Values from the catalogue of CRC algorithms (CRC-32/ISO-HDLC) and from zlib, at every remainder of the length by four.
 test.each([

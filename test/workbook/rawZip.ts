@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { crc32 } from "../../src/workbook/fileWorkbook/crc32";
+import { crc32 } from "../../src/workbook/crc32";
 
 export interface RawEntry {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import { crc32 } from "./crc32";
+import { crc32 } from "../crc32";
 import { HAS_NATIVE_DEFLATE, deflateNative } from "./nativeDeflate";
 
 /** A part as it goes into an archive. */

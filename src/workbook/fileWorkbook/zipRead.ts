@@ -1,6 +1,6 @@
 import { Inflate, inflateSync } from "fflate";
 import { WorkbookError } from "../port";
-import { crc32 } from "./crc32";
+import { crc32 } from "../crc32";
 import { HAS_NATIVE_DEFLATE, inflateNative, type Watch } from "./nativeDeflate";
 import { MAX_ENTRIES, MAX_PART_BYTES, MAX_TOTAL_BYTES, SUSPICIOUS_BYTES, SUSPICIOUS_RATIO } from "./limits";
 

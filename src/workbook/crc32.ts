@@ -19,7 +19,7 @@ function makeTables(): Int32Array {
   return tables;
 }
 
-/** CRC-32 as zip files use it (ISO 3309), unsigned. Takes words as the machine has them, whose low byte comes first wherever browsers run. */
+/** CRC-32 as zip files and PNG use it (ISO 3309), unsigned. Takes words as the machine has them, whose low byte comes first wherever browsers run. */
 export function crc32(bytes: Uint8Array): number {
   const t = TABLES;
   let crc = -1;
