@@ -27,9 +27,10 @@ function mediaType(fileName: string): string {
 export function receiptText({ fileName, check }: SavedFile): string {
   const { cellsChanged, partsUntouched, partsChanged, details } = check;
   if (partsChanged.length === 0) return `Saved ${fileName}: nothing was changed. It is the file that was opened, byte for byte.`;
-  const { sheetsAdded, partsRewritten, partsAdded, partsRemoved } = details;
+  const { sheetsAdded, pictures, partsRewritten, partsAdded, partsRemoved } = details;
   const said = [
     ...(sheetsAdded.length === 0 ? [] : [`${counted(sheetsAdded.length, "sheet")} added (${sheetsAdded.join(", ")})`]),
+    ...(pictures.length === 0 ? [] : [`${counted(pictures.length, "picture")} put in`]),
     `${counted(cellsChanged, "cell")} changed`,
     `${counted(partsRewritten.length, "part")} rewritten`,
     ...(partsAdded.length === 0 ? [] : [`${counted(partsAdded.length, "part")} added`]),
@@ -41,10 +42,11 @@ export function receiptText({ fileName, check }: SavedFile): string {
 
 /** Which cells and parts those were, for who asks. */
 export function receiptDetails({ check }: SavedFile): readonly NoticeDetail[] {
-  const { cells, partsRewritten, partsAdded, partsRemoved } = check.details;
+  const { cells, pictures, partsRewritten, partsAdded, partsRemoved } = check.details;
   const more = check.cellsChanged - cells.length;
   return [
     { heading: "Cells changed", lines: more > 0 ? [...cells, `and ${more.toLocaleString("en-GB")} more`] : cells },
+    { heading: "Pictures put in", lines: pictures },
     { heading: "Parts of the file rewritten", lines: partsRewritten },
     { heading: "Parts added", lines: partsAdded },
     { heading: "Parts taken out, which Excel makes anew", lines: partsRemoved },

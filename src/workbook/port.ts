@@ -77,6 +77,8 @@ export interface Receipt {
   readonly places?: string;
   /** What a person must know although it was done; absent for nothing. */
   readonly note?: string;
+  /** Parts of the file that are made or rewritten for a picture, by name; absent for everything else, and where no file is written. */
+  readonly parts?: readonly string[];
   /**
    * Puts back what the batch replaced. Cells that someone has changed since are left; their number is returned.
    * A created table is removed only while it is as it was made.
@@ -130,6 +132,8 @@ export interface SaveDetails {
   readonly sheetsAdded: readonly string[];
   /** The first of the changed cells, e.g. "Practices!B3"; a few hundred at most. */
   readonly cells: readonly string[];
+  /** Pictures that were put in, by place and name, e.g. "Plan!I2: Cairn Theory of Change". */
+  readonly pictures: readonly string[];
 }
 
 /** A picture to be put on a sheet. */
@@ -169,8 +173,12 @@ export interface Workbook {
   writeSettings(json: string): Promise<void>;
   /** Shows a cell to the person, where the host can (Excel selects it). Absent where there is no grid. */
   select?(table: string, row: number, column: number): Promise<void>;
-  /** Puts a picture on a table's sheet, beside it. The host's own undo or deleting takes it away. Absent where the workbook takes no pictures. */
-  putPicture?(table: string, picture: SheetPicture): Promise<void>;
+  /**
+   * Puts a picture on a table's sheet, to the right of everything on it and from the second row on, or in the place and width of
+   * the picture of that name that stands there; other pictures, charts and shapes stay. The receipt's `places` is its corner; its
+   * undo puts the one before back. Refused where the sheet's objects are locked. Absent where the workbook takes no pictures.
+   */
+  putPicture?(table: string, picture: SheetPicture): Promise<Receipt>;
   /** Calls back after each change; returns the way to stop. */
   onChange(listener: (change: WorkbookChange) => void): () => void;
   /** The row of a table that the person has selected in the grid, where there is one. */

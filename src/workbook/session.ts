@@ -2,7 +2,7 @@ import type { Book } from "../core/book";
 import { parseSettings } from "../core/settings";
 import type { BurstOptions } from "./changeBurst";
 import { gatherBursts, mergeChanges, rereadAfter } from "./changeBurst";
-import type { EditBatch, Receipt, TableInfo, Workbook, WorkbookChange, WorkbookErrorCode } from "./port";
+import type { EditBatch, Receipt, SheetPicture, TableInfo, Workbook, WorkbookChange, WorkbookErrorCode } from "./port";
 import { WorkbookError } from "./port";
 import { asWorkbookError } from "./failure";
 import { carryOut, takeBack } from "./plan";
@@ -68,6 +68,8 @@ export interface Session {
   carryOut(make: (book: Book) => WorkbookPlan): Promise<Receipt>;
   /** Fills the computed columns with plain formulas, Cairn formulas or values. Rejects with WorkbookError, nothing written. */
   computeBy(by: ComputedBy): Promise<Receipt>;
+  /** Puts a picture on a table's sheet, in the place of one of its name; taken back like everything else. Rejects with WorkbookError, nothing written; there are workbooks that take none. */
+  putPicture(table: string, picture: SheetPicture): Promise<Receipt>;
   /** Takes back the last batch; `left` counts the cells that someone has changed since. */
   undo(): Promise<{ readonly left: number }>;
   /** Reads everything anew, and listens to the workbook anew where its session was lost. */
@@ -211,6 +213,10 @@ export function openSession(workbook: Workbook, { onProgress, burst }: SessionOp
       const book = bookNow();
       return workbook.apply(computeBy(book, await columnFormulasOf(workbook, book), by));
     }),
+    putPicture: (table, picture) => write(() => {
+      if (workbook.putPicture === undefined) throw new WorkbookError("too-old", "This workbook takes no pictures. Save the picture as a PNG file instead.");
+      return workbook.putPicture(table, picture);
+    }, true, () => [table]),
     setUp: (options) => write(() => setUp(workbook, options)),
     undo: () =>
       inTurn(async () => {

@@ -44,7 +44,7 @@ describe("what is not edited", () => {
     await workbook.apply({ label: "x", edits: [{ kind: "cell", table: "table:Practices", row: 0, column: 0, value: null }, { kind: "append", table: "table:Practices", rows: [["a", null, 6]] }] });
     expect((await savedFile(workbook)).check).toEqual({
       partsUntouched: Object.keys(PARTS).length - 2, partsChanged: [SHEET, "xl/tables/table1.xml"], cellsChanged: 3,
-      details: { partsRewritten: [SHEET, "xl/tables/table1.xml"], partsAdded: [], partsRemoved: [], sheetsAdded: [], cells: ["Practices!A2", "Practices!A5", "Practices!C5"] },
+      details: { partsRewritten: [SHEET, "xl/tables/table1.xml"], partsAdded: [], partsRemoved: [], sheetsAdded: [], cells: ["Practices!A2", "Practices!A5", "Practices!C5"], pictures: [] },
     });
   });
 

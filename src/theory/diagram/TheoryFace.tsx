@@ -48,7 +48,8 @@ export function TheoryFace({ session, name }: TheoryFaceProps): ReactElement {
   if (book === null || aspects === null || state.kind !== "ready") return <EmptyState title="The workbook is being read" />;
   const { theory } = book.plan;
   const { workbook } = session;
-  const putPicture: PutPicture | null = workbook.putPicture === undefined || theory.table === null ? null : async (picture) => { await workbook.putPicture?.(theory.table ?? "", { name: PICTURE_NAME, ...picture }); };
+  const { table } = theory;
+  const putPicture: PutPicture | null = workbook.putPicture === undefined || table === null ? null : async (picture) => (await session.putPicture(table, { name: PICTURE_NAME, ...picture })).places ?? "";
   if (theory.statements.length === 0) {
     return (
       <EmptyState title="No Theory of Change yet">

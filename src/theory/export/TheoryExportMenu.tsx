@@ -2,22 +2,18 @@ import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } fro
 import { ArrowDownloadRegular, ImageAddRegular, ImageRegular, PrintRegular, TextBulletListSquareRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Book } from "../../core/book";
-import { pngOf } from "../../ui/pngOf";
 import { printPage } from "../../ui/printPage";
 import { saveFile } from "../../ui/saveFile";
 import { outlineHtml } from "../outline/outlinePage";
-import { altTextOf, outlineOf, pictureOf, THEORY_TITLE } from "./theoryFiles";
-
-/** Puts the picture, as PNG with its size in px, onto the sheet of the theory's table, in the place of an earlier one. */
-export type PutPicture = (picture: { readonly png: Uint8Array; readonly width: number; readonly height: number; readonly alt: string }) => Promise<void>;
+import { outlineOf, pictureOf, pngOfTheory, THEORY_TITLE } from "./theoryFiles";
 
 interface TheoryExportMenuProps {
   readonly book: Book;
   /** The workbook's name. */
   readonly name: string;
   readonly readOnly: boolean;
-  /** Null where the workbook takes no pictures. */
-  readonly putPicture: PutPicture | null;
+  /** Puts the picture onto the sheet of the theory's table, in the place of an earlier one, and says where; null where the workbook takes none. */
+  readonly putPicture: (() => Promise<string>) | null;
   readonly onDone: (words: string) => void;
   readonly onProblem: (cause: unknown) => void;
 }
@@ -28,15 +24,10 @@ export function TheoryExportMenu({ book, name, readOnly, putPicture, onDone, onP
   const page = (): string => outlineHtml(outlineOf(book), { title: THEORY_TITLE, note: name });
   const run = (work: () => Promise<string>) => () => { work().then(onDone, onProblem); };
   const savePng = async (): Promise<string> => {
-    saveFile(`${file}.png`, "image/png", await pngOf(pictureOf(book)));
-    return "The picture was handed to the browser as a PNG file.";
+    saveFile(`${file}.png`, "image/png", await pngOfTheory(book));
+    return "The picture was handed to the browser as a PNG file, with its words in it.";
   };
-  const put = async (): Promise<string> => {
-    const picture = pictureOf(book);
-    const png = new Uint8Array(await (await pngOf(picture)).arrayBuffer());
-    await putPicture?.({ png, width: picture.width, height: picture.height, alt: altTextOf(book) });
-    return "The picture stands on the sheet of the Theory of Change, with its words as alternative text.";
-  };
+  const put = async (): Promise<string> => `The picture stands at ${(await putPicture?.()) ?? "the table"}, with its words as alternative text.`;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement><ToolbarButton icon={<ArrowDownloadRegular />} disabled={book.plan.theory.statements.length === 0}>Export</ToolbarButton></MenuTrigger>

@@ -8,6 +8,7 @@ import { MAX_ROWS_READ, MAX_TABLE_CELLS } from "./limits";
 import type { Parts } from "./parts";
 import { pivotAreas } from "./pivots";
 import { PendingEdits, type PendingCell } from "./pending";
+import { PendingPictures } from "./pendingPictures";
 import { lockedCells } from "./protection";
 import { readSharedStrings } from "./sharedStrings";
 import { readSheet, type Formula, type SheetContent } from "./sheetRead";
@@ -29,6 +30,7 @@ export interface TableView {
 /** The open file: its parts, what was read from them so far, and the edits to come. Sheets are read when first needed. */
 export class FileModel {
   readonly pending: PendingEdits;
+  readonly pictures = new PendingPictures();
   workbook: WorkbookPart;
   private readonly contents = new Map<string, SheetContent>();
   private readonly plain = new Map<string, PlainArea | null>();
@@ -80,6 +82,11 @@ export class FileModel {
     const texts = this.workbook.sharedStrings;
     if (texts !== null && this.strings === null) await this.parts.unpackAhead(texts);
     this.content(part);
+  }
+
+  /** A sheet's name for people, by its part. */
+  sheetName(part: string): string {
+    return this.workbook.sheets.find((sheet) => sheet.part === part)?.name ?? part;
   }
 
   /** Whether a sheet has been read. */

@@ -1,7 +1,8 @@
 import type { TableSpec } from "../../core/schema";
 import type { Table } from "../../core/table";
-import type { EditBatch, Receipt, SavedFile, TableInfo, Workbook, WorkbookChange } from "../port";
+import type { EditBatch, Receipt, SavedFile, SheetPicture, TableInfo, Workbook, WorkbookChange } from "../port";
 import { WorkbookError } from "../port";
+import { PUT_PICTURE, refuseOddPicture } from "../sheetPicture";
 import { applyEdit, checkGuards } from "./applyEdits";
 import { readSettingsPart, writeSettingsPart } from "./customSettings";
 import { FileModel, refuseLongTables } from "./fileModel";
@@ -9,6 +10,8 @@ import { makeTables, planTables, type TablePlan, type TablesPlan } from "./newTa
 import { openPackage } from "./openPackage";
 import { Parts } from "./parts";
 import type { Step } from "./pending";
+import { placeOf } from "./pictures";
+import { partsTouched, placePicture } from "./placePicture";
 import type { ReadingListener } from "./readingMeter";
 import { saveFile } from "./saveFile";
 
@@ -126,6 +129,26 @@ class FileWorkbook implements Workbook {
     });
   }
 
+  putPicture(table: string, picture: SheetPicture): Promise<Receipt> {
+    return this.change(() => {
+      this.refuseSigned();
+      refuseOddPicture(picture);
+      const view = this.model.table(table);
+      const placed = placePicture(this.model, view, picture);
+      const parts = partsTouched(this.model, placed);
+      const takeBack = this.model.pictures.put(placed);
+      this.tell([table]);
+      return {
+        label: PUT_PICTURE, cellsChanged: 0, rowsAdded: 0, tablesCreated: [], places: placeOf(placed.corner, view.info.sheet), parts,
+        undo: this.once(() => {
+          const done = takeBack();
+          this.tell([table]);
+          return { left: done ? 0 : 1 };
+        }),
+      };
+    });
+  }
+
   onChange(listener: (change: WorkbookChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -160,9 +183,9 @@ class FileWorkbook implements Workbook {
     return { left };
   }
 
-  /** Takes away the tables that are still as they were made; the cells changed in the others are counted and left. */
+  /** Takes away the tables that are still as they were made; the cells changed and pictures put in the others are counted and left. */
   private removeTables(plan: TablesPlan): { readonly left: number } {
-    const changed = (table: TablePlan): number => this.model.pending.ofSheet(table.sheetPart).size;
+    const changed = (table: TablePlan): number => this.model.pending.ofSheet(table.sheetPart).size + this.model.pictures.ofSheet(table.sheetPart).length;
     const left = plan.tables.reduce((sum, table) => sum + changed(table), 0);
     const kept = { ...plan, tables: plan.tables.filter((table) => changed(table) > 0) };
     this.rebuild(this.plans.map((p) => (p === plan ? kept : p)), this.settings);

@@ -5,7 +5,7 @@ import { newCell } from "./cellXml";
 import type { FileModel } from "./fileModel";
 import { keepsFirstColumns, sheetXml, tableXml } from "./newSheet";
 import { addStyles } from "./newStyles";
-import { addContentType, addRelation, ensureRelationsType, namespacesOf, WORKBOOK_ORDER, xmlPart, type Namespaces } from "./packageParts";
+import { addContentType, addRelation, ensureRelationsType, namespacesOf, relationAttribute, WORKBOOK_ORDER, xmlPart, type Namespaces } from "./packageParts";
 import type { Parts } from "./parts";
 import { readWorkbookPart } from "./workbookPart";
 import { appendInside, applySplices, insertInOrder } from "./xmlPatch";
@@ -143,10 +143,8 @@ function addSheet(parts: Parts, main: string, namespaces: Namespaces, part: stri
   const root = parseXml(xml, main);
   const sheets = childOf(root, "sheets") ?? root;
   const id = Math.max(0, ...sheets.children.map((s) => Number(attribute(s, "sheetId")))) + 1;
-  const prefix = /\sxmlns:([\w.-]+)\s*=\s*["']([^"']*)["']/g;
-  const known = [...xml.slice(root.start, root.openEnd).matchAll(prefix)].find((m) => m[2] === namespaces.relations)?.[1];
-  const relationAttribute = known === undefined ? `xmlns:r="${namespaces.relations}" r:id="${relation}"` : `${known}:id="${relation}"`;
-  const element = `<${tagName(root, "sheet")} name="${escapeXml(name)}" sheetId="${id}"${hidden ? ' state="hidden"' : ""} ${relationAttribute}/>`;
+  const relationId = relationAttribute(xml.slice(root.start, root.openEnd), namespaces, "id", relation);
+  const element = `<${tagName(root, "sheet")} name="${escapeXml(name)}" sheetId="${id}"${hidden ? ' state="hidden"' : ""} ${relationId}/>`;
   parts.put(main, applySplices(xml, [appendInside(xml, sheets, element)]));
 }
 

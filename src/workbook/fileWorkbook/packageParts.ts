@@ -64,13 +64,24 @@ export function addContentType(parts: Parts, part: string, type: string): void {
 
 /** New relationship parts need their extension known; most files know it already. */
 export function ensureRelationsType(parts: Parts): void {
-  const type = "application/vnd.openxmlformats-package.relationships+xml";
+  ensureDefaultType(parts, "rels", "application/vnd.openxmlformats-package.relationships+xml");
+}
+
+/** Says what parts of an extension are, where the file does not say it yet. One that it says otherwise is left: such a part then needs an override. */
+export function ensureDefaultType(parts: Parts, extension: string, type: string): void {
   const name = "[Content_Types].xml";
-  if (contentType(parts, "any.rels") === type) return;
   const xml = parts.need(name);
   const root = parseXml(xml, name);
+  const isKnown = root.children.some((c) => c.name === "Default" && attribute(c, "Extension")?.toLowerCase() === extension);
+  if (isKnown) return;
   const first = root.children[0];
-  const element = `<${tagName(root, "Default")} Extension="rels" ContentType="${type}"/>`;
+  const element = `<${tagName(root, "Default")} Extension="${extension}" ContentType="${type}"/>`;
   const splice = first === undefined ? appendInside(xml, root, element) : { start: first.start, end: first.start, text: element };
   parts.put(name, applySplices(xml, [splice]));
+}
+
+/** An attribute such as `r:id="rId7"` for an element inside a root with this start tag, which may know the namespace of relationships by any prefix or not at all. */
+export function relationAttribute(rootTag: string, namespaces: Namespaces, name: string, id: string): string {
+  const known = [...rootTag.matchAll(/\sxmlns:([\w.-]+)\s*=\s*["']([^"']*)["']/g)].find((m) => m[2] === namespaces.relations)?.[1];
+  return known === undefined ? `xmlns:r="${namespaces.relations}" r:${name}="${id}"` : `${known}:${name}="${id}"`;
 }

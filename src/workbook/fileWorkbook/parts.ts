@@ -20,11 +20,13 @@ export interface Relation {
  */
 export class Parts {
   private readonly texts = new Map<string, { readonly name: string; readonly text: string }>();
+  /** Parts that are no text (pictures). A name is in one of the two maps. */
+  private readonly binaries = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
 
   constructor(readonly zip: ZipArchive, readonly meter = new ReadingMeter()) {}
 
   has(name: string): boolean {
-    return this.texts.has(entryKey(name)) || this.zip.byName.has(entryKey(name));
+    return this.texts.has(entryKey(name)) || this.binaries.has(entryKey(name)) || this.zip.byName.has(entryKey(name));
   }
 
   /** Size of a part of the file in bytes, unpacked; 0 for one that it does not have. */
@@ -82,14 +84,31 @@ export class Parts {
     this.texts.set(entryKey(name), { name: this.zip.byName.get(entryKey(name))?.name ?? name, text });
   }
 
-  /** All parts made or changed, by entry name. */
-  made(): ReadonlyMap<string, string> {
-    return new Map([...this.texts.values()].map((p) => [p.name, p.text]));
+  /** Replaces or adds a part that is no text. */
+  putBytes(name: string, bytes: Uint8Array): void {
+    this.binaries.set(entryKey(name), { name: this.zip.byName.get(entryKey(name))?.name ?? name, bytes });
+  }
+
+  /** The bytes of a part that is no text; null when there is no such part. */
+  bytes(name: string): Uint8Array | null {
+    const entry = this.zip.byName.get(entryKey(name));
+    return this.binaries.get(entryKey(name))?.bytes ?? (entry === undefined ? null : inflateEntry(this.zip, entry));
+  }
+
+  /** All parts made or changed, by entry name: texts, then what is none. */
+  made(): ReadonlyMap<string, string | Uint8Array> {
+    return new Map<string, string | Uint8Array>([...[...this.texts.values()].map((p) => [p.name, p.text] as const), ...[...this.binaries.values()].map((p) => [p.name, p.bytes] as const)]);
+  }
+
+  /** Names of all parts: those of the file, then those made. */
+  names(): readonly string[] {
+    return [...new Map([...this.zip.entries, ...this.texts.values(), ...this.binaries.values()].map(({ name }) => [entryKey(name), name])).values()];
   }
 
   copy(): Parts {
     const copy = new Parts(this.zip, this.meter);
     for (const [key, part] of this.texts) copy.texts.set(key, part);
+    for (const [key, part] of this.binaries) copy.binaries.set(key, part);
     return copy;
   }
 
@@ -110,9 +129,9 @@ export class Parts {
   }
 
   /** A name like `stem7.xml` that no part has yet. */
-  freeName(stem: string, taken: (name: string) => boolean = () => false): string {
+  freeName(stem: string, taken: (name: string) => boolean = () => false, extension = "xml"): string {
     for (let n = 1; ; n++) {
-      const name = `${stem}${n}.xml`;
+      const name = `${stem}${n}.${extension}`;
       if (!this.has(name) && !taken(name)) return name;
     }
   }

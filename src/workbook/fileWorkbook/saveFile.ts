@@ -4,6 +4,7 @@ import { callsCairn } from "../formulaText";
 import { WORKBOOK_ORDER } from "./packageParts";
 import { pack, type Packed } from "./packing";
 import { relationsName, type Parts } from "./parts";
+import { drawPictures, placeOf } from "./pictures";
 import { provePatch } from "./provePatch";
 import { patchSheet, type Growth } from "./sheetPatch";
 import { verifySaved } from "./verifySaved";
@@ -14,7 +15,7 @@ import { attribute, childOf, childrenOf, notXml, parseXml, tagName } from "./xml
 import { entryKey } from "./zipRead";
 import { writeZip } from "./zipWrite";
 
-const NO_DETAILS: SaveDetails = { partsRewritten: [], partsAdded: [], partsRemoved: [], sheetsAdded: [], cells: [] };
+const NO_DETAILS: SaveDetails = { partsRewritten: [], partsAdded: [], partsRemoved: [], sheetsAdded: [], cells: [], pictures: [] };
 
 /** The whole file with all edits in place, verified by opening it again. Throws rather than lose anything. */
 export async function saveFile(model: FileModel, fileName: string): Promise<SavedFile> {
@@ -28,11 +29,11 @@ export async function saveFile(model: FileModel, fileName: string): Promise<Save
   const changed = new Map<string, Packed>();
   const added: (readonly [string, Packed])[] = [];
   const proven = new Map<string, Uint8Array>();
-  for (const [name, text] of made) {
+  for (const [name, content] of made) {
     if (removed.has(entryKey(name))) continue;
-    const plain = encodeXml(text);
+    const plain = typeof content === "string" ? encodeXml(content) : content;
     const sheet = provenSheets.find((each) => entryKey(each) === entryKey(name));
-    if (sheet !== undefined) proven.set(sheet, plain);
+    if (sheet !== undefined || typeof content !== "string") proven.set(sheet ?? name, plain);
     const part = await pack(plain);
     if (out.zip.byName.has(entryKey(name))) changed.set(entryKey(name), part);
     else added.push([name, part]);
@@ -44,6 +45,7 @@ export async function saveFile(model: FileModel, fileName: string): Promise<Save
   const details: SaveDetails = {
     partsRewritten: kept.filter((name) => changed.has(entryKey(name))), partsAdded: added.map(([name]) => name), partsRemoved: gone,
     sheetsAdded: model.workbook.sheets.filter(({ part }) => !out.zip.byName.has(entryKey(part))).map(({ name }) => name), cells: verified.first,
+    pictures: model.pictures.all().map(({ sheet, corner, picture }) => `${placeOf(corner, model.sheetName(sheet))}: ${picture.name}`),
   };
   const partsUntouched = out.zip.entries.length - changed.size - removed.size;
   return { bytes, fileName, check: { partsUntouched, partsChanged: [...kept, ...gone], cellsChanged: verified.cells, details } };
@@ -74,6 +76,7 @@ function patchedParts(model: FileModel) {
   const removed = new Set<string>();
   if (sheets.some((sheet) => formulasGo(model, sheet))) removeCalcChain(parts, model.main, removed);
   if (sheets.length > 0 && needsRecalculation(model, parts)) askForRecalculation(parts, model.main);
+  for (const sheet of drawPictures(model, parts)) if (!sheets.includes(sheet)) provenSheets.push(sheet);
   return { parts, removed, sheets, grownTables, provenSheets };
 }
 

@@ -2,6 +2,7 @@ import { cellName, columnOfKey, formatArea, rowOfKey } from "../area";
 import { FileModel, type TableView } from "./fileModel";
 import { openPackage } from "./openPackage";
 import { reachableParts } from "./parts";
+import { verifyPictures } from "./verifyPictures";
 import { lost, verifyEdits, verifyOthers } from "./verifySheet";
 import type { TablePart } from "./workbookPart";
 import { parseXml } from "./xmlTree";
@@ -14,7 +15,7 @@ export interface Intended {
   readonly removed: ReadonlySet<string>;
   readonly sheets: readonly string[];
   readonly grownTables: readonly TableView[];
-  /** Sheets whose patched text was proven (`provePatch`), as the bytes that must stand in the file. Others are read whole and compared. */
+  /** Parts that must stand in the file byte for byte: sheets whose patched text was proven (`provePatch`, `drawPictures`), and pictures. Other sheets are read whole and compared. */
   readonly proven: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -48,7 +49,10 @@ export async function verifySaved(model: FileModel, bytes: Uint8Array, intended:
     if (intended.removed.has(key)) continue;
     if (entry === undefined) throw lost(key);
     const proven = [...intended.proven].find(([sheet]) => entryKey(sheet) === key)?.[1];
-    if (proven !== undefined && !isSame(inflateEntry(parts.zip, entry), proven)) throw lost(entry.name);
+    if (proven !== undefined) {
+      if (!isSame(inflateEntry(parts.zip, entry), proven)) throw lost(entry.name);
+      continue;
+    }
     // Unpacking compares checksums; other edited sheets are unpacked and read below.
     if (!intended.sheets.some((sheet) => entryKey(sheet) === key)) parseXml(parts.need(entry.name), entry.name);
   }
@@ -56,6 +60,7 @@ export async function verifySaved(model: FileModel, bytes: Uint8Array, intended:
   for (const part of reachableParts(model.parts)) {
     if (!reached.has(part) && !intended.removed.has(part)) throw lost(part);
   }
+  verifyPictures(model, parts);
   return verifyCells(model, new FileModel(parts, main), intended);
 }
 
@@ -69,7 +74,7 @@ function verifyCells(model: FileModel, saved: FileModel, intended: Intended): Ve
       verifyOthers(model, sheet, before, content);
       verifyEdits(model, sheet, content);
     }
-    const name = model.workbook.sheets.find(({ part }) => part === sheet)?.name ?? sheet;
+    const name = model.sheetName(sheet);
     for (const [key, pending] of model.pending.ofSheet(sheet)) {
       // A blank cell of an added row is no change.
       if (pending.value === null && before.rows.get(rowOfKey(key))?.[columnOfKey(key)] === undefined) continue;

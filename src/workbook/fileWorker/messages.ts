@@ -1,7 +1,7 @@
 import type { Cell, DateSystem } from "../../core/cell";
 import type { Table } from "../../core/table";
 import type { TableSpec } from "../../core/schema";
-import type { EditBatch, Receipt, SavedFile, TableInfo, WorkbookChange, WorkbookErrorCode } from "../port";
+import type { EditBatch, Receipt, SavedFile, SheetPicture, TableInfo, WorkbookChange, WorkbookErrorCode } from "../port";
 
 /** What the page asks of the worker, by name: what it gives and what it gets. */
 export interface Calls {
@@ -12,6 +12,7 @@ export interface Calls {
   readonly columnFormulas: { readonly give: string; readonly get: readonly (string | null)[] };
   readonly apply: { readonly give: EditBatch; readonly get: ReceiptFacts };
   readonly createTables: { readonly give: readonly TableSpec[]; readonly get: ReceiptFacts };
+  readonly putPicture: { readonly give: { readonly table: string; readonly picture: SheetPicture }; readonly get: ReceiptFacts };
   readonly undo: { readonly give: number; readonly get: { readonly left: number } };
   readonly readSettings: { readonly give: null; readonly get: string | null };
   readonly writeSettings: { readonly give: string; readonly get: null };

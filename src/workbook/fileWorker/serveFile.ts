@@ -61,6 +61,11 @@ function handlersFor(send: Send): Handlers {
     columnFormulas: (table) => workbook().columnFormulas(table),
     apply: async (batch) => keep(await workbook().apply(batch)),
     createTables: async (specs) => keep(await workbook().createTables(specs)),
+    putPicture: async ({ table, picture }) => {
+      const { putPicture } = workbook();
+      if (putPicture === undefined) throw new WorkbookError("host-refused", "This workbook takes no pictures.");
+      return keep(await putPicture.call(workbook(), table, picture));
+    },
     undo: async (receipt) => {
       const found = receipts[receipt];
       if (!found) throw new WorkbookError("not-found", "There is nothing of that kind to take back.");

@@ -112,6 +112,7 @@ export function workbookOver(line: FileLine, name: string, { dateSystem, readOnl
     columnFormulas: (table) => line.call("columnFormulas", table),
     apply: async (batch) => receipt(await line.call("apply", batch)),
     createTables: async (specs) => receipt(await line.call("createTables", specs)),
+    putPicture: async (table, picture) => receipt(await line.call("putPicture", { table, picture })),
     readSettings: () => line.call("readSettings", null),
     writeSettings: async (json) => void (await line.call("writeSettings", json)),
     onChange: (listener) => line.onChange(listener),

@@ -168,8 +168,8 @@ function officeWorkbook(opened: Opening): Workbook {
     ...(hasExcelApi("1.9") ? {
       putPicture: async (table: string, picture: SheetPicture) => {
         refuseReadOnly();
-        const { sheetId, left, info } = layoutOf(table);
-        await putPicture(sheetId, Math.max(0, left) + info.headers.length + 1, picture);
+        const { sheetId, info } = layoutOf(table);
+        return putPicture(sheetId, info.sheet, picture);
       },
     } : {}),
 
