@@ -5,6 +5,8 @@ import type { Book } from "../core/book";
 import { serialOfDate } from "../core/dates";
 import { shownIssues } from "../core/quality/filterIssues";
 import { theoryQuestions } from "../core/theory/questions";
+import type { TheoryPageWay } from "./theory/theoryWindow";
+import { ChangedBy } from "../ui/TheirChange";
 import type { TableInfo, WorkbookChange } from "../workbook/port";
 import type { Session, Trouble } from "../workbook/session";
 import { FormulasDialog } from "./formulas/FormulasDialog";
@@ -17,7 +19,6 @@ import type { PaneTab } from "./paneState";
 import { firstTab, PANE_TABS, paneReducer, startPane } from "./paneState";
 import { PaneTabs } from "./PaneTabs";
 import { SetUpDialog } from "./setUp/SetUpDialog";
-import { ChangedBy } from "./TheirChange";
 import { PANE_VIEWS } from "./views";
 import type { Actions } from "./useActions";
 import type { GridChoice } from "./useGrid";
@@ -44,12 +45,13 @@ interface OpenBookProps {
   readonly selectedKey?: string | null;
   readonly onSelect?: (key: string | null) => void;
   readonly goTo?: Destination;
+  readonly theoryPage?: TheoryPageWay | null;
   /** What stands above the tabs. */
   readonly children: (doing: { readonly setUp: () => void; readonly formulas: (() => void) | null; readonly match: () => void }) => ReactNode;
 }
 
 /** A workbook that was read: the tabs, the panel that is shown, and the dialogs over it. */
-export function OpenBook({ session, book, listed, actions, trouble, origin, selectedKey, onSelect, goTo, children }: OpenBookProps) {
+export function OpenBook({ session, book, listed, actions, trouble, origin, selectedKey, onSelect, goTo, theoryPage = null, children }: OpenBookProps) {
   const styles = useStyles();
   const id = useId();
   const [pane, dispatch] = useReducer(paneReducer, goTo?.tab ?? firstTab(book), startPane);
@@ -75,13 +77,14 @@ export function OpenBook({ session, book, listed, actions, trouble, origin, sele
   const closeDialog = (): void => dispatch({ kind: "dialog", dialog: null });
   const context: PaneContext = {
     session, book, listed, actions, readOnly: workbook.readOnly, today, offered, draft: pane.draft,
-    openKey, open, show: workbook.select ? (key) => void actions.run(() => grid.show(key)) : null, indicator: pane.indicator,
+    openKey, open, show: workbook.select ? (key) => void actions.run(() => grid.show(key)) : null, indicator: pane.indicator, statement: pane.statement, theoryPage,
     onDraft: (draft) => dispatch({ kind: "draft", draft }),
     goTo: (tab) => dispatch({ kind: "go", tab }),
     showIndicator: (code) => {
       dispatch({ kind: "go", tab: "Indicators" });
       dispatch({ kind: "indicator", code });
     },
+    showStatement: (key) => dispatch({ kind: "statement", key }),
     showView: (view) => dispatch({ kind: "view", view }),
     setUp: () => dispatch({ kind: "dialog", dialog: "set up" }),
     match: (startWith) => dispatch({ kind: "match", startWith }),

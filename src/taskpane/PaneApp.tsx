@@ -13,6 +13,7 @@ import { OpenBook } from "./OpenBook";
 import type { Destination } from "./OpenBook";
 import { PaneHeader } from "./PaneHeader";
 import { FunctionsNotice } from "./formulas/FunctionsNotice";
+import type { TheoryPageWay } from "./theory/theoryWindow";
 import { useActions } from "./useActions";
 import { WhatWorksDialog } from "./whatWorks/WhatWorksDialog";
 
@@ -37,11 +38,13 @@ export interface PaneAppProps {
   readonly host?: HostReport;
   /** A tab asked for from outside (the ribbon). */
   readonly goTo?: Destination;
+  /** The full page of the Theory of Change; left out where there are no windows. */
+  readonly theoryPage?: TheoryPageWay | null;
 }
 
 /** The pane over one open workbook: being read, not to be read, or open. */
 export function PaneApp(props: PaneAppProps) {
-  const { session, fileActions, onOpenMap, selectedKey, onSelect, goTo } = props;
+  const { session, fileActions, onOpenMap, selectedKey, onSelect, goTo, theoryPage = null } = props;
   const styles = useStyles();
   const state = useStore(session);
   const { actions, notice, setNotice } = useActions(session);
@@ -68,7 +71,7 @@ export function PaneApp(props: PaneAppProps) {
     <div className={styles.root}>
       <OpenBook
         session={session} book={state.book} listed={state.listed} actions={actions} trouble={trouble} origin={state.lastChange?.origin ?? "cairn"}
-        {...(selectedKey === undefined ? {} : { selectedKey })} {...(onSelect ? { onSelect } : {})} {...(goTo ? { goTo } : {})}
+        {...(selectedKey === undefined ? {} : { selectedKey })} {...(onSelect ? { onSelect } : {})} {...(goTo ? { goTo } : {})} theoryPage={theoryPage}
       >
         {({ setUp, formulas, match }) => (
           <>

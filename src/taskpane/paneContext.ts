@@ -2,7 +2,8 @@ import type { Book } from "../core/book";
 import type { TableInfo } from "../workbook/port";
 import type { Session } from "../workbook/session";
 import type { SelectionDraft } from "./indicators/selectionDraft";
-import type { IndicatorAsked, PaneTab, PaneView } from "./paneState";
+import type { IndicatorAsked, PaneTab, PaneView, StatementAsked } from "./paneState";
+import type { TheoryPageWay } from "./theory/theoryWindow";
 import type { Actions } from "./useActions";
 
 /** What every panel of the pane is given: the workbook as read, what can be done to it, and the ways to other places of the pane. */
@@ -28,6 +29,12 @@ export interface PaneContext {
   readonly goTo: (tab: PaneTab) => void;
   /** Leads to an indicator among the others. */
   readonly showIndicator: (code: string) => void;
+  /** The statement of the Theory of Change that was asked for last; a new `turn` asks again. Null before. */
+  readonly statement: StatementAsked | null;
+  /** Leads to a statement of the Theory of Change, opened. */
+  readonly showStatement: (key: string) => void;
+  /** The full page of the Theory of Change in a window of its own; null where there are no windows. */
+  readonly theoryPage: TheoryPageWay | null;
   /** Puts a view in place of the tabs; null takes it away. */
   readonly showView: (view: PaneView | null) => void;
   readonly setUp: () => void;

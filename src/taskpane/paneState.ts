@@ -17,6 +17,7 @@ export interface PaneState {
   /** The practice being rated, where no one outside keeps it. */
   readonly openKey: string | null;
   readonly indicator: IndicatorAsked | null;
+  readonly statement: StatementAsked | null;
   /** The dialog that stands over the pane; null for none. */
   readonly dialog: PaneDialog | null;
   /** What stands in place of the tabs, with a way back; null for none. */
@@ -31,6 +32,12 @@ export interface IndicatorAsked {
   readonly turn: number;
 }
 
+/** A statement of the Theory of Change, by its key; a new `turn` asks again. */
+export interface StatementAsked {
+  readonly key: string;
+  readonly turn: number;
+}
+
 export type PaneDialog = "set up" | "formulas";
 
 /** What is reached from several tabs and stands in place of them; what each shows: `views.tsx`. */
@@ -41,6 +48,7 @@ export type PaneAction =
   | { readonly kind: "draft"; readonly draft: SelectionDraft }
   | { readonly kind: "open"; readonly key: string | null }
   | { readonly kind: "indicator"; readonly code: string }
+  | { readonly kind: "statement"; readonly key: string }
   | { readonly kind: "view"; readonly view: PaneView | null }
   | { readonly kind: "match"; readonly startWith: string | null }
   /** Ends the matching; done: goes to the practices. */
@@ -53,7 +61,7 @@ export function firstTab({ selection, practices }: Pick<Book, "selection" | "pra
 }
 
 export function startPane(tab: PaneTab): PaneState {
-  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, indicator: null, dialog: null, view: null, matching: null };
+  return { tab, visited: new Set([tab]), draft: EMPTY_DRAFT, openKey: null, indicator: null, statement: null, dialog: null, view: null, matching: null };
 }
 
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
@@ -62,6 +70,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "draft": return { ...state, draft: action.draft };
     case "open": return { ...state, openKey: action.key };
     case "indicator": return { ...state, indicator: { code: action.code, turn: (state.indicator?.turn ?? 0) + 1 } };
+    case "statement": return { ...paneReducer(state, { kind: "go", tab: "Theory of Change" }), statement: { key: action.key, turn: (state.statement?.turn ?? 0) + 1 } };
     case "view": return { ...state, view: action.view };
     case "match": return { ...state, matching: { startWith: action.startWith } };
     case "matched": {

@@ -147,6 +147,14 @@ describe("an opened statement", () => {
   });
 });
 
+test("a link to a statement opens it, and takes the focus there", async () => {
+  const { user } = await openTheory(CHAIN);
+  await user.click(head("Hold a café"));
+  await user.click(oneOf("button", "Forty cafés a year", oneOf("section", "Leads to")));
+  expect(document.activeElement).toBe(head("Forty cafés a year"));
+  expect(head("Forty cafés a year").getAttribute("aria-expanded")).toBe("true");
+});
+
 describe("questions", () => {
   it("are counted on the tab, stand beside what they concern, and lead there", async () => {
     const { user } = await openTheory(CHAIN);
@@ -158,14 +166,47 @@ describe("questions", () => {
   });
 });
 
-test("the table shows every statement with what it leads to in words, and leads to it", async () => {
-  const { user } = await openTheory(CHAIN);
-  await user.click(button("Table"));
-  const rows = [...panelRoot().querySelectorAll("tbody tr")].map((row) => [...row.children].map(({ textContent }) => textContent));
-  expect(rows[2]).toEqual(["outcome", "People make friends", "People belong here", "BRG-O4"]);
-  await user.click(button("People make friends"));
-  await waitFor(() => expect(document.activeElement).toBe(head("People make friends")));
-  expect(head("People make friends").getAttribute("aria-expanded")).toBe("true");
+describe("the table", () => {
+  const words = (row: number): HTMLTextAreaElement => panelRoot().querySelectorAll<HTMLTextAreaElement>("tr [data-field=statement]")[row] ?? document.createElement("textarea");
+
+  it("shows every statement with what it leads to in words, and leads to all about it", async () => {
+    const { user } = await openTheory(CHAIN);
+    await user.click(button("Table"));
+    const row = [...panelRoot().querySelectorAll("tbody tr")][2];
+    expect([row?.querySelector("select")?.value, words(2).value, row?.children[2]?.textContent, row?.children[3]?.textContent]).toEqual(["outcome", "People make friends", "People belong here", "BRG-O4"]);
+    await user.click(button("All about People make friends"));
+    await waitFor(() => expect(document.activeElement).toBe(head("People make friends")));
+    expect(head("People make friends").getAttribute("aria-expanded")).toBe("true");
+  });
+
+  it("is edited where it stands: Enter writes and goes to the next row, Escape puts back", async () => {
+    const pane = await openTheory(CHAIN);
+    const { user } = pane;
+    await user.click(button("Table"));
+    await user.click(words(2));
+    await user.keyboard("{Control>}a{/Control}Friendships grow{Enter}");
+    expect(cell(pane, 2, "Statement")).toBe("Friendships grow");
+    expect(document.activeElement).toBe(words(3));
+    await user.keyboard(" more{Escape}");
+    expect([words(3).value, cell(pane, 3, "Statement")]).toEqual(["Forty cafés a year", "Forty cafés a year"]);
+    await user.selectOptions(panel().getByLabelText("Step of Hold a café"), "input");
+    expect(cell(pane, 4, "Step")).toBe("input");
+  });
+
+  it("changes links and indicators beside the cell, adds below, and removes", async () => {
+    const pane = await openTheory(CHAIN);
+    const { user } = pane;
+    await user.click(button("Table"));
+    await user.click(button("Change what Hold a café leads to"));
+    await user.click(oneOf("button", "Take out the link to Forty cafés a year"));
+    expect(cell(pane, 4, "Leads to")).toBeNull();
+    await user.keyboard("{Escape}");
+    await user.selectOptions(panel().getByLabelText("Step of a new statement"), "input");
+    await user.type(panel().getByLabelText("Words of a new statement"), "A kettle{Enter}");
+    expect([cell(pane, 5, "Step"), cell(pane, 5, "Statement")]).toEqual(["input", "A kettle"]);
+    await user.click(button("Remove A kettle"));
+    expect(cell(pane, 5, "Statement")).toBeNull();
+  });
 });
 
 describe("a colleague's change while someone types", () => {

@@ -7,7 +7,7 @@ import type { CellValue } from "../../core/cell";
 import type { Issue } from "../../core/issue";
 import { readNumber } from "../../core/numbers";
 import { setCell } from "../../workbook/actions/correct";
-import { TheirChange } from "../TheirChange";
+import { TheirChange } from "../../ui/TheirChange";
 import type { Actions } from "../useActions";
 import { contentAt, sheetAddress } from "../../core/quality/issueWords";
 

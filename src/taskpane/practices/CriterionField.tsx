@@ -9,7 +9,7 @@ import type { Scale } from "../../core/evaluation/scale";
 import { readDecimal } from "../../core/numbers";
 import { InfoPopover } from "../../ui/InfoPopover";
 import type { Rating } from "../../workbook/actions/rate";
-import { TheirChange } from "../TheirChange";
+import { TheirChange } from "../../ui/TheirChange";
 import { BadCell } from "./BadCell";
 import type { BadContent } from "./BadCell";
 import { heldText, isContested, readingText } from "./heldRatings";

@@ -1,7 +1,10 @@
-import { Field, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { TheoryEdit } from "../../core/theory/edits";
 import { THEORY_STEPS, type Statement } from "../../core/theory/theory";
+import { HeldTextArea } from "../editing/HeldTextArea";
+import { cellAddress, type TheoryModel } from "../editing/theoryModel";
+import { slotOf, type HeldText } from "../editing/theoryState";
+import type { TheoryDoing } from "../editing/useTheory";
 import type { TheoryAspects } from "./aspects";
 import { stepWords } from "./theoryBoxes";
 
@@ -18,23 +21,26 @@ interface BoxDetailsProps {
   readonly statement: Statement;
   readonly aspects: TheoryAspects;
   readonly readOnly: boolean;
-  readonly onEdit: (edit: TheoryEdit) => void;
+  readonly model: TheoryModel;
+  readonly held: ReadonlyMap<string, HeldText>;
+  readonly doing: TheoryDoing;
 }
 
 /** What belongs to the chosen box and has no room in it: open questions, indicators by name, what its links assume and what shows that. */
-export function BoxDetails({ statement, aspects, readOnly, onEdit }: BoxDetailsProps): ReactElement {
+export function BoxDetails({ statement, aspects, readOnly, model, held, doing }: BoxDetailsProps): ReactElement {
   const styles = useStyles();
-  const { key, step, assumption, evidence, indicators } = statement;
+  const { key, step, row, indicators } = statement;
   const checks = aspects.checks.get(key) ?? [];
-  const field = (kind: "assumption" | "evidence", label: string, hint: string, text: string): ReactElement => (
-    <Field label={label} hint={hint}>
-      <Textarea key={`${kind} ${key} ${text}`} defaultValue={text} readOnly={readOnly} rows={3} resize="vertical" onBlur={(event) => { if (event.target.value.trim() !== text) onEdit({ kind, key, text: event.target.value.trim() }); }} />
-    </Field>
+  const field = (kind: "assumption" | "evidence", header: string, label: string, hint: string): ReactElement => (
+    <HeldTextArea
+      key={key} label={label} hint={hint} statement={statement} field={kind} held={held.get(slotOf(key, kind)) ?? null} address={cellAddress(model, row, header)}
+      readOnly={readOnly} doing={doing} onDone={() => undefined}
+    />
   );
   return (
     <aside className={styles.root} aria-label="The chosen box">
       <Field label="Step">
-        <Select value={step ?? ""} disabled={readOnly} onChange={(_event, { value }) => { const next = THEORY_STEPS.find((each) => each === value); if (next !== undefined) onEdit({ kind: "step", key, step: next }); }}>
+        <Select value={step ?? ""} disabled={readOnly} onChange={(_event, { value }) => { const next = THEORY_STEPS.find((each) => each === value); if (next !== undefined) void doing.edit({ kind: "step", key, step: next }); }}>
           {step === null ? <option value="">{stepWords(null)}</option> : null}
           {THEORY_STEPS.map((each) => <option key={each} value={each}>{stepWords(each)}</option>)}
         </Select>
@@ -51,8 +57,8 @@ export function BoxDetails({ statement, aspects, readOnly, onEdit }: BoxDetailsP
           <ul className={styles.list}>{indicators.map((code) => { const { name, word } = aspects.mark(code); return <li key={code}>{code} {name} ({word})</li>; })}</ul>
         </section>
       )}
-      {field("assumption", "What its links assume", "What must hold for this to lead on", assumption)}
-      {field("evidence", "Evidence", "What shows it, or how it will be tested", evidence)}
+      {field("assumption", "Assumption", "What its links assume", "What must hold for this to lead on")}
+      {field("evidence", "Evidence", "Evidence", "What shows it, or how it will be tested")}
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { Handle, Position, useConnection, type Node, type NodeProps } from "@xyflow/react";
-import { memo, useContext, useRef, type ReactElement } from "react";
+import { memo, useContext, useRef, useState, type ReactElement } from "react";
 import { isRightToLeft } from "./boxText";
 import { DiagramContext } from "./diagramContext";
 import type { TheoryNode } from "./layoutShapes";
@@ -85,25 +85,28 @@ export const StatementNode = memo(function StatementNode({ data: { node, assumpt
 /** Enter or leaving the field keeps the words, Escape leaves them as they were. */
 function WordsField({ node }: { readonly node: TheoryNode }): ReactElement {
   const styles = useStyles();
-  const { endWords } = useContext(DiagramContext);
+  const { typedWords, typeWords, endWords } = useContext(DiagramContext);
   const done = useRef(false);
-  const end = (text: string | null, back: boolean): void => {
+  const [begun] = useState(() => typedWords(node.key));
+  const [was] = useState(begun?.was ?? node.statement.statement);
+  const end = (keep: boolean, back: boolean): void => {
     if (done.current) return;
     done.current = true;
-    endWords(node.key, text, back);
+    endWords(node.key, keep, back);
   };
   return (
     <textarea
-      className={mergeClasses(styles.words, "nodrag", "nopan", "nowheel")} defaultValue={node.statement.statement} autoFocus dir="auto" maxLength={32_000}
+      className={mergeClasses(styles.words, "nodrag", "nopan", "nowheel")} defaultValue={begun?.typed ?? was} autoFocus dir="auto" maxLength={32_000}
       aria-label={`Words of this ${stepWords(node.step).toLowerCase()}. Enter keeps them, Escape leaves them as they were.`}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={(event) => end(event.currentTarget.value, false)}
+      onChange={(event) => typeWords(node.key, was, event.currentTarget.value)}
+      onBlur={() => end(true, false)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === "Escape") end(null, true);
+        if (event.key === "Escape") end(false, true);
         if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
           event.preventDefault();
-          end(event.currentTarget.value, true);
+          end(true, true);
         }
       }}
     />

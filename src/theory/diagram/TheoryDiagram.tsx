@@ -6,9 +6,10 @@ import type { TheoryEdit } from "../../core/theory/edits";
 import { statementWords } from "../../core/theory/statementWords";
 import type { Theory, TheoryStep } from "../../core/theory/theory";
 import { Announcement } from "../../ui/Announcement";
-import { ProblemBar } from "../../ui/ProblemBar";
-import { asWorkbookError } from "../../workbook/failure";
-import type { SeenText } from "../../workbook/actions/editTheory";
+import { HeldWords } from "../editing/HeldWords";
+import type { TheoryModel } from "../editing/theoryModel";
+import { slotOf, type TheoryState } from "../editing/theoryState";
+import type { TheoryDoing } from "../editing/useTheory";
 import type { TheoryAspects } from "./aspects";
 import { BoxDetails } from "./BoxDetails";
 import { ConnectDialog } from "./ConnectDialog";
@@ -49,10 +50,11 @@ export interface TheoryDiagramProps {
   readonly theory: Theory;
   readonly aspects: TheoryAspects;
   readonly readOnly: boolean;
-  /** Writes an edit; `seen` is what stood there when the person began. Rejects with WorkbookError. */
-  readonly onEdit: (edit: TheoryEdit, seen?: SeenText) => Promise<void>;
+  readonly model: TheoryModel;
+  readonly state: TheoryState;
+  readonly doing: TheoryDoing;
   /** Null where the place around the diagram has its own Undo. */
-  readonly undo: { readonly label: string | null; readonly run: () => Promise<void> } | null;
+  readonly undo: { readonly label: string | null; readonly run: () => void } | null;
   /** Whether there is room for the chosen box's details and a small map. */
   readonly wide: boolean;
   /** More tools: exports. */
@@ -64,7 +66,7 @@ export function TheoryDiagram(props: TheoryDiagramProps): ReactElement {
   return <ReactFlowProvider><Diagram {...props} /></ReactFlowProvider>;
 }
 
-function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: TheoryDiagramProps): ReactElement {
+function Diagram({ theory, aspects, readOnly, model, state, doing, undo, wide, children }: TheoryDiagramProps): ReactElement {
   const styles = useStyles();
   const flow = useReactFlow<StatementFlowNode, LinkFlowEdge>();
   const frame = useRef<HTMLDivElement>(null);
@@ -74,7 +76,6 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
   const [editing, setEditing] = useState<string | null>(null);
   const [connecting, setConnecting] = useState(false);
   const [said, setSaid] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
   /** The keys there were when a box was asked for: whichever is new is that box. */
   const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
   const wantsFocus = useRef(false);
@@ -111,16 +112,20 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
   // Also when the details beside the diagram have just taken room from it.
   useEffect(() => { reveal(layout.nodes.find(({ key }) => key === (editing ?? chosen))); }, [layout, editing, chosen, reveal]);
 
-  const write = useCallback(async (edit: TheoryEdit, done: string, seen?: SeenText): Promise<void> => {
-    setProblem(null);
-    try {
-      await onEdit(edit, seen);
-      setSaid(done);
-    } catch (cause) {
-      setBefore(null);
-      setProblem(asWorkbookError(cause).message);
-    }
-  }, [onEdit]);
+  const { focus, held } = state;
+  const asked = useRef(focus?.turn ?? 0);
+  useEffect(() => {
+    if (focus === null || focus.turn === asked.current) return;
+    asked.current = focus.turn;
+    if (focus.on.kind === "add") return;
+    setChosen(focus.on.key);
+    wantsFocus.current = true;
+  }, [focus]);
+  /** Why something was not written is said by the face around the diagram. */
+  const write = useCallback(async (edit: TheoryEdit, done: string): Promise<void> => {
+    if (await doing.edit(edit)) setSaid(done);
+    else setBefore(null);
+  }, [doing]);
 
   const words = (key: string | null): string => {
     const found = theory.statements.find((each) => each.key === key);
@@ -162,6 +167,9 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
     else return;
     event.preventDefault();
   };
+  /** Read when words end, so that a box is not drawn anew at each key. */
+  const typed = useRef(held);
+  useEffect(() => { typed.current = held; }, [held]);
   const context = useMemo(() => ({
     theory, aspects, readOnly, current, chosen, editing,
     choose: (key: string, pressed: boolean) => {
@@ -169,27 +177,34 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
       if (pressed) setChosenLink(null);
     },
     beginWords: setEditing,
-    endWords: (key: string, text: string | null, back: boolean) => {
+    typedWords: (key: string) => typed.current.get(slotOf(key, "statement")) ?? null,
+    typeWords: (key: string, was: string, text: string) => {
+      const of = theory.statements.find((each) => each.key === key);
+      if (of !== undefined) doing.dispatch({ kind: "hold", held: { key, field: "statement", was, typed: text, of } });
+    },
+    endWords: (key: string, keep: boolean, back: boolean) => {
       setEditing(null);
       wantsFocus.current = back;
-      const was = theory.statements.find((each) => each.key === key)?.statement ?? "";
-      const trimmed = text?.trim() ?? was;
-      if (trimmed !== was) void write({ kind: "statement", key, text: trimmed }, `Now reads: ${trimmed}`, { kind: "statement", text: was });
+      const words = typed.current.get(slotOf(key, "statement"));
+      const now = theory.statements.find((each) => each.key === key)?.statement;
+      if (words === undefined || now === undefined) return;
+      if (!keep) doing.dispatch({ kind: "release", key, field: "statement" });
+      else void doing.commit(words, now).then((done) => { if (done) setSaid(`Now reads: ${words.typed.trim()}`); });
     },
-  }), [theory, aspects, readOnly, current, chosen, editing, write]);
+  }), [theory, aspects, readOnly, current, chosen, editing, doing]);
 
   return (
     <div className={styles.root}>
       <DiagramToolbar
         readOnly={readOnly} current={statement} linkChosen={link !== null}
-        undo={undo === null ? null : { label: undo.label, run: () => { undo.run().then(() => setSaid("Undone."), (cause: unknown) => setProblem(asWorkbookError(cause).message)); } }}
+        undo={undo}
         onAdd={add} onWords={() => setEditing(current)} onConnect={() => setConnecting(true)} onRemove={remove}
         onFit={() => void flow.fitView({ padding: 0.08, maxZoom: 1 })} onZoom={(closer) => void (closer ? flow.zoomIn() : flow.zoomOut())}
       >
         {children}
       </DiagramToolbar>
-      {problem === null ? null : <ProblemBar intent="error" message={problem} onDismiss={() => setProblem(null)} />}
-      <Announcement text={problem ?? said} />
+      <HeldWords held={held} model={model} doing={doing} elsewhere={({ key, field }) => (field === "statement" ? key === editing : wide && key === picked?.key)} />
+      <Announcement text={said} />
       <div className={styles.body}>
         <div ref={frame} className={styles.flow} role="application" aria-label="Diagram of the Theory of Change" aria-describedby="cairn-theory-help" onKeyDown={onKeyDown}>
           <span id="cairn-theory-help" className={styles.help}>{HELP}</span>
@@ -207,7 +222,7 @@ function Diagram({ theory, aspects, readOnly, onEdit, undo, wide, children }: Th
             </ReactFlow>
           </DiagramContext>
         </div>
-        {wide && picked !== null ? <BoxDetails statement={picked} aspects={aspects} readOnly={readOnly} onEdit={(edit) => void write(edit, "Kept.")} /> : null}
+        {wide && picked !== null ? <BoxDetails statement={picked} aspects={aspects} readOnly={readOnly} model={model} held={held} doing={doing} /> : null}
       </div>
       {connecting && current !== null ? (
         <ConnectDialog

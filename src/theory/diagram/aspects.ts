@@ -1,5 +1,5 @@
 import type { Book } from "../../core/book";
-import { indicatorOf } from "../../core/framework/catalogue";
+import { OUR_CATALOGUE } from "../../core/framework/bookCatalogue";
 import { followIndicators, type FollowedIndicator } from "../../core/planning/follow";
 import type { Status } from "../../core/planning/status";
 import { checkTheory, type TheoryCheck } from "../../core/theory/checks";
@@ -10,7 +10,7 @@ export type IndicatorWord = Status | "Mixed" | "Followed" | "Not selected";
 /** An indicator as a statement carries it. */
 export interface IndicatorMark {
   readonly code: string;
-  /** Its name in the catalogue; "" where it is the team's own. */
+  /** Its name in the workbook's catalogue, else in its row of Indicators; "" for neither. */
   readonly name: string;
   readonly word: IndicatorWord;
 }
@@ -23,16 +23,15 @@ export interface TheoryAspects {
 }
 
 /** For a theory on its own, without a workbook around it. */
-export const NO_ASPECTS: TheoryAspects = { mark: (code) => ({ code, name: indicatorOf(code)?.name ?? "", word: "Not selected" }), checks: new Map() };
+export const NO_ASPECTS: TheoryAspects = { mark: (code) => ({ code, name: OUR_CATALOGUE.indicatorOf(code)?.name ?? "", word: "Not selected" }), checks: new Map() };
 
 /** Indicators with their status, and the questions that are open. */
 export function aspectsOf(book: Book): TheoryAspects {
   const followed = new Map<string, FollowedIndicator[]>();
   for (const each of followIndicators(book.plan)) followed.set(each.indicator.code, [...(followed.get(each.indicator.code) ?? []), each]);
-  const selected = book.plan.indicators.map(({ code, kind }) => ({ code, kind }));
   const checks = new Map<string, TheoryCheck[]>();
-  for (const check of checkTheory(book.plan.theory, selected)) for (const key of check.keys) checks.set(key, [...(checks.get(key) ?? []), check]);
-  return { mark: (code) => ({ code, name: indicatorOf(code)?.name ?? "", word: wordOf(followed.get(code) ?? []) }), checks };
+  for (const check of checkTheory(book.plan.theory, book.plan.indicators)) for (const key of check.keys) checks.set(key, [...(checks.get(key) ?? []), check]);
+  return { mark: (code) => ({ code, name: book.catalogue.indicatorOf(code)?.name ?? followed.get(code)?.[0]?.indicator.name ?? "", word: wordOf(followed.get(code) ?? []) }), checks };
 }
 
 function wordOf(rows: readonly FollowedIndicator[]): IndicatorWord {

@@ -1,4 +1,5 @@
 import { createContext } from "react";
+import type { HeldText } from "../editing/theoryState";
 import type { Theory } from "../../core/theory/theory";
 import { NO_ASPECTS, type TheoryAspects } from "./aspects";
 
@@ -16,12 +17,16 @@ export interface DiagramContextValue {
   /** The focus has come to a box; `pressed` where a person pointed at it. */
   readonly choose: (key: string, pressed: boolean) => void;
   readonly beginWords: (key: string) => void;
-  /** Null leaves the words as they were; `back` where the focus goes back to the box. */
-  readonly endWords: (key: string, text: string | null, back: boolean) => void;
+  /** What was typed into a box and is not in the sheet; null for nothing. */
+  readonly typedWords: (key: string) => HeldText | null;
+  /** Keeps what is being typed, with what stood there when it was begun. */
+  readonly typeWords: (key: string, was: string, text: string) => void;
+  /** Writes what was typed, or lets it go; `back` where the focus goes back to the box. */
+  readonly endWords: (key: string, keep: boolean, back: boolean) => void;
 }
 
 const nothing = (): void => undefined;
 
 export const DiagramContext = createContext<DiagramContextValue>({
-  theory: { table: null, statements: [] }, aspects: NO_ASPECTS, readOnly: true, current: null, chosen: null, editing: null, choose: nothing, beginWords: nothing, endWords: nothing,
+  theory: { table: null, statements: [] }, aspects: NO_ASPECTS, readOnly: true, current: null, chosen: null, editing: null, choose: nothing, beginWords: nothing, typedWords: () => null, typeWords: nothing, endWords: nothing,
 });

@@ -62,6 +62,12 @@ export function selectIndicators(book: Book, chosen: ReadonlySet<string>): Selec
   };
 }
 
+/** What adds indicators to the selection and takes none out; codes that are selected already, or that the catalogue lacks, are passed over. */
+export function alsoSelect(book: Book, codes: readonly string[]): EditBatch {
+  const known = codes.filter((code) => book.catalogue.indicatorOf(code) !== undefined);
+  return selectIndicators(book, new Set([...book.selection.map(({ code }) => code), ...known])).batch;
+}
+
 const OWN = ["Code", "Domain", "Indicator", "Kind", "Unit", "Direction", "Source"] as const;
 
 function ownColumns(table: Table): readonly number[] {

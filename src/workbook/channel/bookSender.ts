@@ -19,6 +19,8 @@ export type BookTell = <Name extends keyof BookTells & string>(name: Name, body:
 export interface BookSender {
   /** The book is this now. While one is on its way the newest waits and those between are never sent. */
   show(state: BookState): void;
+  /** Resolves once the other page has all that was shown so far, or is gone. */
+  settled(): Promise<void>;
   /** The other side has nothing, or not what it should have: the whole follows. */
   again(): void;
   close(): void;
@@ -35,6 +37,12 @@ export function bookSender(tell: BookTell): BookSender {
   /** Counts the beginnings: work of an earlier one is over. */
   let turn = 0;
   let busy = false;
+  let waiting: (() => void)[] = [];
+  const release = (): void => {
+    const freed = waiting;
+    waiting = [];
+    for (const go of freed) go();
+  };
 
   const run = async (): Promise<void> => {
     if (busy) return;
@@ -50,6 +58,7 @@ export function bookSender(tell: BookTell): BookSender {
       if (mine === turn) sent = arrived ? { state: target, version: sending.version } : null;
     }
     busy = false;
+    release();
   };
   return {
     show: (state) => {
@@ -57,6 +66,7 @@ export function bookSender(tell: BookTell): BookSender {
       due = true;
       void run();
     },
+    settled: () => (busy ? new Promise((resolve) => { waiting.push(resolve); }) : Promise.resolve()),
     again: () => {
       turn += 1;
       sent = null;
@@ -66,6 +76,7 @@ export function bookSender(tell: BookTell): BookSender {
     close: () => {
       turn += 1;
       [latest, due, sent] = [null, false, null];
+      release();
     },
   };
 }

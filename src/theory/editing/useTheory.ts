@@ -4,42 +4,44 @@ import type { TheoryEdit } from "../../core/theory/edits";
 import { statementWords } from "../../core/theory/statementWords";
 import type { Statement, Theory } from "../../core/theory/theory";
 import { THEORY_STEPS } from "../../core/theory/theory";
-import { editTheory } from "../../workbook/actions/editTheory";
-import type { PaneContext } from "../paneContext";
-import { START, slotOf, theoryReducer } from "./theoryState";
-import type { Adding, HeldText, TheoryAction, TheoryState } from "./theoryState";
+import type { SeenText } from "../../workbook/actions/editTheory";
+import { slotOf, startTheoryState, theoryReducer } from "./theoryState";
+import type { Adding, HeldText, TheoryAction, TheoryState, TheoryView } from "./theoryState";
 
-/** What the panel can do to the theory. It stays the same while the workbook is open, so that one statement's change draws one statement. */
+/** What can be done to the theory. It stays the same while the workbook is open, so that one statement's change draws one statement. */
 export interface TheoryDoing {
   readonly dispatch: Dispatch<TheoryAction>;
   readonly edit: (edit: TheoryEdit, done?: string) => Promise<boolean>;
-  /** Writes what was typed, unless the cell has changed under it. */
-  readonly commit: (held: HeldText, now: string) => void;
+  /** Writes what was typed, unless the cell has changed under it; true when it was written. */
+  readonly commit: (held: HeldText, now: string) => Promise<boolean>;
   readonly add: (adding: Adding) => void;
   readonly remove: (statement: Statement) => void;
 }
 
-/** The state of the panel, and what it can do. */
-export function useTheory({ session, actions }: Pick<PaneContext, "session" | "actions">): { readonly state: TheoryState; readonly doing: TheoryDoing } {
-  const [state, dispatch] = useReducer(theoryReducer, START);
-  const { write } = actions;
+/** How edits are written here; both stay the same while the workbook is open. */
+export interface TheoryWriting {
+  /** The newest theory; null while there is none to see. */
+  readonly theoryNow: () => Theory | null;
+  /** Writes one edit: true when it landed. Why not, or `done`, is said by whoever gives this. `seen`: what stood there when the person began. */
+  readonly write: (edit: TheoryEdit, seen: SeenText | null, done?: string) => Promise<boolean>;
+}
+
+/** What a person does in outline, table and diagram, and what is done about it. */
+export function useTheory({ theoryNow, write }: TheoryWriting, view: TheoryView): { readonly state: TheoryState; readonly doing: TheoryDoing } {
+  const [state, dispatch] = useReducer(theoryReducer, view, startTheoryState);
   const writing = useRef(new Set<string>());
   const doing = useMemo((): TheoryDoing => {
-    const theoryNow = (): Theory | null => {
-      const now = session.getState();
-      return now.kind === "ready" ? now.book.plan.theory : null;
-    };
-    const edit: TheoryDoing["edit"] = (one, done) => write((book) => editTheory(book, one), done === undefined ? {} : { done });
-    const commit: TheoryDoing["commit"] = ({ key, field, was, typed }, now) => {
+    const edit: TheoryDoing["edit"] = (one, done) => write(one, null, done);
+    const commit: TheoryDoing["commit"] = async ({ key, field, was, typed }, now) => {
       const text = typed.trim();
       const slot = slotOf(key, field);
-      if (text === now) return dispatch({ kind: "release", key, field });
-      if (was !== now || writing.current.has(slot)) return;
+      if (text === now) dispatch({ kind: "release", key, field });
+      if (text === now || was !== now || writing.current.has(slot)) return false;
       writing.current.add(slot);
-      void write((book) => editTheory(book, { kind: field, key, text }, { kind: field, text: was })).then((done) => {
-        writing.current.delete(slot);
-        if (done) dispatch({ kind: "written", key, field, text });
-      });
+      const done = await write({ kind: field, key, text }, { kind: field, text: was });
+      writing.current.delete(slot);
+      dispatch(done ? { kind: "written", key, field, text } : { kind: "refused", key, field });
+      return done;
     };
     const add: TheoryDoing["add"] = ({ step, leadsTo, text }) => {
       const statement = text.trim();
@@ -64,7 +66,7 @@ export function useTheory({ session, actions }: Pick<PaneContext, "session" | "a
       });
     };
     return { dispatch, edit, commit, add, remove };
-  }, [session, write]);
+  }, [theoryNow, write]);
   return { state, doing };
 }
 

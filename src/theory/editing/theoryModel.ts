@@ -8,7 +8,7 @@ import { statementWords } from "../../core/theory/statementWords";
 import { STEP_WORDS } from "../../core/theory/stepWords";
 import type { Statement, TheoryStep } from "../../core/theory/theory";
 import { listed } from "../../core/wording";
-import type { PickerOption } from "../../theory/pickers/WordPicker";
+import type { PickerOption } from "../pickers/WordPicker";
 import { inOutlineOrder } from "./useTheory";
 
 /** What statements of one book share; made once a book. */
@@ -32,7 +32,7 @@ export function theoryModel(book: Book, questions: readonly TheoryCheck[]): Theo
   const names = new Map(book.plan.indicators.map(({ code, name }) => [code, name]));
   return {
     book, ledBy, questionsOf, byKey: new Map(statements.map((statement) => [statement.key, statement])),
-    selected: new Set(book.plan.indicators.map(({ code }) => code)), nameOf: (code) => names.get(code) ?? "",
+    selected: new Set(book.plan.indicators.map(({ code }) => code)), nameOf: (code) => book.catalogue.indicatorOf(code)?.name ?? names.get(code) ?? "",
   };
 }
 

@@ -4,9 +4,9 @@ import { useId } from "react";
 import type { ReactNode } from "react";
 import { STEP_WORDS } from "../../core/theory/stepWords";
 import type { Statement, TheoryStep } from "../../core/theory/theory";
-import { aStep, statementName } from "./theoryModel";
-import type { Adding } from "./theoryState";
-import type { TheoryDoing } from "./useTheory";
+import { aStep, statementName } from "../editing/theoryModel";
+import type { Adding } from "../editing/theoryState";
+import type { TheoryDoing } from "../editing/useTheory";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },

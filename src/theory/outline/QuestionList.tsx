@@ -2,7 +2,7 @@ import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-componen
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { TheoryCheck } from "../../core/theory/checks";
-import { questionWords } from "./theoryModel";
+import { questionWords } from "../editing/theoryModel";
 
 const useStyles = makeStyles({
   toggle: { alignSelf: "flex-start", paddingLeft: 0, minWidth: 0 },

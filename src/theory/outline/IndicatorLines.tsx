@@ -1,29 +1,26 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { indicatorOf } from "../../core/framework/catalogue";
 import { indicatorWords } from "../../core/theory/outline";
 import type { Statement } from "../../core/theory/theory";
-import { WordPicker } from "../../theory/pickers/WordPicker";
-import { selectIndicators } from "../../workbook/actions/selectIndicators";
-import type { PaneContext } from "../paneContext";
-import { indicatorOptions, indicatorStanding } from "./theoryModel";
-import type { TheoryModel } from "./theoryModel";
+import { WordPicker } from "../pickers/WordPicker";
+import type { OutlineWays } from "./outlineWays";
+import { indicatorOptions, indicatorStanding } from "../editing/theoryModel";
+import type { TheoryModel } from "../editing/theoryModel";
 import { useDetailStyles } from "./detailStyles";
-import type { TheoryDoing } from "./useTheory";
+import type { TheoryDoing } from "../editing/useTheory";
 
 const useStyles = makeStyles({
   standing: { color: tokens.colorNeutralForeground3 },
 });
 
 /** The indicators that show whether a statement comes about, with where each stands; more are picked from the selection. */
-export function IndicatorLines({ statement, model, doing, pane }: {
-  readonly statement: Statement; readonly model: TheoryModel; readonly doing: TheoryDoing; readonly pane: PaneContext;
+export function IndicatorLines({ statement, model, doing, ways }: {
+  readonly statement: Statement; readonly model: TheoryModel; readonly doing: TheoryDoing; readonly ways: OutlineWays;
 }) {
   const styles = useStyles();
   const detail = useDetailStyles();
-  const { readOnly, actions } = pane;
+  const { readOnly, select, chooseIndicators } = ways;
   const put = (codes: readonly string[]): void => void doing.edit({ kind: "indicators", key: statement.key, codes });
-  const select = (code: string): void => void actions.write((book) => selectIndicators(book, new Set([...book.selection.map((one) => one.code), code])).batch, { done: `${code} is in your Indicators table now.` });
   return (
     <section className={detail.group} aria-label="Indicators">
       <Text size={200} weight="semibold">Indicators</Text>
@@ -40,7 +37,7 @@ export function IndicatorLines({ statement, model, doing, pane }: {
                   {isSelected ? null : (
                     <Text size={200} block className={styles.standing}>
                       Not in your selection.
-                      {readOnly || model.book.indicatorTable === null || indicatorOf(code) === undefined ? null : <> <Link as="button" onClick={() => select(code)} aria-label={`Select ${code}`}>Select it</Link></>}
+                      {readOnly || select === null || model.book.indicatorTable === null || model.book.catalogue.indicatorOf(code) === undefined ? null : <> <Link as="button" onClick={() => select([code])} aria-label={`Select ${code}`}>Select it</Link></>}
                     </Text>
                   )}
                 </div>
@@ -56,7 +53,7 @@ export function IndicatorLines({ statement, model, doing, pane }: {
         </ul>
       )}
       {readOnly ? null : model.selected.size === 0
-        ? <Text size={200}>No indicators are selected yet. <Link as="button" onClick={() => pane.goTo("Indicators")}>Choose indicators</Link></Text>
+        ? <Text size={200}>No indicators are selected yet. {chooseIndicators === null ? "Choose them in the Cairn pane, under Indicators." : <Link as="button" onClick={chooseIndicators}>Choose indicators</Link>}</Text>
         : <WordPicker label="Add an indicator" placeholder="Add an indicator of your selection" options={indicatorOptions(model, statement)} onPick={(code) => put([...statement.indicators, code])} />}
     </section>
   );

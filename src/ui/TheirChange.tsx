@@ -1,6 +1,5 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { createContext, useContext, useState } from "react";
-import type { WorkbookChange } from "../workbook/port";
 
 const useStyles = makeStyles({
   root: {
@@ -11,13 +10,17 @@ const useStyles = makeStyles({
   button: { minWidth: 0, maxWidth: "100%" },
 });
 
+/** This add-in, the person in the grid, or a co-author. */
+export const ORIGINS = ["cairn", "local", "remote"] as const;
+export type Origin = (typeof ORIGINS)[number];
+
 /** Whose change led to the book that is shown. */
-export const ChangedBy = createContext<WorkbookChange["origin"]>("local");
+export const ChangedBy = createContext<Origin>("local");
 
 /** Whether a colleague made the change because of which `differs` became true. */
 function useByColleague(differs: boolean): boolean {
   const origin = useContext(ChangedBy);
-  const [first, setFirst] = useState<WorkbookChange["origin"] | null>(null);
+  const [first, setFirst] = useState<Origin | null>(null);
   if (differs && first === null) setFirst(origin);
   if (!differs && first !== null) setFirst(null);
   return (first ?? origin) === "remote";

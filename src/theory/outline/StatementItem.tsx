@@ -3,13 +3,13 @@ import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { memo, useId } from "react";
 import type { KeyboardEvent } from "react";
 import type { Statement } from "../../core/theory/theory";
-import type { PaneContext } from "../paneContext";
+import type { OutlineWays } from "./outlineWays";
 import { StatementDetails } from "./StatementDetails";
-import { questionWords, statementName } from "./theoryModel";
-import type { TheoryModel } from "./theoryModel";
-import { slotOf } from "./theoryState";
-import type { HeldText } from "./theoryState";
-import type { TheoryDoing } from "./useTheory";
+import { questionWords, statementName } from "../editing/theoryModel";
+import type { TheoryModel } from "../editing/theoryModel";
+import { slotOf } from "../editing/theoryState";
+import type { HeldText } from "../editing/theoryState";
+import type { TheoryDoing } from "../editing/useTheory";
 
 const useStyles = makeStyles({
   item: { minWidth: 0 },
@@ -31,12 +31,12 @@ interface StatementItemProps {
   readonly isOpen: boolean;
   readonly model: TheoryModel;
   readonly doing: TheoryDoing;
-  readonly pane: PaneContext;
+  readonly ways: OutlineWays;
   readonly held: ReadonlyMap<string, HeldText>;
 }
 
 /** One statement: a line that says it, opened to all that is about it. */
-export const StatementItem = memo(function StatementItem({ statement, isOpen, model, doing, pane, held }: StatementItemProps) {
+export const StatementItem = memo(function StatementItem({ statement, isOpen, model, doing, ways, held }: StatementItemProps) {
   const styles = useStyles();
   const id = useId();
   const { key } = statement;
@@ -44,8 +44,8 @@ export const StatementItem = memo(function StatementItem({ statement, isOpen, mo
   return (
     <li className={mergeClasses(styles.item, isOpen && styles.open)}>
       <button
-        type="button" className={styles.head} aria-expanded={isOpen} aria-controls={id} data-statement={key} {...(pane.readOnly ? {} : { "aria-keyshortcuts": "F2 Delete" })}
-        onClick={() => doing.dispatch({ kind: "toggle", key })} onKeyDown={(event) => headKeys(event, statement, pane.readOnly, doing)}
+        type="button" className={styles.head} aria-expanded={isOpen} aria-controls={id} data-statement={key} {...(ways.readOnly ? {} : { "aria-keyshortcuts": "F2 Delete" })}
+        onClick={() => doing.dispatch({ kind: "toggle", key })} onKeyDown={(event) => headKeys(event, statement, ways.readOnly, doing)}
       >
         {isOpen ? <ChevronDownRegular className={styles.chevron} /> : <ChevronRightRegular className={styles.chevron} />}
         <span className={styles.words}>
@@ -54,7 +54,7 @@ export const StatementItem = memo(function StatementItem({ statement, isOpen, mo
         </span>
       </button>
       <div id={id} hidden={!isOpen}>
-        {isOpen ? <StatementDetails statement={statement} model={model} doing={doing} pane={pane} heldOf={(field) => held.get(slotOf(key, field)) ?? null} /> : null}
+        {isOpen ? <StatementDetails statement={statement} model={model} doing={doing} ways={ways} heldOf={(field) => held.get(slotOf(key, field)) ?? null} /> : null}
       </div>
     </li>
   );
