@@ -9,6 +9,7 @@ import type { EvaluationRules } from "./evaluation/evaluation";
 import { rulesFor } from "./evaluation/rules";
 import { fold } from "./folding";
 import type { Catalogue } from "./framework/bookCatalogue";
+import type { Indicator } from "./framework/framework";
 import { readSelection, type SelectedIndicator } from "./indicatorTable";
 import type { Issue } from "./issue";
 import { inSheetOrder } from "./issueOrder";
@@ -78,6 +79,8 @@ interface Making {
   readonly ratings: DecodedRatings;
   readonly plan: PlanReading;
   readonly team: CatalogueReading;
+  /** Indicators that the `Indicators` table words itself. */
+  readonly own: readonly Indicator[];
 }
 
 const makings = new WeakMap<Book, Making>();
@@ -97,8 +100,8 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const team = sameList ? before.team : readCatalogue(catalogueTable, settings.catalogueMode);
   const { selection, ownCodes: worded, issues: selectionIssues } = readSelection(indicatorTable, team.catalogue);
   const ownCodes = team.catalogue.ownCodes.size === 0 ? worded : new Set([...team.catalogue.ownCodes, ...worded]);
-  const sameCatalogue = sameList && previous !== null && tableNamed(previous.tables, "Indicators") === indicatorTable;
-  const catalogue = sameCatalogue ? previous.catalogue : withOwn(team.catalogue, ownIndicators(indicatorTable, worded));
+  const own = keepEqual(before?.own, ownIndicators(indicatorTable, worded));
+  const catalogue = sameList && previous !== null && own === before.own ? previous.catalogue : withOwn(team.catalogue, own);
   const sources = findPracticeTables(tables, criteria, settings);
   const score = (practice: Practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) });
   const regions = readRegionTable(tableNamed(tables, "Regions"), dateSystem);
@@ -127,7 +130,7 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
     issues,
     tables,
   };
-  makings.set(book, { dateSystem, rows, ratings, plan, team });
+  makings.set(book, { dateSystem, rows, ratings, plan, team, own });
   return book;
 }
 

@@ -94,7 +94,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect, fresh = fals
     ),
     filters: (
       <div {...panelRole("filters")} className={mergeClasses(styles.filters, place("filters", ""))}><section aria-label="Filters">
-        <FilterPanel view={view} index={index} readingTexts={readingTexts} filter={state.filter} criteria={book.criteria} tableRegions={book.regions.regions} boundaryRegions={regions.known} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }} />
+        <FilterPanel view={view} index={index} readingTexts={readingTexts} filter={state.filter} book={book} boundaryRegions={regions.known} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }} />
       </section></div>
     ),
     tools: (
@@ -139,7 +139,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect, fresh = fals
   };
   return (
     <div ref={root} {...drop} className={mergeClasses(styles.root, comparing ? styles.whole : styles[layout])}>
-      <PrintedHead title={state.title ?? titleOf(name)} view={view} filter={state.filter} criteria={book.criteria} legend={!comparing && selected === null} />
+      <PrintedHead title={state.title ?? titleOf(name)} view={view} filter={state.filter} book={book} legend={!comparing && selected === null} />
       {orderOf(layout).map((part) => <Fragment key={part}>{parts[part]}</Fragment>)}
       {comparing && (
         <div className={styles.comparison}>

@@ -45,7 +45,7 @@ export function useExplorer(
   const [start] = useState(() => (fresh ? NOTHING_ASKED : addressNow()));
   const [goal, setGoal] = useState<MapGoal | null>(null);
   const [state, dispatch] = useReducer(explorerReducer, null, () => initialState({ ...start.asked, selectedKey: selectedKey ?? start.asked.selectedKey }));
-  const viewed = useView(book.practices, book.criteria, state.filter);
+  const viewed = useView(book, state.filter);
   const openKey = selectedKey === undefined ? state.selectedKey : selectedKey;
   const selected = useMemo(() => (openKey === null ? null : book.practices.find((practice) => practice.key === openKey) ?? null), [book.practices, openKey]);
   const compared = useMemo(() => sideBySide(state.comparing, state.chosen, book.practices), [state.comparing, state.chosen, book.practices]);

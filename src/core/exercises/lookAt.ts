@@ -1,6 +1,6 @@
 import type { Book } from "../book";
-import { DOMAINS, indicatorOf } from "../framework/catalogue";
-import type { Practice } from "../practice/practice";
+import type { Catalogue } from "../framework/bookCatalogue";
+import { DOMAINS } from "../framework/catalogue";
 import { followIndicators } from "../planning/follow";
 import { STATUSES } from "../planning/status";
 import { checkTheory } from "../theory/checks";
@@ -18,16 +18,18 @@ export function lookAt(look: Look, book: Book): string {
   return LOOKING[look](book);
 }
 
-const domainsOf = ({ indicators }: Pick<Practice, "indicators">): readonly string[] => [...new Set(indicators.flatMap((code) => indicatorOf(code)?.domain ?? []))];
+/** Domains of some codes as the workbook's catalogue has them, each once; an own indicator may be of none. */
+const domainsOf = (codes: Iterable<string>, catalogue: Catalogue): ReadonlySet<string> => new Set([...codes].flatMap((code) => catalogue.indicatorOf(code)?.domain || []));
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const NO_PRACTICES = "There are no practices in this workbook yet.";
 const NO_SELECTION = "No indicators are selected yet.";
 const NO_THEORY = "There is no Theory of Change in this workbook yet.";
 
 const LOOKING: Readonly<Record<Look, (book: Book) => string>> = {
-  "domains of practices": ({ practices }) => {
+  "domains of practices": ({ practices, catalogue }) => {
     if (practices.length === 0) return NO_PRACTICES;
-    const counts = DOMAINS.map(({ id, name }) => ({ name, count: practices.filter((practice) => domainsOf(practice).includes(id)).length })).filter(({ count }) => count > 0);
+    const served = practices.map(({ indicators }) => domainsOf(indicators, catalogue));
+    const counts = DOMAINS.map(({ id, name }) => ({ name, count: served.filter((domains) => domains.has(id)).length })).filter(({ count }) => count > 0);
     const most = [...counts].sort((a, b) => b.count - a.count).slice(0, 3).map(({ name, count }) => `${name} (${count})`);
     return `Your ${counted(practices.length, "practice")} serve ${counts.length} of ${DOMAINS.length} domains${most.length === 0 ? "" : `, most of all ${listed(most)}`}.`;
   },
@@ -36,16 +38,16 @@ const LOOKING: Readonly<Record<Look, (book: Book) => string>> = {
     const without = practices.filter(({ indicators }) => indicators.length === 0);
     return without.length === 0 ? `All ${practices.length} practices name an indicator.` : `${without.length} of ${counted(practices.length, "practice")} ${without.length === 1 ? "names" : "name"} no indicator yet${without.length > 3 ? "" : `: ${listed(without.map(({ title, key }) => title || key))}`}.`;
   },
-  "domains without a practice": ({ practices }) => {
+  "domains without a practice": ({ practices, catalogue }) => {
     if (practices.length === 0) return NO_PRACTICES;
-    const without = DOMAINS.filter(({ id }) => !practices.some((practice) => domainsOf(practice).includes(id)));
+    const served = domainsOf(practices.flatMap(({ indicators }) => indicators), catalogue);
+    const without = DOMAINS.filter(({ id }) => !served.has(id));
     return without.length === 0 ? "Every domain has a practice." : `No practice serves ${listed(without.map(({ name }) => name))}.`;
   },
-  "size of the selection": ({ selection }) => {
+  "size of the selection": ({ selection, catalogue }) => {
     const codes = new Set(selection.map(({ code }) => code));
     if (codes.size === 0) return NO_SELECTION;
-    const domains = new Set([...codes].flatMap((code) => indicatorOf(code)?.domain ?? []));
-    return `${upper(counted(codes.size, "indicator"))} selected, from ${counted(domains.size, "domain")}.`;
+    return `${upper(counted(codes.size, "indicator"))} selected, from ${counted(domainsOf(codes, catalogue).size, "domain")}.`;
   },
   "kinds of the selection": ({ plan }) => {
     const kinds = new Map(plan.indicators.map(({ code, kind }) => [code, kind]));

@@ -2,7 +2,9 @@ import type { Book } from "../book";
 import type { CriteriaSet } from "../evaluation/criteria";
 import { evaluate } from "../evaluation/evaluate";
 import { rulesFor } from "../evaluation/rules";
-import { OUR_CATALOGUE } from "../framework/bookCatalogue";
+import { inFrameworkOrder } from "../adapting/mergeCatalogue";
+import { makeCatalogue, OUR_CATALOGUE, type Catalogue } from "../framework/bookCatalogue";
+import type { Indicator } from "../framework/framework";
 import type { Practice, ScoredPractice } from "../practice/practice";
 import { NO_PLAN } from "../planning/plan";
 import { NO_RATINGS } from "../rating/rating";
@@ -11,6 +13,7 @@ import type { Table } from "../table";
 import type { ColumnChoices } from "./columns";
 import type { Leaving } from "./leaving";
 import { rulesInWords, type RulesInWords } from "./rulesInWords";
+import { teamIndicators } from "./teamIndicators";
 
 /** Texts of a practice that are left out of the data when they are "". */
 type SentPractice = Partial<Practice> & Pick<Practice, "key" | "readings">;
@@ -31,7 +34,11 @@ export interface PublishedData {
   readonly basis: readonly string[];
   /** What a reader must know before the first verdict, such as that ratings were made up; "" for nothing. */
   readonly warning: string;
+  /** Indicators that these practices name and that the team words otherwise than Cairn, or itself; left out where there are none. */
+  readonly indicators?: readonly SentIndicator[];
 }
+
+type SentIndicator = Pick<Indicator, "code" | "domain" | "kind" | "name" | "unit" | "direction">;
 
 const EMPTY: Omit<Practice, "key" | "readings"> = {
   id: "", row: 0, table: "", title: "", region: "", regionCode: "", country: "", place: "", position: null, startYear: null, endYear: null, status: "",
@@ -48,11 +55,12 @@ export interface PageWords {
 }
 
 /** The data of a single page. Scores are not sent: the page works them out from the ratings by the same rules. */
-export function publishedData(book: Pick<Book, "criteria" | "rules" | "settings">, { practices }: Leaving, { title, made, licence, warning, basis }: PageWords): PublishedData {
+export function publishedData(book: Pick<Book, "criteria" | "rules" | "settings" | "catalogue">, { practices }: Leaving, { title, made, licence, warning, basis }: PageWords): PublishedData {
   const { method, bands, minCoverage } = book.settings;
+  const indicators = teamIndicators(book.catalogue, practices).map(asSent);
   return {
     version: 1, title, made, licence, judged: rulesInWords(book.criteria, book.rules), criteria: book.criteria, rules: { method, bands, minCoverage },
-    practices: practices.map(sent), basis: basis ? practices.map(basis) : [], warning,
+    practices: practices.map(sent), basis: basis ? practices.map(basis) : [], warning, ...(indicators.length === 0 ? {} : { indicators }),
   };
 }
 
@@ -63,12 +71,22 @@ function sent(practice: ScoredPractice): SentPractice {
   return { ...(Object.fromEntries(kept) as Partial<Practice>), key: practice.key, readings: practice.readings };
 }
 
+/** Sources and notes of the team's list stay in the workbook. */
+const asSent = ({ code, domain, kind, name, unit, direction }: Indicator): SentIndicator => ({ code, domain, kind, name, unit, direction });
+
+function catalogueOf(sentOnes: readonly SentIndicator[]): Catalogue {
+  if (sentOnes.length === 0) return OUR_CATALOGUE;
+  const byCode = new Map(sentOnes.map((each): readonly [string, Indicator] => [each.code, { ...each, sources: OUR_CATALOGUE.indicatorOf(each.code)?.sources ?? [], confidence: "from-table" }]));
+  const ours = OUR_CATALOGUE.indicators.map((indicator) => byCode.get(indicator.code) ?? indicator);
+  return makeCatalogue(inFrameworkOrder([...ours, ...[...byCode.values()].filter(({ code }) => OUR_CATALOGUE.indicatorOf(code) === undefined)]));
+}
+
 /** The book that the page shows: the practices with their scores; no sheet, no raters, no issues, as none were sent. */
-export function bookOfPublished({ criteria, rules: choices, practices, basis }: PublishedData): Book {
+export function bookOfPublished({ criteria, rules: choices, practices, basis, indicators = [] }: PublishedData): Book {
   const rules = rulesFor(criteria, choices);
   return {
     settings: { ...DEFAULT_SETTINGS, ...choices, criteriaSet: criteria.name, scale: criteria.scale },
-    criteria, rules, practiceTables: [], practiceColumns: null, indicatorTable: null, selection: [], catalogue: OUR_CATALOGUE, team: { table: null, entries: [], conflicts: [] }, ratings: NO_RATINGS, plan: NO_PLAN, regions: { figures: [], regions: [] }, issues: [], tables: basis.length === 0 ? [] : [basisTable(basis)],
+    criteria, rules, practiceTables: [], practiceColumns: null, indicatorTable: null, selection: [], catalogue: catalogueOf(indicators), team: { table: null, entries: [], conflicts: [] }, ratings: NO_RATINGS, plan: NO_PLAN, regions: { figures: [], regions: [] }, issues: [], tables: basis.length === 0 ? [] : [basisTable(basis)],
     practices: practices.map((practice, row): ScoredPractice => ({ ...EMPTY, ...practice, row, evaluation: evaluate(practice.readings, rules) })),
   };
 }

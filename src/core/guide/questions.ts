@@ -43,6 +43,10 @@ export const QUESTIONS: readonly Question[] = [
   { id: "residents", words: "how the receiving community is doing", indicators: [
     because("BRG-O8", "it asks residents whether they are at ease"), because("BRG-O1", "everyone is asked, newcomers and others alike"), because("CUL-O2", "knowing each other goes both ways"),
     because("CUL-O4", "a view of diversity, not of a group"), because("BRG-P4", "communities that were prepared and involved cope better"), because("BRG-P5", "tensions that are noticed early can be met")] },
+  { id: "customs", words: "whether customs are known and respected on both sides", indicators: [
+    because("CUL-O1", "knowing how things are done here spares many a setback"), because("CUL-O2", "the same asked of residents: respect goes both ways"),
+    because("BND-O5", "being free to keep one's own faith and customs belongs to it"), because("CUL-O3", "events and exchanges are where people meet each other's ways"),
+    because("CUL-P2", "staff who know what matters to people make fewer mistakes"), because("CUL-P1", "an introduction for newcomers is what you can offer")] },
   { id: "online", words: "whether people can manage online", indicators: [
     because("DIG-O1", "access is the first hurdle"), because("DIG-O2", "basic skills are defined nationally"), because("DIG-O3", "use of public services is what it is for"), because("DIG-O6", "safety online is part of it"), because("DIG-P2", "training with language help reaches both gaps")] },
   { id: "settle", words: "whether people settle or move on", indicators: [

@@ -1,4 +1,5 @@
-import { domainOf, DOMAINS, HEADINGS, INDICATORS, indicatorOf, indicatorsOf } from "../framework/catalogue";
+import { OUR_CATALOGUE, type Catalogue } from "../framework/bookCatalogue";
+import { domainOf, DOMAINS, HEADINGS } from "../framework/catalogue";
 import { STAGES, type Confidence, type Indicator, type Stage } from "../framework/framework";
 import { stagesOf } from "../framework/pathways";
 import { QUESTIONS } from "./questions";
@@ -40,29 +41,57 @@ const ORGANISATION_WORDS: Readonly<Record<Organisation, { readonly advice: strin
 
 /**
  * The short list that a way in leads to: at most four domains and eight indicators, each with a reason. An unknown domain or
- * question gives an empty list. Indicators that are better evidenced come first among equals. The lists are ours, not the framework's.
+ * question gives an empty list. Indicators that are better evidenced come first among equals. The lists are ours, not the framework's; of `catalogue`, the workbook's, only what it shows is
+ * suggested, and a team's own indicators of the same domains with it.
  */
-export function suggest(way: WayIn): Suggestion {
+export function suggest(way: WayIn, catalogue: Catalogue): Suggestion {
   switch (way.kind) {
-    case "stage": return forStage(way.stage);
-    case "area": return forArea(way.domain);
+    case "stage": return forStage(way.stage, catalogue);
+    case "area": return forArea(way.domain, catalogue);
     case "organisation": {
       const { advice, codes } = ORGANISATION_WORDS[way.organisation];
-      return suggestion(`For a ${way.organisation}`, advice, codes);
+      return suggestion(`For a ${way.organisation}`, advice, withTeams(codes, catalogue), catalogue);
     }
     case "question": {
       const question = QUESTIONS.find(({ id }) => id === way.id);
-      return suggestion(question === undefined ? "" : `We want to know ${question.words}`, "Tick what you could really find out for your place, and leave the rest for later.", question?.indicators ?? []);
+      return suggestion(question === undefined ? "" : `We want to know ${question.words}`, "Tick what you could really find out for your place, and leave the rest for later.", withTeams(question?.indicators ?? [], catalogue), catalogue);
     }
   }
+}
+
+/** So many of a team's own join a list of ours that stands whole. */
+const MOST_OWN = 2;
+
+/**
+ * A list of ours as a team's catalogue allows it: without what it does not show, and with the team's own indicators of the domains that the
+ * list is about, the main one's first. Where little of ours is left, these fill the list up.
+ */
+function withTeams(codes: readonly Why[], catalogue: Catalogue): readonly Why[] {
+  if (catalogue === OUR_CATALOGUE) return codes;
+  const shown = new Set(catalogue.indicators.map(({ code }) => code));
+  const kept = codes.filter(({ id }) => shown.has(id));
+  const missing = codes.length - kept.length;
+  const domains = byCount(codes.flatMap(({ id }) => catalogue.indicatorOf(id)?.domain || []));
+  const taken = new Set(kept.map(({ id }) => id));
+  const teams = domains.flatMap((domain) => catalogue.indicatorsOf(domain)).filter(({ code }) => !taken.has(code) && (missing > 0 || catalogue.ownCodes.has(code)));
+  return [...kept, ...teams.slice(0, MOST_OWN + missing).map((each) => ({ id: each.code, why: ofTeam(each) }))];
+}
+
+const ofTeam = ({ domain }: Indicator): string => `your own list has it under ${domainOf(domain)?.name ?? "its own domain"}`;
+
+/** The different values, most frequent first, then as they came. */
+function byCount(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
 }
 
 const SURE: Readonly<Record<Confidence, number>> = { "evidence-found": 0, recalled: 1, uncertain: 2, "from-table": 0 };
 const byEvidence = (indicators: readonly Indicator[]): readonly Indicator[] => [...indicators].sort((a, b) => SURE[a.confidence] - SURE[b.confidence] || (b.sources.length > 0 ? 1 : 0) - (a.sources.length > 0 ? 1 : 0));
 
-function forStage(stage: Stage): Suggestion {
+function forStage(stage: Stage, catalogue: Catalogue): Suggestion {
   const advice = STAGE_ADVICE.find((each) => each.stage === stage)?.advice ?? "";
-  const fits = INDICATORS.filter((indicator) => stagesOf(indicator).includes(stage));
+  const fits = catalogue.indicators.filter((indicator) => stagesOf(indicator).includes(stage));
   // Two of each heading, from different domains, so that no selection begins with one part of life alone.
   const chosen = HEADINGS.flatMap(({ id, name }) => {
     const own = byEvidence(fits.filter(({ domain }) => domainOf(domain)?.heading === id));
@@ -70,7 +99,7 @@ function forStage(stage: Stage): Suggestion {
     const second = stage === "Plan and design" ? own.find(({ kind, domain }) => kind !== first?.kind && domain === first?.domain) : own.find(({ domain }) => domain !== first?.domain) ?? own[1];
     return [first, second].flatMap((each): readonly Why[] => (each === undefined ? [] : [{ id: each.code, why: whyAt(stage, each, name) }]));
   });
-  return suggestion(stage, advice, chosen);
+  return suggestion(stage, advice, chosen, catalogue);
 }
 
 function whyAt(stage: Stage, indicator: Indicator, heading: string): string {
@@ -79,22 +108,22 @@ function whyAt(stage: Stage, indicator: Indicator, heading: string): string {
   return source === undefined ? `it stands for ${heading}; you would have to ask people yourselves` : `it stands for ${heading}, and ${source} has figures`;
 }
 
-function forArea(domain: string): Suggestion {
+function forArea(domain: string, catalogue: Catalogue): Suggestion {
   const found = domainOf(domain);
-  if (found === undefined) return suggestion("", "", []);
-  const own = indicatorsOf(domain);
+  if (found === undefined) return suggestion("", "", [], catalogue);
+  const own = catalogue.indicatorsOf(domain);
   const outcomes = byEvidence(own.filter(({ kind }) => kind === "outcome")).slice(0, 5);
   const practices = byEvidence(own.filter(({ kind }) => kind === "practice")).slice(0, 3);
   const why = ({ kind, sources: [source] }: Indicator): string => kind === "practice" ? "it is something that you can put in place" : source === undefined ? "it says what changes for people" : `it says what changes for people, and ${source} has figures`;
-  return suggestion(found.name, "Choose one or two outcomes, and one thing to put in place.", [...outcomes, ...practices].map((indicator) => ({ id: indicator.code, why: why(indicator) })));
+  return suggestion(found.name, "Choose one or two outcomes, and one thing to put in place.", [...outcomes, ...practices].map((indicator) => ({ id: indicator.code, why: why(indicator) })), catalogue);
 }
 
-function suggestion(title: string, advice: string, indicators: readonly Why[]): Suggestion {
+function suggestion(title: string, advice: string, indicators: readonly Why[], catalogue: Catalogue): Suggestion {
   const kept = indicators.slice(0, MOST_INDICATORS);
   const counts = new Map<string, number>();
   for (const { id } of kept) {
-    const domain = indicatorOf(id)?.domain;
-    if (domain !== undefined) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+    const domain = catalogue.indicatorOf(id)?.domain ?? "";
+    if (domain !== "") counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   const order = DOMAINS.map(({ id }) => id);
   const domains = [...counts].sort((a, b) => b[1] - a[1] || order.indexOf(a[0]) - order.indexOf(b[0])).slice(0, 4);

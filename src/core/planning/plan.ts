@@ -34,8 +34,8 @@ export const NO_PLAN: Plan = { indicators: [], indicatorTable: null, readingTabl
 /** Reads the plan of a workbook. `ownCodes`: the team's own indicators; `catalogue`: what a code means in this workbook. Never throws for what the tables hold. */
 export function readPlan({ indicators, readings, theory }: PlanTables, ownCodes: ReadonlySet<string>, dateSystem: DateSystem, catalogue: Catalogue = OUR_CATALOGUE): PlanReading {
   const planned = readPlannedIndicators(indicators, dateSystem, catalogue);
-  const units = new Map([...(catalogue === OUR_CATALOGUE ? [] : catalogue.indicators), ...planned.indicators].map(({ code, unit }) => [code, unit]));
-  const read = readReadings(readings, units, dateSystem);
+  const units = new Map(planned.indicators.map(({ code, unit }) => [code, unit]));
+  const read = readReadings(readings, units, dateSystem, catalogue);
   const steps = readTheory(theory, ownCodes);
   return {
     plan: { indicators: planned.indicators, indicatorTable: planned.table, readingTable: read.table, readings: read.readings, theory: steps.theory },

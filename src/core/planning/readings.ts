@@ -1,6 +1,7 @@
 import { cellText, isBlank, isCellError, type Cell, type DateSystem } from "../cell";
 import { dayNumber, readDate } from "../dates";
-import { canonicalCode, indicatorOf } from "../framework/catalogue";
+import { OUR_CATALOGUE, type Catalogue } from "../framework/bookCatalogue";
+import { canonicalCode } from "../framework/catalogue";
 import { nearestCode } from "../framework/selection";
 import type { Fix, Issue, IssueKind } from "../issue";
 import { columnOf, type Table } from "../table";
@@ -41,9 +42,9 @@ export const NO_READINGS: ReadingsReading = { table: null, readings: [], issues:
  * The readings of a `Readings` table, oldest first, and an issue at each cell that keeps a row from being one: a code that neither the
  * catalogue nor `units` knows, a missing or unreadable date, a value that is neither a number of the unit nor unknown nor refused. A row whose value is
  * blank is one that is still to be read, and no issue. Two rows of the same indicator, group, place and day: both stay, the second is reported,
- * and whoever needs one takes the later row. `units`: unit by code, for the workbook's own indicators and its own units. Never throws.
+ * and whoever needs one takes the later row. `units`: unit by code as the workbook's own rows have it, before that of `catalogue`. Never throws.
  */
-export function readReadings(table: Table | null, units: ReadonlyMap<string, string>, dateSystem: DateSystem): ReadingsReading {
+export function readReadings(table: Table | null, units: ReadonlyMap<string, string>, dateSystem: DateSystem, catalogue: Catalogue = OUR_CATALOGUE): ReadingsReading {
   if (table === null) return NO_READINGS;
   const missing = ["Code", "Date", "Value"].filter((name) => columnOf(table, name) < 0);
   if (missing.length > 0) return { ...NO_READINGS, table: table.id, issues: [noticeOfMissingColumns(table, missing, "readings")] };
@@ -58,11 +59,11 @@ export function readReadings(table: Table | null, units: ReadonlyMap<string, str
       issues.push({ ...noticeAt(table, row, column, isCellError(cell(column)) ? "cell-error" : kind, message), ...(fix ? { fix } : {}) });
     };
     if (Object.values(at).every((column) => isBlank(cell(column)))) return [];
-    const known = indicatorOf(text(at.code));
+    const known = catalogue.indicatorOf(text(at.code));
     const code = known?.code ?? canonicalCode(text(at.code));
     const unit = units.get(code) ?? known?.unit;
     if (unit === undefined) {
-      const nearest = isBlank(cell(at.code)) ? null : nearestCode(text(at.code), units.keys());
+      const nearest = isBlank(cell(at.code)) ? null : nearestCode(text(at.code), [...units.keys(), ...catalogue.ownCodes]);
       refuse(isBlank(cell(at.code)) ? "missing-id" : "unknown-indicator", at.code, "Code", "a code of the catalogue or of your Indicators table",
         nearest === null ? undefined : { label: `Use ${nearest}`, changes: [{ row, column: at.code, value: nearest }] });
     }

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from "../evaluation/criteria";
 import { fold } from "../folding";
-import { domainOf, indicatorOf } from "../framework/catalogue";
+import type { Catalogue } from "../framework/bookCatalogue";
+import { domainOf } from "../framework/catalogue";
 import type { ScoredPractice } from "./practice";
 
 export const FACET_NAMES = [
@@ -55,16 +56,18 @@ export function searchWords(text: string): readonly string[] {
   return fold(text).split(" ").filter((word) => word !== "");
 }
 
-const indicatorTexts = new Map<string, string>();
+const indicatorTexts = new WeakMap<Catalogue, Map<string, string>>();
 
-/** Code, name and domain of an indicator, folded once for all practices that have it. */
-export function indicatorText(code: string): string {
-  const known = indicatorTexts.get(code);
+/** Code, name and domain of an indicator as a workbook's catalogue has it, folded once for all practices that have it. */
+export function indicatorText(code: string, catalogue: Catalogue): string {
+  const texts = indicatorTexts.get(catalogue) ?? new Map<string, string>();
+  indicatorTexts.set(catalogue, texts);
+  const known = texts.get(code);
   if (known !== undefined) return known;
-  const indicator = indicatorOf(code);
+  const indicator = catalogue.indicatorOf(code);
   const text = fold(`${code} ${indicator?.name ?? ""} ${domainOf(indicator?.domain ?? "")?.name ?? ""}`);
   // Only the catalogue's codes are kept, so that the memory cannot grow with what people type.
-  if (indicator) indicatorTexts.set(code, text);
+  if (indicator) texts.set(code, text);
   return text;
 }
 

@@ -1,4 +1,5 @@
 import { fold } from "../folding";
+import type { Catalogue } from "../framework/bookCatalogue";
 import { allBits, andInto, noBits, setBit, type Bits } from "./bits";
 import { indicatorText, searchedTexts } from "./filter";
 import type { ScoredPractice } from "./practice";
@@ -22,7 +23,7 @@ export class SearchIndex {
   private patches: ReadonlyMap<number, Uint32Array> = new Map();
   private last: { readonly key: string; readonly rows: Bits } | null = null;
 
-  constructor(private readonly practices: readonly ScoredPractice[], private readonly words = new TermTable()) {
+  constructor(private readonly practices: readonly ScoredPractice[], private readonly catalogue: Catalogue, private readonly words = new TermTable(catalogue)) {
     this.starts = new Uint32Array(practices.length + 1);
   }
 
@@ -57,7 +58,7 @@ export class SearchIndex {
    * or -1; `changed` are the rows that are not, and `aligned` says that the others stand where they stood.
    */
   updated(practices: readonly ScoredPractice[], sameRow: Int32Array, changed: readonly number[], aligned: boolean): SearchIndex {
-    const next = new SearchIndex(practices, this.words);
+    const next = new SearchIndex(practices, this.catalogue, this.words);
     if (this.ready < this.practices.length) return next;
     if (aligned && changed.length + this.patches.size <= MOST_PATCHES) next.patch(this, changed);
     else next.copy(this, sameRow);
@@ -142,12 +143,14 @@ class TermTable {
   private found = new Uint32Array(1 << 10);
   private count = 0;
 
+  constructor(private readonly catalogue: Catalogue) {}
+
   /** The different terms of a practice; true until the next call. */
   termsOf(practice: ScoredPractice): Uint32Array {
     this.practice += 1;
     this.count = 0;
     for (const text of searchedTexts(practice)) if (text !== "") this.table.eachWord(text, this.meet);
-    for (const code of practice.indicators) this.table.eachWord(indicatorText(code), this.meet);
+    for (const code of practice.indicators) this.table.eachWord(indicatorText(code, this.catalogue), this.meet);
     return this.found.subarray(0, this.count);
   }
 

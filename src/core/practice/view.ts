@@ -1,3 +1,4 @@
+import type { Catalogue } from "../framework/bookCatalogue";
 import { andInto, countBoth, eachBit, type Bits } from "./bits";
 import { allOf, anyOf, countsIn, passing, RowSet, valueKey, type FacetIndex } from "./facets";
 import { labelOf } from "./facetSources";
@@ -59,7 +60,7 @@ export function viewOf(index: ViewIndex, filter: Filter): View {
   const counts = countsUnder(index, filter, masks, passed);
   const facets = FACET_NAMES.map((name, f): Facet => {
     const facet = index.facets[f];
-    return { name, values: facet && isWorthShowing(name, facet, filter) ? facetValues(name, facet, filter.chosen[name] ?? [], counts[f] ?? NO_COUNTS) : [] };
+    return { name, values: facet && isWorthShowing(name, facet, filter) ? facetValues(index.catalogue, name, facet, filter.chosen[name] ?? [], counts[f] ?? NO_COUNTS) : [] };
   });
   const unpublished = passing(masks.all, count, masks.published);
   const anyYear = passing(masks.all, count, masks.years);
@@ -150,9 +151,9 @@ function listRows({ practices, placed: allPlaced, unplaced: allUnplaced, figures
   return { listed: inRows(rows), placed: inRows(placed), unplaced: inRows(rows.map((word, i) => word & ~(figures.placed[i] ?? 0))) };
 }
 
-function facetValues(name: FacetName, facet: FacetIndex, chosen: readonly string[], counts: Uint32Array): readonly FacetValue[] {
+function facetValues(catalogue: Catalogue, name: FacetName, facet: FacetIndex, chosen: readonly string[], counts: Uint32Array): readonly FacetValue[] {
   const keys = new Set(chosen.map(valueKey));
   const values = facet.values.map(({ value, label }, at) => ({ value, label, count: counts[at] ?? 0, chosen: keys.size > 0 && keys.has(valueKey(value)) }));
   const absent = chosen.filter((value, at) => !facet.position.has(valueKey(value)) && chosen.findIndex((each) => valueKey(each) === valueKey(value)) === at);
-  return [...values, ...absent.map((value) => ({ value, label: labelOf(name, value), count: 0, chosen: true }))];
+  return [...values, ...absent.map((value) => ({ value, label: labelOf(name, value, catalogue), count: 0, chosen: true }))];
 }

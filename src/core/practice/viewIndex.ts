@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../evaluation/criteria";
+import { OUR_CATALOGUE, type Catalogue } from "../framework/bookCatalogue";
 import { encodeRows, hasSameValues, type ValuesOf } from "./facetColumn";
 import { indexFacet, type FacetIndex } from "./facets";
 import { labelOf, SOURCES } from "./facetSources";
@@ -11,6 +12,8 @@ import { SearchIndex } from "./searchIndex";
 export interface ViewIndex {
   readonly practices: readonly ScoredPractice[];
   readonly criteria: CriteriaSet;
+  /** What codes mean and which domain they are of. */
+  readonly catalogue: Catalogue;
   readonly placed: readonly ScoredPractice[];
   readonly unplaced: readonly ScoredPractice[];
   readonly figures: RowFigures;
@@ -21,44 +24,44 @@ export interface ViewIndex {
 }
 
 /** Prepares practices for filtering. Costs about as much as one pass over them for each facet. */
-export function prepareView(practices: readonly ScoredPractice[], criteria: CriteriaSet): ViewIndex {
-  return finished(prepareViewInSteps(practices, criteria));
+export function prepareView(practices: readonly ScoredPractice[], criteria: CriteriaSet, catalogue: Catalogue = OUR_CATALOGUE): ViewIndex {
+  return finished(prepareViewInSteps(practices, criteria, catalogue));
 }
 
 /**
  * The same in small steps, so that a page can draw and answer in between: each `next()` takes a few milliseconds and gives
  * the share done, 0 to 1; the last one gives the index.
  */
-export function* prepareViewInSteps(practices: readonly ScoredPractice[], criteria: CriteriaSet): Generator<number, ViewIndex> {
+export function* prepareViewInSteps(practices: readonly ScoredPractice[], criteria: CriteriaSet, catalogue: Catalogue = OUR_CATALOGUE): Generator<number, ViewIndex> {
   const parts = FACET_NAMES.length + 1;
   const figures = yield* withShare(readFigures(practices, criteria.criteria.length), 0);
   const facets: FacetIndex[] = [];
   for (const [at, name] of FACET_NAMES.entries()) {
-    const column = yield* withShare(encodeRows(practices.length, readerOf(name, practices)), (at + 1) / parts);
-    facets.push(indexFacet(column, practices.length, SOURCES[name].order, (value) => labelOf(name, value)));
+    const column = yield* withShare(encodeRows(practices.length, readerOf(name, practices, catalogue)), (at + 1) / parts);
+    facets.push(indexFacet(column, practices.length, SOURCES[name].order, (value) => labelOf(name, value, catalogue)));
   }
-  return { practices, criteria, ...byPosition(practices), figures, facets, search: new SearchIndex(practices) };
+  return { practices, criteria, catalogue, ...byPosition(practices), figures, facets, search: new SearchIndex(practices, catalogue) };
 }
 
 /**
  * The index of practices most of which are the very objects that an earlier index was made of: only the others are read.
- * What it shows equals what `prepareView` would show. Other criteria need a new index, and get one.
+ * What it shows equals what `prepareView` would show. Other criteria or another catalogue need a new index, and get one.
  */
-export function updateView(before: ViewIndex, practices: readonly ScoredPractice[], criteria: CriteriaSet = before.criteria): ViewIndex {
-  if (before.criteria !== criteria) return prepareView(practices, criteria);
+export function updateView(before: ViewIndex, practices: readonly ScoredPractice[], criteria: CriteriaSet = before.criteria, catalogue: Catalogue = before.catalogue): ViewIndex {
+  if (before.criteria !== criteria || before.catalogue !== catalogue) return prepareView(practices, criteria, catalogue);
   const { sameRow, changed, aligned } = compareRows(before.practices, practices);
   if (aligned && changed.length === 0) return { ...before, practices };
-  if (changed.length * 2 > practices.length) return prepareView(practices, criteria);
+  if (changed.length * 2 > practices.length) return prepareView(practices, criteria, catalogue);
   const facets = FACET_NAMES.map((name, at): FacetIndex => {
     const known = before.facets[at];
-    const read = readerOf(name, practices);
+    const read = readerOf(name, practices, catalogue);
     if (known && aligned && hasSameValues(known.column, changed, read)) return known;
     const column = finished(encodeRows(practices.length, read, known?.column ?? null, sameRow));
-    return indexFacet(column, practices.length, SOURCES[name].order, (value) => labelOf(name, value));
+    return indexFacet(column, practices.length, SOURCES[name].order, (value) => labelOf(name, value, catalogue));
   });
   const figures = aligned ? patchFigures(before.figures, practices, changed) : finished(readFigures(practices, criteria.criteria.length));
   const positions = (aligned ? withChanged(before, practices, changed) : null) ?? byPosition(practices);
-  return { practices, criteria, ...positions, figures, facets, search: before.search.updated(practices, sameRow, changed, aligned) };
+  return { practices, criteria, catalogue, ...positions, figures, facets, search: before.search.updated(practices, sameRow, changed, aligned) };
 }
 
 /** Which rows are copies of which; `aligned` says that all that are the same stand where they stood. */
@@ -83,11 +86,11 @@ function compareRows(before: readonly ScoredPractice[], after: readonly ScoredPr
   return { sameRow, changed, aligned };
 }
 
-function readerOf(name: FacetName, practices: readonly ScoredPractice[]): ValuesOf {
+function readerOf(name: FacetName, practices: readonly ScoredPractice[], catalogue: Catalogue): ValuesOf {
   const { values } = SOURCES[name];
   return (row) => {
     const practice = practices[row];
-    return practice ? values(practice) : [];
+    return practice ? values(practice, catalogue) : [];
   };
 }
 

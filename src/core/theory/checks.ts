@@ -1,4 +1,3 @@
-import { indicatorOf } from "../framework/catalogue";
 import { listed } from "../wording";
 import { loops } from "./loops";
 import { THEORY_STEPS, type Statement, type Theory } from "./theory";
@@ -23,14 +22,15 @@ export interface TheoryCheck {
 /** From input (0) to need (5): links go up. */
 const rankOf = (statement: Statement): number | null => (statement.step === null ? null : THEORY_STEPS.length - 1 - THEORY_STEPS.indexOf(statement.step));
 const NEED = THEORY_STEPS.length - 1;
+type Selected = { readonly code: string; readonly kind: "outcome" | "practice" | null; readonly name?: string };
 /** A link over two steps or more skips what would explain it: activity → long-term change leaves out output and outcome. */
 const JUMP = 3;
 
 /**
  * Everything that a careful reader would ask about a Theory of Change, in the order of `THEORY_CHECK_KINDS`, within one kind in sheet order.
- * `selected`: the codes of the workbook's selection, the team's own included, with their kind. An empty theory has no checks. Never throws.
+ * `selected`: the codes of the workbook's selection, the team's own included, with their kind and the words they have there. An empty theory has no checks. Never throws.
  */
-export function checkTheory(theory: Theory, selected: readonly { readonly code: string; readonly kind: "outcome" | "practice" | null }[]): readonly TheoryCheck[] {
+export function checkTheory(theory: Theory, selected: readonly Selected[]): readonly TheoryCheck[] {
   const { statements } = theory;
   if (statements.length === 0) return [];
   const byKey = new Map(statements.map((statement) => [statement.key, statement]));
@@ -72,14 +72,13 @@ const between = (low: number, high: number): readonly string[] =>
   THEORY_STEPS.filter((_, index) => NEED - index > low && NEED - index < high).map((step) => `an ${step}`.replace(/^an (?=[^aeiou])/, "a ")).reverse();
 
 /** Outcome indicators of the selection that no outcome carries, and practice indicators that no statement carries. */
-function unused(statements: readonly Statement[], selected: readonly { readonly code: string; readonly kind: "outcome" | "practice" | null }[]): readonly TheoryCheck[] {
+function unused(statements: readonly Statement[], selected: readonly Selected[]): readonly TheoryCheck[] {
   const carried = (steps: readonly (string | null)[] | null): ReadonlySet<string> =>
     new Set(statements.filter(({ step }) => steps === null || steps.includes(step)).flatMap(({ indicators }) => indicators));
   const [byOutcomes, byAny] = [carried(["outcome", "long-term change"]), carried(null)];
-  const codes = [...new Map(selected.map((each) => [each.code, each.kind]))];
-  return codes.filter(([code, kind]) => !(kind === "practice" ? byAny : byOutcomes).has(code)).map(([code, kind]): TheoryCheck => {
-    const words = indicatorOf(code)?.name;
-    const said = words === undefined ? code : `${code} (${words})`;
+  const once = [...new Map(selected.map((each) => [each.code, each])).values()];
+  return once.filter(({ code, kind }) => !(kind === "practice" ? byAny : byOutcomes).has(code)).map(({ code, kind, name = "" }): TheoryCheck => {
+    const said = name === "" ? code : `${code} (${name})`;
     return {
       kind: "indicator-in-no-outcome", keys: [], codes: [code],
       message: kind === "practice" ? `${said} is selected and stands in no statement. Add it to the output or activity that it shows, or drop it.` : `${said} is selected and stands in no outcome. Add it to the outcome that it shows, or drop it.`,

@@ -1,4 +1,4 @@
-import { indicatorOf } from "../framework/catalogue";
+import { OUR_CATALOGUE } from "../framework/bookCatalogue";
 import { loops } from "./loops";
 import { statementWords } from "./statementWords";
 import { STEP_WORDS } from "./stepWords";
@@ -37,9 +37,9 @@ export interface TheoryOutline {
 /**
  * A Theory of Change in words, for whoever cannot see it drawn: a section a step, each link told in the words of the statement at its
  * other end, both ways. Statements stand once each, in sheet order, so that a loop ends like all else; it is told in a note.
- * `nameOf` words the team's own indicators; the catalogue's are known. Never throws.
+ * `nameOf` words indicators as the workbook has them; without one they are Cairn's. Never throws.
  */
-export function theoryOutline(theory: Theory, nameOf: (code: string) => string = () => ""): TheoryOutline {
+export function theoryOutline(theory: Theory, nameOf: (code: string) => string = ourName): TheoryOutline {
   const { statements } = theory;
   const byKey = new Map(statements.map((statement) => [statement.key, statement]));
   const from = new Map<string, Statement[]>();
@@ -76,10 +76,12 @@ export function outlineText({ sections }: TheoryOutline): string {
 }
 
 /** Code and name of an indicator, e.g. "WRK-O1 Working-age people in paid work"; the code alone where nobody words it. */
-export function indicatorWords(code: string, nameOf: (code: string) => string = () => ""): string {
-  const name = indicatorOf(code)?.name ?? nameOf(code);
+export function indicatorWords(code: string, nameOf: (code: string) => string = ourName): string {
+  const name = nameOf(code);
   return name === "" ? code : `${code} ${name}`;
 }
+
+const ourName = (code: string): string => OUR_CATALOGUE.indicatorOf(code)?.name ?? "";
 
 function plain({ statement, id, key }: Statement): string {
   return statement !== "" ? statement.replace(/\s+/g, " ") : id !== "" ? id : key;

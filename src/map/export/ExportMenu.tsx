@@ -78,7 +78,7 @@ export function ExportMenu({ book, name, view, filter, map, regions }: ExportMen
             {group("To publish", means.host !== "page" && (
               <MenuItem
                 icon={<DocumentTableRegular />} disabled={count === 0} subText="One page a practice, for reading and print"
-                onClick={() => { setCatalogue({ practices: view.listed, filters: activeFilters(filter, book.criteria).map(({ label }) => label) }); }}
+                onClick={() => { setCatalogue({ practices: view.listed, filters: activeFilters(filter, book).map(({ label }) => label) }); }}
               >
                 Catalogue (.html, .docx)
               </MenuItem>
@@ -97,7 +97,7 @@ export function ExportMenu({ book, name, view, filter, map, regions }: ExportMen
 }
 
 function shownNow(book: Book, name: string, view: View, filter: Filter, map: ShownMap | null): Exportable {
-  return { book, name, listed: view.listed, filters: activeFilters(filter, book.criteria).map(({ label }) => label).join("; "), map };
+  return { book, name, listed: view.listed, filters: activeFilters(filter, book).map(({ label }) => label).join("; "), map };
 }
 
 /** Null before the map was first laid out, as on a narrow page that shows the list. */

@@ -2,6 +2,7 @@ import type { Book } from "../../core/book";
 import { exportColumns } from "../../core/export/columns";
 import type { Leaving } from "../../core/export/leaving";
 import { rulesInWords } from "../../core/export/rulesInWords";
+import { teamTable } from "../../core/export/teamIndicators";
 import type { WorkbookPlan } from "../../core/export/workbookPlan";
 import { QUALITY_KINDS } from "../../core/issue";
 import { settingsJson } from "../../core/settings";
@@ -19,14 +20,15 @@ export interface ExportWords {
   readonly total: number;
 }
 
-/** A workbook of what leaves: Read me, Practices with scores and reasons as values, Criteria, and the rules as settings, so that Cairn opens it again. */
+/** A workbook of what leaves: Read me, Practices with scores and reasons as values, Criteria, what the team words itself of the indicators that are named, and the rules as settings, so that Cairn opens it again. */
 export function workbookOf(book: Book, made: Leaving, words: ExportWords): WorkbookPlan {
   const columns = exportColumns(book.criteria, { ...made, basis: basisIn(book, made.practices) });
   const rows = made.practices.map((practice) => columns.map(({ cell }) => cell(practice)));
+  const team = teamTable(book.catalogue, made.practices);
   return {
     cover: { sheet: "Read me", heading: `Practices from ${words.name}`, lines: coverLines(book, made, words) },
-    tables: [{ name: "Practices", sheet: "Practices", columns: columns.map(({ spec }) => spec), rows }, criteriaSpec(book.criteria.criteria)],
-    settingsJson: settingsJson({ ...book.settings, practiceTable: null, columns: {}, furtherTables: [] }, null),
+    tables: [{ name: "Practices", sheet: "Practices", columns: columns.map(({ spec }) => spec), rows }, criteriaSpec(book.criteria.criteria), ...(team === null ? [] : [team])],
+    settingsJson: settingsJson({ ...book.settings, practiceTable: null, columns: {}, furtherTables: [], catalogueMode: "add" }, null),
   };
 }
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement, RefObject } from "react";
-import type { CriteriaSet } from "../../core/evaluation/criteria";
+import type { Book } from "../../core/book";
 import { EMPTY_FILTER } from "../../core/practice/view";
 import type { Filter } from "../../core/practice/view";
 import { activeFilters } from "./filterEdits";
@@ -22,15 +22,15 @@ const useStyles = makeStyles({
  * Each thing asked for, to be cleared on its own or all at once; what was cleared at once can be had back until something
  * else is asked for. The focus goes to the next chip, after the last one to the search box.
  */
-export function ActiveFilters({ filter, criteria, panel, onFilter }: {
-  readonly filter: Filter; readonly criteria: CriteriaSet; readonly panel: RefObject<HTMLElement | null>;
+export function ActiveFilters({ filter, book, panel, onFilter }: {
+  readonly filter: Filter; readonly book: Pick<Book, "criteria" | "catalogue">; readonly panel: RefObject<HTMLElement | null>;
   readonly onFilter: (filter: Filter) => void;
 }): ReactElement | null {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const focusOn = useRef<number | null>(null);
   const [cleared, setCleared] = useState<Filter | null>(null);
-  const active = activeFilters(filter, criteria);
+  const active = activeFilters(filter, book);
   if (active.length > 0 && cleared !== null) setCleared(null);
   useEffect(() => {
     if (focusOn.current === null) return;
@@ -45,7 +45,7 @@ export function ActiveFilters({ filter, criteria, panel, onFilter }: {
   };
   if (active.length === 0) {
     if (cleared === null) return null;
-    const count = activeFilters(cleared, criteria).length;
+    const count = activeFilters(cleared, book).length;
     return (
       <div className={styles.cleared}>
         {count === 1 ? "1 filter cleared" : `${count} filters cleared`}

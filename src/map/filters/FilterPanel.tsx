@@ -1,7 +1,7 @@
 import { SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { ReactElement } from "react";
-import type { CriteriaSet } from "../../core/evaluation/criteria";
+import type { Book } from "../../core/book";
 import type { Facet, FacetName, Filter, View, ViewIndex } from "../../core/practice/view";
 import { isMultiValued } from "../../core/practice/filter";
 import type { KnownRegion } from "../../core/regions/join";
@@ -34,9 +34,8 @@ interface FilterPanelProps {
   readonly view: View;
   readonly index: ViewIndex;
   readonly filter: Filter;
-  readonly criteria: CriteriaSet;
-  /** Regions that the workbook's `Regions` table knows, and those of an open boundary file: see `GapSection`. */
-  readonly tableRegions: readonly KnownRegion[];
+  readonly book: Pick<Book, "criteria" | "catalogue" | "regions">;
+  /** Regions of an open boundary file: see `GapSection`. */
   readonly boundaryRegions?: readonly KnownRegion[] | null;
   /** Share of the texts read for a search that waits for them, 0–1; null when none waits. */
   readonly readingTexts?: number | null;
@@ -44,7 +43,7 @@ interface FilterPanelProps {
 }
 
 /** Search, what is asked for at present, facets, years, minimums and gaps. The view gives the counts; every change is a whole new filter. */
-export function FilterPanel({ view, index, filter, criteria, tableRegions, boundaryRegions = null, readingTexts = null, onFilter }: FilterPanelProps): ReactElement {
+export function FilterPanel({ view, index, filter, book, boundaryRegions = null, readingTexts = null, onFilter }: FilterPanelProps): ReactElement {
   const styles = useStyles();
   const panel = useRef<HTMLDivElement>(null);
   return (
@@ -55,7 +54,7 @@ export function FilterPanel({ view, index, filter, criteria, tableRegions, bound
           onChange={(_, data) => { onFilter({ ...filter, text: data.value }); }}
         />
         {readingTexts !== null && <p className={styles.none} aria-live="polite">Reading the texts to search them: {Math.round(readingTexts * 100)} %</p>}
-        <ActiveFilters filter={filter} criteria={criteria} panel={panel} onFilter={onFilter} />
+        <ActiveFilters filter={filter} book={book} panel={panel} onFilter={onFilter} />
       </div>
       {view.total === 0 ? <p className={styles.none}>Filters appear here when there are practices.</p> : (
         <>
@@ -69,8 +68,8 @@ export function FilterPanel({ view, index, filter, criteria, tableRegions, bound
                 onMatchAll={(all) => { if (isMultiValued(facet.name)) onFilter(setMatchAll(filter, facet.name, all)); }}
               />
             )))}
-          <MinimumsSection filter={filter} criteria={criteria} onFilter={onFilter} />
-          <GapSection index={index} filter={filter} criteria={criteria} tableRegions={tableRegions} boundaryRegions={boundaryRegions} onFilter={onFilter} />
+          <MinimumsSection filter={filter} criteria={book.criteria} onFilter={onFilter} />
+          <GapSection index={index} filter={filter} book={book} boundaryRegions={boundaryRegions} onFilter={onFilter} />
         </>
       )}
     </div>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens, useId } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
-import type { CriteriaSet } from "../../core/evaluation/criteria";
-import { DOMAINS, indicatorsOf } from "../../core/framework/catalogue";
+import type { Book } from "../../core/book";
+import type { Catalogue } from "../../core/framework/bookCatalogue";
+import { DOMAINS } from "../../core/framework/catalogue";
 import type { Domain } from "../../core/framework/framework";
 import { gapsOf, regionRows } from "../../core/practice/gaps";
 import type { Gap } from "../../core/practice/gaps";
@@ -33,9 +34,7 @@ const FIRST = 6;
 interface GapProps {
   readonly index: ViewIndex;
   readonly filter: Filter;
-  readonly criteria: CriteriaSet;
-  /** Regions that the workbook's `Regions` table knows. */
-  readonly tableRegions: readonly KnownRegion[];
+  readonly book: Pick<Book, "criteria" | "catalogue" | "regions">;
   /** Regions of an open boundary file, which then are the regions that count; null when none is open. */
   readonly boundaryRegions: readonly KnownRegion[] | null;
   readonly onFilter: (filter: Filter) => void;
@@ -46,15 +45,16 @@ export function GapSection(props: GapProps): ReactElement {
   return <FilterSection name="Without a practice" note={null} startOpen={false}><GapLists {...props} /></FilterSection>;
 }
 
-function GapLists({ index, filter, criteria, tableRegions, boundaryRegions, onFilter }: GapProps): ReactElement {
+function GapLists({ index, filter, book, boundaryRegions, onFilter }: GapProps): ReactElement {
   const styles = useStyles();
   const [all, setAll] = useState(false);
+  const { criteria, catalogue, regions: { regions: tableRegions } } = book;
   const regions = useMemo(
     () => (boundaryRegions === null ? ownRegions(index.practices, tableRegions) : ownRegions([], boundaryRegions)),
     [index.practices, tableRegions, boundaryRegions],
   );
   const rows = useMemo(() => regionRows(index, regions), [index, regions]);
-  const active = useMemo(() => activeFilters(filter, criteria), [filter, criteria]);
+  const active = useMemo(() => activeFilters(filter, { criteria, catalogue }), [filter, criteria, catalogue]);
   const gaps = useMemo(() => gapsOf(index, filter, active.map((each) => each.without), regions, rows), [index, filter, active, regions, rows]);
   const drawRegion = (gap: Gap<KnownRegion>): ReactElement => (
     <GapLine key={regionName(gap.of)} name={regionName(gap.of)} gap={gap} active={active} explain="What to do" onFilter={onFilter}>
@@ -70,8 +70,8 @@ function GapLists({ index, filter, criteria, tableRegions, boundaryRegions, onFi
           <div key={heading.name}>
             <h4 className={styles.heading}>{heading.whole ? `${heading.name}: none at all` : heading.name}</h4>
             {heading.gaps.map((gap) => (
-              <GapLine key={gap.of.id} name={gap.of.name} gap={gap} active={active} explain={indicatorsWords(gap.of)} onFilter={onFilter}>
-                <DomainAdvice domain={gap.of} />
+              <GapLine key={gap.of.id} name={gap.of.name} gap={gap} active={active} explain={indicatorsWords(catalogue.indicatorsOf(gap.of.id).length)} onFilter={onFilter}>
+                <DomainAdvice domain={gap.of} catalogue={catalogue} />
               </GapLine>
             ))}
           </div>
@@ -90,13 +90,15 @@ function GapLists({ index, filter, criteria, tableRegions, boundaryRegions, onFi
   );
 }
 
-function DomainAdvice({ domain }: { readonly domain: Domain }): ReactElement {
+function DomainAdvice({ domain, catalogue }: { readonly domain: Domain; readonly catalogue: Catalogue }): ReactElement {
   const styles = useStyles();
+  const own = catalogue.indicatorsOf(domain.id);
+  if (own.length === 0) return <p className={styles.advice}>Your list of indicators has none of this domain. Add one to it, or leave the domain out on purpose.</p>;
   return (
     <>
       <p className={styles.advice}>No practice in this workbook has one of these. Write the code in the Indicators column of a practice that works on it.</p>
       <ul className={styles.codes} aria-label={`Indicators of ${domain.name}`}>
-        {indicatorsOf(domain.id).map(({ code, name }) => <li key={code}>{code} {name}</li>)}
+        {own.map(({ code, name }) => <li key={code}>{code} {name}</li>)}
       </ul>
     </>
   );

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from "../../core/evaluation/criteria";
+import type { Book } from "../../core/book";
 import type { Scale } from "../../core/evaluation/scale";
 import { valueKey } from "../../core/practice/facets";
 import { FACET_NAMES, labelOf } from "../../core/practice/view";
@@ -36,13 +36,13 @@ export interface ActiveFilter {
   readonly without: Filter;
 }
 
-/** Everything asked for, in the order of the panel, each of which can be cleared on its own. "and" marks values that are needed together. */
-export function activeFilters(filter: Filter, criteria: CriteriaSet): ActiveFilter[] {
+/** Everything asked for, in the order of the panel and in the words of the workbook, each of which can be cleared on its own. "and" marks values that are needed together. */
+export function activeFilters(filter: Filter, { criteria, catalogue }: Pick<Book, "criteria" | "catalogue">): ActiveFilter[] {
   const text = filter.text.trim();
   return [
     ...(text === "" ? [] : [{ key: "text", label: `“${text}”`, without: { ...filter, text: "" } }]),
     ...FACET_NAMES.flatMap((facet) => (filter.chosen[facet] ?? []).map((value, at) => ({
-      key: `${facet}:${value}`, label: `${at > 0 && filter.matchAll.some((each) => each === facet) ? "and " : ""}${facet}: ${labelOf(facet, value)}`,
+      key: `${facet}:${value}`, label: `${at > 0 && filter.matchAll.some((each) => each === facet) ? "and " : ""}${facet}: ${labelOf(facet, value, catalogue)}`,
       without: toggleValue(filter, facet, value),
     }))),
     ...(filter.years.from === null && filter.years.to === null ? [] : [{ key: "years", label: yearWords(filter.years), without: { ...filter, years: ANY_YEAR } }]),

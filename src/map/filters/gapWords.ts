@@ -1,5 +1,5 @@
 import type { Domain } from "../../core/framework/framework";
-import { domainsOf, HEADINGS, indicatorsOf } from "../../core/framework/catalogue";
+import { domainsOf, HEADINGS } from "../../core/framework/catalogue";
 import type { Gap } from "../../core/practice/gaps";
 import { EMPTY_FILTER } from "../../core/practice/view";
 import type { Filter } from "../../core/practice/view";
@@ -34,7 +34,8 @@ export function byHeading(gaps: readonly Gap<Domain>[]): readonly { readonly nam
   });
 }
 
-export const indicatorsWords = (domain: Domain): string => `Show its ${indicatorsOf(domain.id).length} indicators`;
+/** What a domain's button says, by how many indicators the workbook's list has of it. */
+export const indicatorsWords = (count: number): string => (count === 0 ? "What to do" : count === 1 ? "Show its indicator" : `Show its ${count} indicators`);
 
 export const regionName = ({ code, name }: KnownRegion): string => (name === "" || name === code ? code : code === "" ? name : `${name} (${code})`);
 

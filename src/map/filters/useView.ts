@@ -1,5 +1,5 @@
 import { startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { CriteriaSet } from "../../core/evaluation/criteria";
+import type { Book } from "../../core/book";
 import { searchWords } from "../../core/practice/filter";
 import { prepareView, prepareViewInSteps, updateView, viewOf } from "../../core/practice/view";
 import type { Filter, ScoredPractice, View, ViewIndex } from "../../core/practice/view";
@@ -25,8 +25,9 @@ export interface Viewed {
  * slices. Their texts are read for searching while nobody does anything, and a search that comes earlier waits for them,
  * with all else shown meanwhile.
  */
-export function useView(practices: readonly ScoredPractice[], criteria: CriteriaSet, filter: Filter): Viewed {
-  const { index, preparing } = useIndex(practices, criteria);
+export function useView(book: Pick<Book, "practices" | "criteria" | "catalogue">, filter: Filter): Viewed {
+  const { practices } = book;
+  const { index, preparing } = useIndex(book);
   const large = practices.length > AT_ONCE;
   const later = useDeferredValue(filter);
   const asked = large ? later : filter; // so that typing never waits for the view of a hundred thousand rows
@@ -38,23 +39,24 @@ export function useView(practices: readonly ScoredPractice[], criteria: Criteria
   return { index, view, preparing, readingTexts: waiting ? share : null };
 }
 
-function useIndex(practices: readonly ScoredPractice[], criteria: CriteriaSet): { readonly index: ViewIndex; readonly preparing: number | null } {
-  const [index, setIndex] = useState(() => prepareView(practices.length > AT_ONCE ? [] : practices, criteria));
+function useIndex({ practices, criteria, catalogue }: Pick<Book, "practices" | "criteria" | "catalogue">): { readonly index: ViewIndex; readonly preparing: number | null } {
+  const [index, setIndex] = useState(() => prepareView(practices.length > AT_ONCE ? [] : practices, criteria, catalogue));
   const [preparing, setPreparing] = useState(0);
-  const current = index.practices === practices && index.criteria === criteria;
-  const quick = practices.length <= AT_ONCE || (index.criteria === criteria && sharesMost(index.practices, practices));
+  const sameWords = index.criteria === criteria && index.catalogue === catalogue;
+  const current = index.practices === practices && sameWords;
+  const quick = practices.length <= AT_ONCE || (sameWords && sharesMost(index.practices, practices));
   // Set while drawing, as React has it for what follows from new properties: no stale view is ever shown.
-  if (!current && quick) setIndex(updateView(index, practices, criteria));
+  if (!current && quick) setIndex(updateView(index, practices, criteria, catalogue));
 
   const inSteps = !current && !quick;
   useEffect(() => {
     if (!inSteps) return undefined;
     let over = false;
-    void inSlices(prepareViewInSteps(practices, criteria), { onProgress: setPreparing, isOver: () => over }).then((made) => {
+    void inSlices(prepareViewInSteps(practices, criteria, catalogue), { onProgress: setPreparing, isOver: () => over, later: true }).then((made) => {
       if (made !== null && !over) startTransition(() => setIndex(made)); // React then draws map and list in slices as well
     });
     return () => { over = true; };
-  }, [inSteps, practices, criteria]);
+  }, [inSteps, practices, criteria, catalogue]);
   return { index, preparing: inSteps ? preparing : null };
 }
 

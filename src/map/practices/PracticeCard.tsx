@@ -1,6 +1,7 @@
 import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, OpenRegular } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode, Ref } from "react";
+import type { Book } from "../../core/book";
 import type { CriteriaSet } from "../../core/evaluation/criteria";
 import { shownShare } from "../../core/evaluation/wording";
 import { evidenceWords } from "../../core/evaluation/evidence";
@@ -36,8 +37,8 @@ const useStyles = makeStyles({
 });
 
 /** Everything the workbook says of one practice that is meant for readers. All of it is text; only web addresses are links. */
-export function PracticeCard({ practice, criteria, language, choosing, backLabel, onBack, headingRef }: {
-  readonly practice: ScoredPractice; readonly criteria: CriteriaSet; readonly backLabel: string; readonly onBack: () => void;
+export function PracticeCard({ practice, book, language, choosing, backLabel, onBack, headingRef }: {
+  readonly practice: ScoredPractice; readonly book: Pick<Book, "criteria" | "catalogue">; readonly backLabel: string; readonly onBack: () => void;
   /** Of the practice's own words; undefined for the page's. */
   readonly language: string | undefined;
   readonly choosing: Choosing;
@@ -46,8 +47,8 @@ export function PracticeCard({ practice, criteria, language, choosing, backLabel
   const styles = useStyles();
   const place = placeText(practice);
   /** Judged by other criteria than the rest: then by those it is shown. */
-  const judged = practice.elsewhere ?? { criteria, readings: practice.readings, evaluation: practice.evaluation };
-  const indicators = indicatorNames(practice);
+  const judged = practice.elsewhere ?? { criteria: book.criteria, readings: practice.readings, evaluation: practice.evaluation };
+  const indicators = indicatorNames(practice, book.catalogue);
   return (
     <article className={styles.card} aria-label={practice.title}>
       <div className={styles.top}>

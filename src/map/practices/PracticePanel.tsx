@@ -70,7 +70,7 @@ export function PracticePanel({ view, book, state, selected, narrow, choosing, o
     return (
       <div className={styles.fill}>
         <PracticeCard
-          key={selected.key} practice={selected} criteria={book.criteria} language={languageOf(book)} choosing={choosing} headingRef={heading} onBack={back}
+          key={selected.key} practice={selected} book={book} language={languageOf(book)} choosing={choosing} headingRef={heading} onBack={back}
           backLabel={narrow && state.openedFrom === "map" ? "Back to map" : "Back to list"}
         />
       </div>

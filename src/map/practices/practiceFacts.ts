@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../core/framework/bookCatalogue";
 import { EVIDENCE_LABELS } from "../../core/practice/choices";
 import { budgetText, yearsText } from "../../core/practice/facts";
 import { linkOf } from "../../core/practice/links";
@@ -36,8 +37,8 @@ export function longFacts(practice: ScoredPractice): Fact[] {
 }
 
 /** Codes with their names, as the facet has them. */
-export function indicatorNames(practice: ScoredPractice): string[] {
-  return practice.indicators.map((code) => labelOf("Indicator", code));
+export function indicatorNames(practice: ScoredPractice, catalogue: Catalogue): string[] {
+  return practice.indicators.map((code) => labelOf("Indicator", code, catalogue));
 }
 
 /** The address of a source that is a web page; null for text and for every other kind of address. */

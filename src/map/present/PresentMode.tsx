@@ -89,7 +89,7 @@ export function PresentMode(props: PresentModeProps): ReactElement {
           />
         </div>
         <article ref={card} tabIndex={0} className={styles.card} aria-label={practice?.title ?? "All practices"}>
-          {practice ? <Slide practice={practice} criteria={book.criteria} language={languageOf(book)} /> : <OpeningSlide slides={deck.slides} asked={activeFilters(state.filter, book.criteria).map((each) => each.label)} />}
+          {practice ? <Slide practice={practice} criteria={book.criteria} language={languageOf(book)} /> : <OpeningSlide slides={deck.slides} asked={activeFilters(state.filter, book).map((each) => each.label)} />}
         </article>
       </div>
       <footer className={styles.foot}>

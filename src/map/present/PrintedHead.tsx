@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { CriteriaSet } from "../../core/evaluation/criteria";
+import type { Book } from "../../core/book";
 import type { Filter, View } from "../../core/practice/view";
 import { activeFilters } from "../filters/filterEdits";
 import { LegendLines } from "../MapLegend";
@@ -14,13 +14,13 @@ const useStyles = makeStyles({
 });
 
 /** What a printed page begins with: what it is of, when it was printed, what was asked for, and what the symbols mean. */
-export function PrintedHead({ title, view, filter, criteria, legend }: {
-  readonly title: string; readonly view: View; readonly filter: Filter; readonly criteria: CriteriaSet;
+export function PrintedHead({ title, view, filter, book, legend }: {
+  readonly title: string; readonly view: View; readonly filter: Filter; readonly book: Pick<Book, "criteria" | "catalogue">;
   /** Whether symbols follow that need one. */
   readonly legend: boolean;
 }): ReactElement {
   const styles = useStyles();
-  const asked = activeFilters(filter, criteria).map((each) => each.label);
+  const asked = activeFilters(filter, book).map((each) => each.label);
   return (
     <div className={styles.head}>
       <h1 className={styles.title}>{title}</h1>

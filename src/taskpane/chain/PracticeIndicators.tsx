@@ -2,7 +2,6 @@ import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Book } from "../../core/book";
 import { linksOfPractice } from "../../core/chain/links";
-import { indicatorOf } from "../../core/framework/catalogue";
 import type { ScoredPractice } from "../../core/practice/practice";
 import { scopeWords, standingWords } from "./standing";
 
@@ -15,7 +14,7 @@ const useStyles = makeStyles({
 
 /** The indicators that a practice names, with how each stands in this workbook. Nothing where it names none. */
 export function PracticeIndicators({ book, practice, onIndicator }: {
-  readonly book: Pick<Book, "plan">; readonly practice: ScoredPractice; readonly onIndicator: (code: string) => void;
+  readonly book: Pick<Book, "plan" | "catalogue">; readonly practice: ScoredPractice; readonly onIndicator: (code: string) => void;
 }) {
   const styles = useStyles();
   const links = useMemo(() => linksOfPractice(book, practice), [book, practice]);
@@ -26,7 +25,7 @@ export function PracticeIndicators({ book, practice, onIndicator }: {
       <ul className={styles.list}>
         {links.map(({ code, followed }) => (
           <li key={code}>
-            <Link as="button" inline onClick={() => onIndicator(code)}>{code} {followed[0]?.indicator.name || indicatorOf(code)?.name || ""}</Link>
+            <Link as="button" inline onClick={() => onIndicator(code)}>{code} {followed[0]?.indicator.name || book.catalogue.indicatorOf(code)?.name || ""}</Link>
             {followed.length === 0 ? <Text size={200} block className={styles.quiet}>Not selected in this workbook</Text> : (
               <ul className={styles.rows}>{followed.map((one) => <li key={one.indicator.row}>{scopeWords(one)}: {standingWords(one)}</li>)}</ul>
             )}

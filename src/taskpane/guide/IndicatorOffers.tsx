@@ -1,7 +1,9 @@
 import { Button, Checkbox, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, InfoRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { domainOf, indicatorOf } from "../../core/framework/catalogue";
+import type { Catalogue } from "../../core/framework/bookCatalogue";
+import { domainOf } from "../../core/framework/catalogue";
+import type { Indicator } from "../../core/framework/framework";
 import type { Why } from "../../core/guide/waysIn";
 import type { InfoTarget } from "../indicators/IndicatorInfo";
 import { IndicatorInfo } from "../indicators/IndicatorInfo";
@@ -23,6 +25,8 @@ const useStyles = makeStyles({
 interface IndicatorOffersProps {
   readonly label: string;
   readonly offers: readonly Why[];
+  /** The workbook's: what the codes mean there. */
+  readonly catalogue: Catalogue;
   /** Codes of the selection. */
   readonly selected: ReadonlySet<string>;
   readonly ticked: ReadonlySet<string>;
@@ -30,16 +34,17 @@ interface IndicatorOffersProps {
 }
 
 /** Suggested indicators: what, why, what stands behind it (ⓘ), and a box to tick; those of the selection carry a mark instead. */
-export function IndicatorOffers({ label, offers, selected, ticked, onTick }: IndicatorOffersProps) {
+export function IndicatorOffers({ label, offers, catalogue, selected, ticked, onTick }: IndicatorOffersProps) {
   const guide = useGuideStyles();
   const styles = useStyles();
   const [info, setInfo] = useState<InfoTarget | null>(null);
   return (
     <>
       <ul aria-label={label} className={`${guide.list} ${styles.list}`}>
-        {offers.map(({ id, why }) => (
-          <Offer key={id} code={id} why={why} selected={selected.has(id)} ticked={ticked.has(id)} onTick={(on) => onTick(id, on)} onInfo={setInfo} />
-        ))}
+        {offers.map(({ id, why }) => {
+          const indicator = catalogue.indicatorOf(id);
+          return indicator && <Offer key={id} indicator={indicator} why={why} selected={selected.has(id)} ticked={ticked.has(id)} onTick={(on) => onTick(id, on)} onInfo={setInfo} />;
+        })}
       </ul>
       {info === null ? null : <IndicatorInfo target={info} onClose={() => setInfo(null)} />}
     </>
@@ -47,7 +52,7 @@ export function IndicatorOffers({ label, offers, selected, ticked, onTick }: Ind
 }
 
 interface OfferProps {
-  readonly code: string;
+  readonly indicator: Indicator;
   readonly why: string;
   readonly selected: boolean;
   readonly ticked: boolean;
@@ -55,11 +60,10 @@ interface OfferProps {
   readonly onInfo: (target: InfoTarget) => void;
 }
 
-function Offer({ code, why, selected, ticked, onTick, onInfo }: OfferProps) {
+function Offer({ indicator, why, selected, ticked, onTick, onInfo }: OfferProps) {
   const styles = useStyles();
   const restore = useRestoreFocusTarget();
-  const indicator = indicatorOf(code);
-  if (indicator === undefined) return null;
+  const { code } = indicator;
   const where = `${domainOf(indicator.domain)?.name ?? indicator.domain}, ${indicator.kind}`;
   const words = (
     <span>

@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular, CheckmarkCircleRegular, CircleRegular, QuestionCircleFilled } from "@fluentui/react-icons";
 import { useMemo } from "react";
-import { indicatorOf } from "../../core/framework/catalogue";
 import { principleChecks } from "../../core/guide/principles";
 import type { Principle, PrincipleCheck } from "../../core/guide/principles";
 import { addedWords, addIndicators } from "./addIndicators";
@@ -78,7 +77,7 @@ function Offer({ code, context: { pane } }: { readonly code: string; readonly co
   const { actions, readOnly } = pane;
   return (
     <li className={styles.offer}>
-      <span className={styles.words}>{code} {indicatorOf(code)?.name ?? ""}</span>
+      <span className={styles.words}>{code} {pane.book.catalogue.indicatorOf(code)?.name ?? ""}</span>
       <Button
         size="small" icon={<AddRegular />} aria-label={`Add ${code} to the selection`} disabledFocusable={readOnly || actions.busy}
         onClick={() => void actions.write((now) => addIndicators(now, new Set([code])), { done: addedWords([code]) })}

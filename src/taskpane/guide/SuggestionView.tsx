@@ -16,7 +16,7 @@ import { WhatNext } from "./WhatNext";
 export function SuggestionView({ context, way }: { readonly context: GuideContext; readonly way: WayIn }) {
   const guide = useGuideStyles();
   const { state, dispatch, pane } = context;
-  const { title, advice, domains, indicators } = suggest(way);
+  const { title, advice, domains, indicators } = suggest(way, pane.book.catalogue);
   const view = viewKey({ kind: "way", way });
   const ticked = ticksOf(state, view);
   const selected = new Set(pane.book.selection.map(({ code }) => code));
@@ -33,9 +33,10 @@ export function SuggestionView({ context, way }: { readonly context: GuideContex
     >
       <div className={guide.section}>
         <p className={guide.text}>{advice}</p>
-        {way.kind === "area" ? null : <Text size={200}>{named.length === 1 ? "Domain" : "Domains"}: {listed(named)}.</Text>}
+        {way.kind === "area" || named.length === 0 ? null : <Text size={200}>{named.length === 1 ? "Domain" : "Domains"}: {listed(named)}.</Text>}
+        {indicators.length > 0 ? null : <p className={guide.text}>Your own list of indicators stands in place of Cairn’s and has none for this. The Indicators tab shows what it has.</p>}
         <IndicatorOffers
-          label="Suggested indicators" offers={indicators} selected={selected} ticked={ticked}
+          label="Suggested indicators" offers={indicators} catalogue={pane.book.catalogue} selected={selected} ticked={ticked}
           onTick={(code, on) => dispatch({ kind: "tick", view, code, on })}
         />
       </div>

@@ -1,6 +1,7 @@
 import { Button, SearchBox } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { domainsOf, HEADINGS } from "../../core/framework/catalogue";
+import { domainOf, domainsOf, HEADINGS } from "../../core/framework/catalogue";
+import { searchDomains } from "../../core/guide/searchDomains";
 import { searchQuestions } from "../../core/guide/searchQuestions";
 import { STAGE_ADVICE } from "../../core/guide/suggest";
 import { ORGANISATIONS } from "../../core/guide/waysIn";
@@ -16,6 +17,8 @@ import { useGuideStyles } from "./guideStyles";
 
 /** Questions shown before "Show all". */
 const FIRST = 6;
+/** Areas offered beside the questions that fit a text. */
+const AREAS = 3;
 
 const ORGANISATION_LINES: Readonly<Record<Organisation, { readonly title: string; readonly text: string }>> = {
   council: { title: "A council", text: "Homes, schools, services and safety are yours to decide." },
@@ -61,7 +64,7 @@ function Answers({ wayKind, context }: { readonly wayKind: WayKind; readonly con
 
 interface QuestionsProps {
   readonly context: GuideContext;
-  readonly to: (way: WayIn, title: string) => Choice;
+  readonly to: (way: WayIn, title: string, text?: string) => Choice;
   readonly focus: string | null;
 }
 
@@ -69,19 +72,28 @@ function Questions({ context: { state, dispatch, pane }, to, focus }: QuestionsP
   const panel = usePanelStyles();
   const guide = useGuideStyles();
   const { text, allQuestions } = state;
-  const found = useMemo(() => searchQuestions(text), [text]);
-  const shown = allQuestions || text.trim() !== "" ? found : found.slice(0, FIRST);
+  const { catalogue } = pane.book;
+  const found = useMemo(() => searchQuestions(text, catalogue), [text, catalogue]);
+  const areas = useMemo(() => searchDomains(text, catalogue).slice(0, AREAS).flatMap(({ id }) => domainOf(id) ?? []), [text, catalogue]);
+  const shown = allQuestions ? found : found.slice(0, FIRST);
   return (
     <>
-      <SearchBox className={panel.search} aria-label="Search questions" placeholder="Search questions" value={text} onChange={(_event, data) => dispatch({ kind: "text", text: data.value })} />
-      <p className={guide.small}>We want to know …</p>
-      {shown.length === 0 ? (
+      <SearchBox className={panel.search} aria-label="Search questions" placeholder="Ask in your own words" value={text} onChange={(_event, data) => dispatch({ kind: "text", text: data.value })} />
+      {shown.length > 0 ? <p className={guide.small}>We want to know …</p> : null}
+      {shown.length === 0 && areas.length === 0 ? (
         <>
           <p className={guide.text}>No question here fits “{text.trim()}”. The Indicators tab searches the whole framework.</p>
           <Button className={guide.start} onClick={() => pane.goTo("Indicators")}>Go to Indicators</Button>
         </>
-      ) : <ChoiceList label="Questions" focus={focus} choices={shown.map(({ id, words }) => to({ kind: "question", id }, words))} />}
+      ) : null}
+      {shown.length === 0 ? null : <ChoiceList label="Questions" focus={focus} choices={shown.map(({ id, words }) => to({ kind: "question", id }, words))} />}
       {shown.length < found.length ? <Button className={guide.start} appearance="subtle" size="small" onClick={() => dispatch({ kind: "allQuestions" })}>Show all {found.length} questions</Button> : null}
+      {areas.length === 0 ? null : (
+        <>
+          <p className={guide.small}>{areas.length === 1 ? "Or a whole area that it belongs to" : "Or a whole area that it may belong to"}</p>
+          <ChoiceList label="Areas that fit" focus={focus} choices={areas.map(({ id, name }) => to({ kind: "area", domain: id }, name))} />
+        </>
+      )}
     </>
   );
 }

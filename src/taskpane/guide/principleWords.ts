@@ -6,7 +6,7 @@ import type { PrincipleCheck } from "../../core/guide/principles";
 export const STATE_WORDS: Readonly<Record<PrincipleCheck["state"], string>> = { met: "Answered", open: "A question", waiting: "Waiting for a selection" };
 
 /** "2 of 4 are answered." */
-export function principleWords(book: Pick<Book, "plan">): string {
+export function principleWords(book: Pick<Book, "plan" | "catalogue">): string {
   const checks = principleChecks(book);
   const met = checks.filter(({ state }) => state === "met").length;
   if (checks.every(({ state }) => state === "waiting")) return "Once indicators are selected.";

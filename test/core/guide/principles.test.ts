@@ -1,3 +1,4 @@
+import { OUR_CATALOGUE } from "../../../src/core/framework/bookCatalogue";
 import { indicatorOf } from "../../../src/core/framework/catalogue";
 import { principleChecks } from "../../../src/core/guide/principles";
 import { readPlan } from "../../../src/core/planning/plan";
@@ -6,7 +7,7 @@ import { tableOf } from "../practiceTable";
 
 const HEADERS = INDICATOR_COLUMNS.map(({ name }) => name);
 const checks = (...rows: readonly Readonly<Record<string, string>>[]) =>
-  principleChecks(readPlan({ indicators: tableOf("Indicators", HEADERS, rows.map((row) => HEADERS.map((header) => row[header] ?? null))), readings: null, theory: null }, new Set(), 1900));
+  principleChecks({ catalogue: OUR_CATALOGUE, plan: readPlan({ indicators: tableOf("Indicators", HEADERS, rows.map((row) => HEADERS.map((header) => row[header] ?? null))), readings: null, theory: null }, new Set(), 1900).plan });
 
 test("without a selection the four principles wait", () => {
   expect(checks().map(({ state }) => state)).toEqual(["waiting", "waiting", "waiting", "waiting"]);

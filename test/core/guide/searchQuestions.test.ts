@@ -1,5 +1,8 @@
+import { OUR_CATALOGUE } from "../../../src/core/framework/bookCatalogue";
 import { QUESTIONS } from "../../../src/core/guide/questions";
-import { searchQuestions } from "../../../src/core/guide/searchQuestions";
+import { searchQuestions as searchIn } from "../../../src/core/guide/searchQuestions";
+
+const searchQuestions = (text: string) => searchIn(text, OUR_CATALOGUE);
 
 const first = (text: string): string | undefined => searchQuestions(text)[0]?.id;
 

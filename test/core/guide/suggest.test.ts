@@ -1,10 +1,11 @@
+import { OUR_CATALOGUE } from "../../../src/core/framework/bookCatalogue";
 import { domainOf, indicatorOf } from "../../../src/core/framework/catalogue";
 import { QUESTIONS } from "../../../src/core/guide/questions";
 import { suggest, WAYS_IN } from "../../../src/core/guide/suggest";
 
 test("every way in ends in a short list that the catalogue has, each with a reason", () => {
   for (const way of WAYS_IN) {
-    const { title, advice, domains, indicators } = suggest(way);
+    const { title, advice, domains, indicators } = suggest(way, OUR_CATALOGUE);
     expect([way, title !== "", advice !== ""]).toEqual([way, true, true]);
     expect(indicators.length).toBeGreaterThanOrEqual(4);
     expect(indicators.length).toBeLessThanOrEqual(8);
@@ -17,18 +18,18 @@ test("every way in ends in a short list that the catalogue has, each with a reas
 
 test("a stage draws on every heading, and planning pairs an outcome with a practice", () => {
   for (const stage of ["Understand", "Plan and design", "Monitor and track"] as const) {
-    const headings = new Set(suggest({ kind: "stage", stage }).indicators.map(({ id }) => domainOf(indicatorOf(id)?.domain ?? "")?.heading));
+    const headings = new Set(suggest({ kind: "stage", stage }, OUR_CATALOGUE).indicators.map(({ id }) => domainOf(indicatorOf(id)?.domain ?? "")?.heading));
     expect(headings.size).toBe(4);
   }
-  expect(new Set(suggest({ kind: "stage", stage: "Plan and design" }).indicators.map(({ id }) => indicatorOf(id)?.kind))).toEqual(new Set(["outcome", "practice"]));
-  expect(new Set(suggest({ kind: "stage", stage: "Implement" }).indicators.map(({ id }) => indicatorOf(id)?.kind))).toEqual(new Set(["practice"]));
+  expect(new Set(suggest({ kind: "stage", stage: "Plan and design" }, OUR_CATALOGUE).indicators.map(({ id }) => indicatorOf(id)?.kind))).toEqual(new Set(["outcome", "practice"]));
+  expect(new Set(suggest({ kind: "stage", stage: "Implement" }, OUR_CATALOGUE).indicators.map(({ id }) => indicatorOf(id)?.kind))).toEqual(new Set(["practice"]));
 });
 
 test("reasons complete a sentence", () => {
-  for (const { why } of WAYS_IN.flatMap((way) => suggest(way).indicators)) expect(why).toMatch(/^[a-z].*[^.]$/);
+  for (const { why } of WAYS_IN.flatMap((way) => suggest(way, OUR_CATALOGUE).indicators)) expect(why).toMatch(/^[a-z].*[^.]$/);
   for (const { words } of QUESTIONS) expect(words).toMatch(/^(whether|how|what) .*[^.?]$/);
 });
 
 test("an unknown question or area leads nowhere", () => {
-  expect([suggest({ kind: "question", id: "x" }).indicators, suggest({ kind: "area", domain: "XYZ" }).indicators]).toEqual([[], []]);
+  expect([suggest({ kind: "question", id: "x" }, OUR_CATALOGUE).indicators, suggest({ kind: "area", domain: "XYZ" }, OUR_CATALOGUE).indicators]).toEqual([[], []]);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { eachBit } from "../../../src/core/practice/bits";
 import { fold } from "../../../src/core/folding";
+import { OUR_CATALOGUE } from "../../../src/core/framework/bookCatalogue";
 import { indicatorText, searchedTexts, searchWords } from "../../../src/core/practice/filter";
 import type { ScoredPractice } from "../../../src/core/practice/practice";
 import { SearchIndex } from "../../../src/core/practice/searchIndex";
@@ -8,7 +9,7 @@ import { practiceOf } from "./practices";
 
 /** What a search means: every word of it occurs in the folded text. */
 function naive(practice: ScoredPractice, text: string): boolean {
-  const whole = [fold(searchedTexts(practice).join("\n")), ...practice.indicators.map(indicatorText)].join(" ");
+  const whole = [fold(searchedTexts(practice).join("\n")), ...practice.indicators.map((code) => indicatorText(code, OUR_CATALOGUE))].join(" ");
   return searchWords(text).every((word) => whole.includes(word));
 }
 function found(index: SearchIndex, text: string): readonly number[] {
@@ -26,7 +27,7 @@ const anyPractice = fc.record({ title: anyText, lessons: anyText, place: anyText
 
 test("a search finds just the rows in whose folded text every word occurs, whatever is written", () => {
   fc.assert(fc.property(fc.array(anyPractice, { maxLength: 12 }), anyText, (practices, text) => {
-    expect(found(new SearchIndex(practices), text)).toEqual(naively(practices, text));
+    expect(found(new SearchIndex(practices, OUR_CATALOGUE), text)).toEqual(naively(practices, text));
   }), { numRuns: 600 });
 });
 
@@ -35,13 +36,13 @@ test("a part of what is written finds it, across many words", () => {
     const { title, lessons } = practices[row % practices.length] ?? practiceOf("none");
     const whole = `${title} ${lessons}`;
     const text = whole.slice(from % (whole.length + 1)).slice(0, length % 9);
-    expect(found(new SearchIndex(practices), text)).toEqual(naively(practices, text));
+    expect(found(new SearchIndex(practices, OUR_CATALOGUE), text)).toEqual(naively(practices, text));
   }), { numRuns: 400 });
 });
 
 test("more than eight words are all needed", () => {
   const practices = [practiceOf("A", { lessons: "one two three four five six seven eight nine ten" }), practiceOf("B", { lessons: "one two three four five six seven eight nine" })];
-  const index = new SearchIndex(practices);
+  const index = new SearchIndex(practices, OUR_CATALOGUE);
   expect(found(index, "one two three four five six seven eight nine")).toEqual([0, 1]);
   expect(found(index, "one two three four five six seven eight nine ten")).toEqual([0]);
   expect(found(index, "one two three four five six seven eight nine zebra")).toEqual([]);
@@ -49,22 +50,22 @@ test("more than eight words are all needed", () => {
 
 test("it fills in steps, and a search before the end still sees every row", () => {
   const practices = Array.from({ length: 30 }, (_, n) => practiceOf(`P-${n}`, { title: n % 11 === 4 ? "Bicycle kitchen" : `Garden ${n}` }));
-  const index = new SearchIndex(practices);
+  const index = new SearchIndex(practices, OUR_CATALOGUE);
   expect([index.advance(12), index.share]).toEqual([false, 0.4]);
   expect(found(index, "cycl")).toEqual([4, 15, 26]);
   expect([index.advance(1), index.share]).toEqual([true, 1]);
-  expect(new SearchIndex([]).share).toBe(1);
+  expect(new SearchIndex([], OUR_CATALOGUE).share).toBe(1);
 });
 
 test("two words that hash alike are kept apart", () => {
-  const index = new SearchIndex([practiceOf("A", { title: "w108668q" }), practiceOf("B", { title: "w170522q" })]);
+  const index = new SearchIndex([practiceOf("A", { title: "w108668q" }), practiceOf("B", { title: "w170522q" })], OUR_CATALOGUE);
   expect([found(index, "w108668q"), found(index, "w170522q")]).toEqual([[0], [1]]);
 });
 
 test("very many and very long words are kept apart", () => {
   const long = "x".repeat(70_000);
   const practices = Array.from({ length: 60 }, (_, n) => practiceOf("P", { lessons: Array.from({ length: 400 }, (_word, w) => `w${n * 400 + w}q`).join(" "), problem: n === 21 ? `${long}y` : "" }));
-  const index = new SearchIndex(practices);
+  const index = new SearchIndex(practices, OUR_CATALOGUE);
   expect(found(index, "w12345q")).toEqual([30]);
   expect(found(index, `${long}y`)).toEqual([21]);
 });

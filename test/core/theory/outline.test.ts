@@ -9,10 +9,10 @@ const theoryOf = (...rows: readonly (readonly string[])[]): Theory => readTheory
 
 test("an outline tells each link in words, both ways, from need to input", () => {
   const theory = theoryOf(["T5", "activity", "a weekly walk", "T4"], ["T4", "outcome", "people meet", "T2", "BRG-O4; OWN-1", "they like walking", "asked in May"], ["T2", "need", "people are alone"]);
-  expect(outlineText(theoryOutline(theory, (code) => (code === "OWN-1" ? "Walkers" : "")))).toBe([
+  expect(outlineText(theoryOutline(theory, (code) => (code === "OWN-1" ? "Walkers" : "People with friends elsewhere")))).toBe([
     "Need", "  - people are alone", "    Led to by: Outcome: people meet", "",
     "Outcomes", "  - people meet", "    Leads to: Need: people are alone", "    Led to by: Activity: a weekly walk",
-    "    Shown by: BRG-O4 People with friends of other backgrounds; OWN-1 Walkers", "    Assumes: they like walking", "    Evidence: asked in May", "",
+    "    Shown by: BRG-O4 People with friends elsewhere; OWN-1 Walkers", "    Assumes: they like walking", "    Evidence: asked in May", "",
     "Activities", "  - a weekly walk", "    Leads to: Outcome: people meet",
   ].join("\n"));
 });

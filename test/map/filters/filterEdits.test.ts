@@ -1,4 +1,5 @@
 import { criteriaSet } from "../../../src/core/evaluation/criteriaSets";
+import { OUR_CATALOGUE } from "../../../src/core/framework/bookCatalogue";
 import { EMPTY_FILTER } from "../../../src/core/practice/view";
 import type { Filter } from "../../../src/core/practice/view";
 import { firstValues } from "../../../src/map/filters/facetValues";
@@ -21,11 +22,11 @@ describe("editing the filter", () => {
 
   test("every active filter has words and can be cleared alone", () => {
     const filter: Filter = { ...EMPTY_FILTER, text: "café", chosen: { Country: ["Italy"], Evidence: ["2"] }, years: { from: 2021, to: 2016 }, publishedOnly: true, minScore: 65, minRatings: { Impact: 3 } };
-    const active = activeFilters(filter, criteria);
+    const active = activeFilters(filter, { criteria, catalogue: OUR_CATALOGUE });
     expect(active.map((each) => each.label)).toEqual(["“café”", "Country: Italy", "Evidence: 2 measured", "Ran in 2016 to 2021", "Only published", "Score 65 or more", "Impact 3 or better"]);
     expect(active[1]?.without).toEqual({ ...filter, chosen: { Evidence: ["2"] } });
     expect(active[6]?.without).toEqual({ ...filter, minRatings: {} });
-    expect(activeFilters(EMPTY_FILTER, criteria)).toEqual([]);
+    expect(activeFilters(EMPTY_FILTER, { criteria, catalogue: OUR_CATALOGUE })).toEqual([]);
   });
 
   test("years are named by their open end", () => {

@@ -1,4 +1,5 @@
 import { criteriaSet } from "../../../src/core/evaluation/criteriaSets";
+import { OUR_CATALOGUE } from "../../../src/core/framework/bookCatalogue";
 import { DOMAINS } from "../../../src/core/framework/catalogue";
 import { EMPTY_FILTER } from "../../../src/core/practice/view";
 import type { Filter } from "../../../src/core/practice/view";
@@ -45,12 +46,12 @@ test("the switch for published practices says what it leaves out", () => {
 
 test("values that are needed together are joined by and", () => {
   const filter: Filter = { ...EMPTY_FILTER, chosen: { "Target group": ["women", "youth"], Country: ["Italy", "Spain"] }, matchAll: ["Target group"] };
-  expect(activeFilters(filter, criteria).map((each) => each.label)).toEqual(["Country: Italy", "Country: Spain", "Target group: women", "and Target group: youth"]);
+  expect(activeFilters(filter, { criteria, catalogue: OUR_CATALOGUE }).map((each) => each.label)).toEqual(["Country: Italy", "Country: Spain", "Target group: women", "and Target group: youth"]);
 });
 
 describe("gaps", () => {
   const filter: Filter = { ...EMPTY_FILTER, minScore: 70, publishedOnly: true };
-  const active = activeFilters(filter, criteria);
+  const active = activeFilters(filter, { criteria, catalogue: OUR_CATALOGUE });
 
   test("lead out by the one filter that hides most, else by clearing all, else by words", () => {
     expect(stepFor({ of: 0, total: 9, shownBy: { filter: 1, count: 4 } }, active, "How")).toEqual({ kind: "show", words: "Clear Score 70 or more to see 4", filter: { ...filter, minScore: null } });

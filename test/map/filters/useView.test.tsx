@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, renderHook, waitFor } from "@testing-library/react";
+import { OUR_CATALOGUE } from "../../../src/core/framework/bookCatalogue";
 import { EMPTY_FILTER } from "../../../src/core/practice/view";
 import type { Filter, ScoredPractice } from "../../../src/core/practice/view";
 import { useView } from "../../../src/map/filters/useView";
@@ -9,7 +10,7 @@ const one = practiceOf("P", { country: "Malta" });
 const many = (count: number): readonly ScoredPractice[] => Array.from({ length: count }, (_, n) => ({ ...one, key: `P-${n}`, title: n % 1_000 === 3 ? "Bicycle kitchen" : "Garden" }));
 
 function show(practices: readonly ScoredPractice[], filter: Filter = EMPTY_FILTER) {
-  return renderHook((asked: { readonly practices: readonly ScoredPractice[]; readonly filter: Filter }) => useView(asked.practices, CRITERIA, asked.filter), { initialProps: { practices, filter } });
+  return renderHook((asked: { readonly practices: readonly ScoredPractice[]; readonly filter: Filter }) => useView({ practices: asked.practices, criteria: CRITERIA, catalogue: OUR_CATALOGUE }, asked.filter), { initialProps: { practices, filter } });
 }
 
 test("few practices are there at once, with their search", () => {
