@@ -414,6 +414,52 @@ describe("CAIRN.INDICATORS", () => {
   });
 });
 
+describe("a team's own list in the functions", () => {
+  const HEAD = ["Code", "Domain", "Indicator", "Kind", "Unit", "Direction", "Source", "Other codes", "Cairn had"];
+  const list = (...rows: readonly (readonly unknown[])[]): unknown[][] => [HEAD, ...rows.map((row) => HEAD.map((_, i) => row[i] ?? ""))];
+  const OWN = ["MAL-1", "Safety", "Nights without a call-out", "outcome", "nights", "higher", "City"];
+  const CORRECTED = ["WRK-O1", "", "People in work, 20 to 64", "", "share", "", "", "", "Indicator: Working-age people in paid work, employed or self-employed"];
+  const given = list(OWN, CORRECTED);
+
+  test("own codes have their domain and corrected ones their words; all others are Cairn's", () => {
+    expect(column("INDICATOR", [["mal-1"], ["WRK-O1"], ["HSG-O1"]], "domain", given)).toEqual(["Safety", "Work", "Housing"]);
+    expect(column("INDICATOR", [["MAL-1"], ["WRK-O1"]], "name", given)).toEqual(["Nights without a call-out", "People in work, 20 to 64"]);
+    expect(column("INDICATOR", [["MAL-1"], ["WRK-O1"]], "unit", given)).toEqual(["nights", "share"]);
+    expect(column("INDICATOR", [["WRK-O1"]], "unit", null)).toEqual(["percent"]);
+  });
+
+  test("an answer follows the list, row by row, and is never one of another list", () => {
+    const moved = list(["MAL-1", "Housing", "Nights indoors", "outcome"], CORRECTED);
+    expect([given, moved, given, moved].map((range) => one("INDICATOR", [["MAL-1"]], "domain", range))).toEqual(["Safety", "Housing", "Safety", "Housing"]);
+    expect(one("INDICATOR", [["MAL-1"]], "domain", null)).toMatchObject({ code: "#N/A" });
+  });
+
+  test("a code whose row cannot be taken has no answer, even where Cairn has one of that code", () => {
+    const answers = column("INDICATOR", [["WRK-O1"], ["MAL-3"], ["HSG-O1"]], "domain", list(["WRK-O1", "Housing", "Not ours", "outcome"], ["MAL-3", "Happiness", "Smiles", "outcome"]));
+    expect(answers[0]).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("WRK-O1 in row 2") });
+    expect(answers[1]).toMatchObject({ code: "#VALUE!", message: expect.stringContaining('Domain is "Happiness"') });
+    expect(answers[2]).toBe("Housing");
+  });
+
+  test("lists and searches it beside Cairn's or in its place, and says what could not be taken", () => {
+    expect((call("INDICATORS", "Safety", null, given, null) as string[][]).map(([code]) => code)).toEqual(["SAF-O1", "SAF-O2", "SAF-O3", "SAF-O4", "SAF-O5", "SAF-O6", "MAL-1", "SAF-P1", "SAF-P2", "SAF-P3", "SAF-P4"]);
+    expect((call("INDICATORS", null, null, given, true) as string[][]).map(([code]) => code)).toEqual(["WRK-O1", "MAL-1"]);
+    expect((call("FINDINDICATORS", "call-out", 3, given, false) as string[][])[0]?.[0]).toBe("MAL-1");
+    expect((call("FINDINDICATORS", "housing", 3, given, true) as unknown[][])[0]?.[0]).toMatchObject({ code: "#N/A" });
+    const rows = call("INDICATORS", "Safety", "outcome", list(OWN, ["MAL-3", "Happiness", "Smiles", "outcome"]), true) as unknown[][];
+    expect(rows.map(([code]) => code)).toEqual(["MAL-1", expect.objectContaining({ code: "#VALUE!", message: expect.stringContaining("1 cell of the catalogue could not be taken") })]);
+  });
+
+  test("refuses a range that is no such table, and an answer to Only that is none", () => {
+    expect(thrownBy("INDICATOR", [["WRK-O1"]], null, [["MAL-1", "Safety", "Nights"]]).message).toContain("Give the whole table with its headings, such as Catalogue[#All]");
+    expect(thrownBy("INDICATORS", null, null, given, "perhaps").message).toContain("TRUE or FALSE");
+  });
+
+  test("takes a 0 for the empty cell that it is", () => {
+    expect(one("INDICATOR", [["MAL-1"]], "sources", list(["MAL-1", "Safety", "Nights", "outcome", 0, 0, 0]))).toBe("");
+  });
+});
+
 describe("CAIRN.FINDINDICATORS", () => {
   test("finds the best matches in spite of typing errors, at most as many as asked for", () => {
     const found = call("FINDINDICATORS", "houssing", 3) as string[][];
