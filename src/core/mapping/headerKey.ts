@@ -14,10 +14,21 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set((
   + "y yr r o a ac i ar"
 ).split(" "));
 
-/** A header taken to pieces for comparing: folded words without marks and without those that say nothing; of a header that has no others, all. */
+/** Whether a folded word is an article, a preposition or the like in one of our languages. */
+export function isEmptyWord(word: string): boolean {
+  return EMPTY_WORDS.has(word);
+}
+
+/**
+ * A header taken to pieces for comparing: folded words without marks and without those that say nothing; of a header that has no
+ * others, all. Capitals among small letters are an abbreviation and no article ("LA name" is no "name"), and so is a "no" at the
+ * end or before a point, which is a number.
+ */
 export function headerWords(header: string): readonly string[] {
   const words = fold(header).replace(/[^\p{L}\p{N}#&]+/gu, " ").trim().split(" ").filter((word) => word !== "");
-  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  const short = /\p{Ll}/u.test(header) ? [...header.matchAll(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu)].map(([letters]) => fold(letters)) : [];
+  const isNumber = /(?<!\p{L})no(?:\.|\W*$)/iu.test(header);
+  const telling = words.filter((word) => !EMPTY_WORDS.has(word) || short.includes(word) || (word === "no" && isNumber));
   return telling.length > 0 ? telling : words;
 }
 
@@ -28,5 +39,10 @@ export function headerKey(header: string): string {
 
 /** The header without what stands in brackets, after a colon or dash, or as a number before it: "C3. Relevance (1–4)" → "Relevance". */
 export function bareHeader(header: string): string {
-  return header.replace(/[([{][^)\]}]*[)\]}]/g, " ").replace(/^\s*\p{L}?\d+(?:\.\d+)*\s*[.):–-]?\s+/u, "").replace(/\s*[:–—*].*$/su, "").trim();
+  return withoutNumbering(header.replace(/[([{][^)\]}]*[)\]}]/g, " ")).replace(/\s*[:–—*].*$/su, "").trim();
+}
+
+/** The header without a number before it: "2. What was done?" → "What was done?". */
+export function withoutNumbering(header: string): string {
+  return header.replace(/^\s*\p{L}?\d+(?:\.\d+)*\s*[.):–-]?\s+/u, "");
 }

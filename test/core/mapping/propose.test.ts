@@ -85,3 +85,34 @@ test("no column is proposed for two targets, whatever the headers", () => {
     return new Set(columns).size === columns.length;
   }), { numRuns: 30 });
 });
+
+test("a header put together from known parts is likely: a name, a number or an end of something", () => {
+  expect(proposed(["Initiative name", "Action no.", "End of course", "Other agencies", "Name of grant holder"])).toEqual({
+    Title: "Initiative name (likely)", ID: "Action no. (likely)", End: "End of course (likely)", Partners: "Other agencies (likely)",
+    "Lead organisation": "Name of grant holder (likely)",
+  });
+});
+
+test("a part with a word that says something else is put together for nothing", () => {
+  expect(proposed(["Type of project", "End of life care", "Cost per head (£)", "Number of projects"])).toEqual({});
+});
+
+test("money with its currency is a budget where it is a number, and a funder where it is a name", () => {
+  expect(proposed(["Recurrent funding (£000s)"], [[118], [64], [87]])).toEqual({ Budget: "Recurrent funding (£000s) (likely)" });
+  expect(proposed(["Funding stream"], [["UKSPF"], ["FSE+"], ["Lottery"]])).toEqual({ Funder: "Funding stream (likely)" });
+});
+
+test("words without their vowels, with a point and with one wrong letter are still their words", () => {
+  expect(proposed(["Date clsd", "Proj. title", "Comencement date"])).toEqual({ End: "Date clsd (likely)", Title: "Proj. title (likely)", Start: "Comencement date (likely)" });
+});
+
+test("capitals among small letters are an abbreviation, not an article", () => {
+  expect(proposed(["LA code (ONS)", "Code"])).toEqual({ "Region code": "LA code (ONS) (certain)", ID: "Code (certain)" });
+});
+
+test("a question is read behind its number, and one that asks who checked it asks for nothing of ours", () => {
+  expect(proposed(["2. What have you done?", "4. What have you learned?", "Who checked this?"])).toEqual({
+    Activities: "2. What have you done? (likely)", Lessons: "4. What have you learned? (likely)",
+  });
+  expect(proposed(["What learners do"])).toEqual({ Activities: "What learners do (likely)" });
+});
