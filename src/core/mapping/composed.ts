@@ -22,6 +22,7 @@ const COMPOSITIONS: readonly Composition[] = [
   { target: "Start", need: ["begin", "date"], may: ["neutral"] },
   { target: "End", need: ["finish", "thing"], may: ["date"] },
   { target: "End", need: ["finish", "date"], may: ["neutral"] },
+  { target: "Place", need: ["place", "thing"] },
   { target: "Activities", need: ["text", "thing"], may: ["neutral"] },
   { target: "Budget", need: ["money", "money"], may: ["neutral", "thing", "date"] },
   { target: "Budget", need: ["money", "neutral"], may: ["thing", "date"] },
@@ -81,7 +82,7 @@ export function composedFor(header: string): string | null {
 function compose(folded: string): string | null {
   const hasCurrency = CURRENCY.test(folded);
   const outside = folded.replace(/[([{][^)\]}]*[)\]}]/g, " ");
-  const tokens = [...outside.matchAll(/[\p{L}#]+\.?/gu)].map(([text]) => read(text)).filter(({ text, parts }) => parts.size > 0 || !isSaying(text));
+  const tokens = [...outside.matchAll(/[\p{L}#]+\.?/gu)].flatMap(([text]) => readAll(text)).filter(({ text, parts }) => parts.size > 0 || !isSaying(text));
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return null;
   const fitting = COMPOSITIONS.find(({ target, need, may = [], others, currency }) => {
     if (currency !== undefined && currency !== hasCurrency) return false;
@@ -114,6 +115,22 @@ for (const [part, list] of HEADER_PARTS) {
   }
 }
 
+/** A word, or the two that it is put together from ("Vorhabennummer", "Projektslut"). */
+function readAll(word: string): readonly Token[] {
+  const whole = read(word);
+  if (whole.parts.size > 0 || word.length < 8) return [whole];
+  for (let at = 4; at <= word.length - 4; at++) {
+    const [front, back] = [exactly(word.slice(0, at)) ?? exactly(word.slice(0, at).replace(/(?:s|n|en|es)$/, "")), exactly(word.slice(at))];
+    if (front !== null && back !== null) return [front, back];
+  }
+  return [whole];
+}
+
+function exactly(text: string): Token | null {
+  const parts = (words.get(text.slice(0, 1)) ?? []).find(({ word }) => word === text)?.parts;
+  return parts === undefined || text.length < 4 ? null : { text, parts };
+}
+
 function read(word: string): Token {
   const isShort = word.endsWith(".");
   const text = isShort ? word.slice(0, -1) : word;
@@ -132,8 +149,14 @@ function isPlural(text: string, word: string): boolean {
 /** Whether what stands in a header is this word shortened ("proj.", "clsd"), or with one wrong letter. */
 function isNearly(text: string, word: string, isShort: boolean): boolean {
   if (text.length < 3) return false;
-  if (text.length < word.length && ((isShort && word.startsWith(text)) || (!VOWEL.test(text.slice(1)) && text === withoutVowels(word)))) return true;
+  if (text.length < word.length && ((isShort && isCut(text, word)) || (!VOWEL.test(text.slice(1)) && text === withoutVowels(word)))) return true;
   return text.length >= 7 && Math.abs(text.length - word.length) <= 1 && !text.startsWith(word) && !word.startsWith(text) && distance(text, word) === 1;
+}
+
+/** Whether a word before a point is the beginning of another, with its end or without: "proj.", "expte.". */
+function isCut(text: string, word: string): boolean {
+  if (word.startsWith(text)) return true;
+  return text.length >= 5 && word.startsWith(text.slice(0, 3)) && word.endsWith(text.slice(3));
 }
 
 const VOWEL = /[aeiou]/;

@@ -6,7 +6,7 @@ const LISTS = {
   /** What a row may be called: what a name or a number is the name or the number of. */
   thing: `project proj initiative practice action activity programme program prog intervention scheme course provision case grant measure service contract bid application file entry record item card example op operation offer award
     projet pratique dispositif dossier fiche demarche operation
-    projekt vorhaben massnahme angebot praxis beispiel antrag vorgang
+    projekt projekts vorhaben vorhabens massnahme angebot angebots praxis beispiel beispiels antrag antrags vorgang vorgangs
     proyecto practica actuacion accion iniciativa programa experiencia medida expediente ficha actividad
     progetto pratica azione iniziativa intervento attivita misura scheda
     projeto projecto acao medida atividade
@@ -36,7 +36,7 @@ const LISTS = {
     rhif cyf cyfeirnod cod`,
   begin: `start started begin begins began begun beginning commence commenced commencement launch launched go live opened opening inception established setup kickoff
     debut demarrage lancement ouverture commencement lance demarre
-    beginn anfang startet begonnen gestartet auftakt
+    beginn beginns anfang anfangs startet begonnen gestartet auftakt auftakts
     inicio comienzo arranque lanzamiento apertura puesta marcha
     inizio avvio apertura partenza
     inicio comeco arranque lancamento abertura
@@ -46,14 +46,14 @@ const LISTS = {
     dechrau cychwyn lansio`,
   finish: `end ended ends finish finished close closed closing closure exit ceased completion completed expiry terminated termination until
     fin cloture achevement echeance terme
-    ende abschluss schluss beendet beendigung
+    ende endes abschluss abschlusses schluss beendet beendigung
     fin finalizacion cierre termino conclusion
     fine conclusione chiusura termine scadenza
     fim conclusao encerramento termo
     slut avslut avslutad avslutades
     ληξη ληξησ ολοκληρωση ολοκληρωσησ τελοσ
     fi finalitzacio tancament acabament
-    diwedd gorffen cwblhau`,
+    diwedd gorffen cwblhau dod ben`,
   date: `date year month day
     annee mois
     datum jahr monat
@@ -74,9 +74,19 @@ const LISTS = {
     περιγραφη συνοψη περιληψη
     descripcio resum sintesi
     disgrifiad crynodeb`,
+  place: `place location town city venue site
+    lieu ville commune
+    ort stadt standort gemeinde
+    lugar localidad municipio ciudad
+    luogo comune citta sede
+    local cidade municipio localidade
+    kommun plats stad
+    τοποσ πολη τοποθεσια
+    lloc municipi ciutat
+    tref lle lleoliad`,
   money: `cost costs spend spent spending expenditure budget amount price outlay allocation
     cout montant depense depenses
-    kosten ausgaben betrag summe budget fordersumme finanzvolumen
+    kosten ausgaben betrag summe budget budgets aufwand finanzvolumen
     coste costo importe gasto presupuesto monto cuantia
     costo importo spesa
     custo montante despesa orcamento verba
@@ -102,7 +112,7 @@ const LISTS = {
     finansiering finansiar medfinansiering
     χρηματοδοτηση χρηματοδοτησησ χρηματοδοτησ
     financament financador cofinancament
-    cyllid cyllidwr ariannwr`,
+    cyllid cyllidwr ariannwr ariannu`,
   source: `source stream line pot programme body from by route
     source ligne
     quelle aus topf
@@ -142,7 +152,7 @@ const LISTS = {
     sokande projektagare utforare
     δικαιουχοσ αναδοχοσ
     beneficiari sollicitant
-    darparwr deiliad`,
+    darparwr deiliad ymgeisydd`,
   side: `other supporting support co sub associated associate joint further additional cooperating collaborating
     autre autres co associe associes
     weitere andere sonstige koop mit
@@ -166,7 +176,7 @@ const LISTS = {
   reached: `targeted target addressed engaged reached supported served helped involved included benefiting attending
     cibles vises concernes accompagnes touches accueillis
     erreicht erreichte angesprochen betreut unterstutzte
-    destinatarias atendidas dirigido beneficiadas alcanzadas
+    destinatarias atendidas dirigido beneficiadas beneficiarias alcanzadas
     raggiunte coinvolte seguite destinatarie
     abrangidas alcancadas apoiadas destinatarias
     nadda berorda malgrupp
@@ -213,11 +223,11 @@ const LISTS = {
     publicar publicacio difusio
     cyhoeddi rhannu`,
   /** Words that change nothing of what a column is. */
-  neutral: `total annual yearly overall planned actual current main key short brief full approved agreed estimated approx max words recurrent recurring revenue capital gross net new expected
+  neutral: `total annual yearly overall planned actual current main key short brief full approved agreed estimated approx max words recurrent recurring revenue capital gross net new expected eligible
     annuel annuelle global prevu reel principal bref breve
-    gesamt jahrlich geplant kurze
-    anual prevista breve previsto
-    annuale totale prevista prevista
+    gesamt gesamte jahrlich geplant kurze forderfahigen forderfahige
+    anual prevista breve previsto elegible
+    annuale totale prevista ammissibile
     prevista anual
     arlig planerad kort total
     ετησιοσ συνολικο συντομη

@@ -19,7 +19,7 @@ const QUESTIONS: Readonly<Record<HeaderLanguage, Questions>> = {
     Transferability: "^(?:could|can|would|is it|how).*(?:others|elsewhere|copied|copy|transfer|repeat|replicat)", Lessons: "^what.*(?:learn(?:ed|t|ing)?\\b|lesson|advice|do differently)",
     Limitations: "^what.*(?:n t|not|less|hard|difficult|wrong|better|hindered|held)|^where.*(?:fail|stuck)", Strengths: "^what.*(?:work|well|helped)", Results: "^what.*(?:change|achiev|difference|result|come of|happened as|different)",
     Funder: "^(?:who|how).*(?:pay|paid|fund|financ)", Budget: "^(?:how much|what does it cost|what did it cost)", Title: "^what.*(?:call|name)", Partners: "^(?:with whom|together with|who (?:helps|helped|else|with)|who (?:are|were).*partner)",
-    "Target group": "^(?:for whom|who (?:is it|was it) for|who (?:benefits|takes part|is reached|are.*participants)|whom)", "Lead organisation": "^who (?!.*(?:wrote|check|fill|updat|enter|review|sign|approv|attend|came))",
+    "Target group": "^(?:for whom|who (?:is it|was it) for|who (?:will |can |could |did |does |do we )?(?:benefit|take part|takes part|reach|help|attend)|who (?:is|was|were) reached|who are.*participants|whom)", "Lead organisation": "^who (?!.*(?:wrote|check|fill|updat|enter|review|sign|approv|attend|came))",
     Status: "^(?:still|is it still|does it still)", End: "^(?:until when|when.*(?:end|finish|stop|clos))", Start: "^(?:since when|when )", Problem: "^(?:why|what.*(?:need|problem))",
     Place: "^where(?: (?:is|was|does) .*)?$", Activities: "^what (?:is|was|were|are) (?:it|this|done)|^what (?:\\p{L}+ )?(?:do|does|did)\\b|^what (?:has|have|had) .*done|^what happen|^what .*involve|^how (?:does|did|do) .*work",
   },

@@ -116,3 +116,8 @@ test("a question is read behind its number, and one that asks who checked it ask
   });
   expect(proposed(["What learners do"])).toEqual({ Activities: "What learners do (likely)" });
 });
+
+test("words that German and Swedish write as one are read as two", () => {
+  expect(proposed(["Vorhabennummer", "Projektslut"], [["V-1", 44926], ["V-2", 45291]])).toEqual({ ID: "Vorhabennummer (likely)", End: "Projektslut (certain)" });
+  expect(proposed(["Gesamtbetrag der förderfähigen Ausgaben"])).toEqual({ Budget: "Gesamtbetrag der förderfähigen Ausgaben (likely)" });
+});
