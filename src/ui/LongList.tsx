@@ -1,11 +1,13 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
-import { measureShown } from "./measureShown";
+import { useRowWindow } from "./rowWindow/useRowWindow";
 
 /** Up to here every row is drawn, so that the browser's own search finds it. */
 const DRAW_ALL = 200;
+const NONE: readonly never[] = [];
+/** How many frames the row to come back to may take to be drawn. */
+const MOST_FRAMES = 20;
 
 const useStyles = makeStyles({
   scroll: { height: "100%", overflowY: "auto", overflowX: "hidden", position: "relative" },
@@ -33,40 +35,44 @@ export function LongList<T>({ items, keyOf, draw, rowHeight, label, backTo = -1,
   const scroller = useRef<HTMLDivElement>(null);
   const start = useRef(backTo);
   const whole = items.length <= DRAW_ALL;
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay in this component, which no compiler memoises
-  const virtual = useVirtualizer({
-    count: whole ? 0 : items.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8, measureElement: measureShown,
-  });
+  const list = useRef<HTMLElement>(null);
+  const { rows, height, measure, scrollTo } = useRowWindow({ items: whole ? NONE : items, keyOf, guess: rowHeight, scroller, list });
 
   useEffect(() => {
     const index = start.current;
     if (index < 0) return undefined;
-    if (!whole) virtual.scrollToIndex(index, { align: "center" });
-    const frame = requestAnimationFrame(() => {
-      start.current = -1;
+    if (!whole) scrollTo(index, "center");
+    let frames = 0;
+    const look = (): void => {
       const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+      if (!row && ++frames < MOST_FRAMES) {
+        frame = requestAnimationFrame(look); // not drawn yet
+        return;
+      }
+      start.current = -1;
       row?.scrollIntoView?.({ block: "nearest" });
       row?.querySelector<HTMLElement>("button")?.focus();
-    });
+    };
+    let frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
-  }, [virtual, whole]);
+  }, [scrollTo, whole]);
 
   const [Rows, Row] = label === undefined ? ["div" as const, "div" as const] : ["ul" as const, "li" as const];
-  const drawn = whole ? items.map((_item, index) => ({ index, start: 0 })) : virtual.getVirtualItems();
+  const drawn = whole ? items.map((_item, index) => ({ index, top: 0 })) : rows;
   return (
     <div className={styles.scroll} ref={scroller}>
       {before}
       <Rows
-        className={styles.rows} style={whole ? {} : { height: virtual.getTotalSize() }}
+        className={styles.rows} style={whole ? {} : { height }} ref={(element: HTMLElement | null) => { list.current = element; }}
         {...(label === undefined ? {} : { "aria-label": label, onKeyDown: moveBetweenRows })}
       >
-        {drawn.map(({ index, start: top }) => {
+        {drawn.map(({ index, top }) => {
           const item = items[index];
           return item === undefined ? null : (
             <Row
               key={keyOf(item, index)} data-index={index} className={styles.row}
               {...(label === undefined ? {} : { "aria-setsize": items.length, "aria-posinset": index + 1 })}
-              {...(whole ? {} : { ref: virtual.measureElement, style: { position: "absolute", transform: `translateY(${top}px)` } })}
+              {...(whole ? {} : { ref: measure, style: { position: "absolute", transform: `translateY(${top}px)` } })}
             >
               {draw(item)}
             </Row>

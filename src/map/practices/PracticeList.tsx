@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useImperativeHandle, useRef } from "react";
 import type { KeyboardEvent, ReactElement, Ref } from "react";
 import type { ScoredPractice } from "../../core/practice/view";
-import { measureShown } from "../../ui/measureShown";
+import { useRowWindow } from "../../ui/rowWindow/useRowWindow";
 import { usePrinting } from "../../ui/usePrinting";
 import type { Choosing } from "../compare/chosen";
 import { PracticeRow } from "./PracticeRow";
@@ -39,22 +38,18 @@ export function PracticeList(props: PracticeListProps): ReactElement {
   const wanted = useRef<string | null>(null);
   const late = useRef(false);
   const printing = usePrinting();
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay in this component, which no compiler memoises
-  const rows = useVirtualizer({
-    count: practices.length, getScrollElement: () => scroller.current, estimateSize: () => 82, overscan: 8,
-    initialOffset: scroll.top, getItemKey: (index) => practices[index]?.key ?? index,
-    measureElement: measureShown,
-  });
+  const list = useRef<HTMLUListElement>(null);
+  const { rows, height, measure, scrollTo, isLaidOut: hasHeight } = useRowWindow({ items: practices, keyOf, guess: 82, scroller, list, startTop: scroll.top });
 
   /** A list on a tab that was not open has no height yet, as far as its rows know: scrolling in it would end anywhere. */
-  const isLaidOut = (): boolean => printing || (rows.scrollRect?.height ?? 0) > 0;
+  const isLaidOut = (): boolean => printing || hasHeight();
   const focusIndex = (index: number): void => {
     const key = practices[index]?.key;
     if (key === undefined) return;
     wanted.current = key;
     late.current = !isLaidOut();
     if (late.current) return;
-    rows.scrollToIndex(index, { align: "auto" });
+    scrollTo(index, "auto");
     focusWanted(scroller.current, wanted);
   };
   // A row that was out of sight gets the focus as soon as it is on the page; one on a closed tab is first scrolled to.
@@ -63,8 +58,9 @@ export function PracticeList(props: PracticeListProps): ReactElement {
     focusWanted(scroller.current, wanted);
     if (wanted.current === null || !late.current) return;
     late.current = false;
-    rows.scrollToIndex(practices.findIndex((practice) => practice.key === wanted.current), { align: "auto" });
+    scrollTo(practices.findIndex((practice) => practice.key === wanted.current), "auto");
   });
+  // eslint-disable-next-line react-hooks/refs -- called by whoever holds the handle, never while drawing
   useImperativeHandle(props.ref, () => ({
     focus: (key) => { focusIndex(Math.max(0, practices.findIndex((practice) => practice.key === key))); },
   }));
@@ -79,18 +75,19 @@ export function PracticeList(props: PracticeListProps): ReactElement {
   };
 
   return (
+    // eslint-disable-next-line react-hooks/immutability -- a place kept for the caller, from which nothing is drawn
     <div ref={scroller} className={styles.scroller} onScroll={(event) => { scroll.top = event.currentTarget.scrollTop; }}>
-      <ul className={styles.list} role="list" aria-label="Practices" style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
+      <ul ref={list} className={styles.list} role="list" aria-label="Practices" style={{ height }} onKeyDown={onKey}>
         {printing
           ? practices.map((practice) => (
             <li key={practice.key}><PracticeRow practice={practice} selected={false} language={language} choosing={choosing} onOpen={() => { onOpen(practice); }} onPoint={onPoint} /></li>
           ))
-          : rows.getVirtualItems().map((item) => {
-            const practice = practices[item.index];
+          : rows.map(({ index, top }) => {
+            const practice = practices[index];
             return practice && (
               <li
-                key={item.key} ref={rows.measureElement} data-index={item.index} className={styles.item} style={{ transform: `translateY(${item.start}px)` }}
-                aria-setsize={practices.length} aria-posinset={item.index + 1}
+                key={practice.key} ref={measure} data-index={index} className={styles.item} style={{ transform: `translateY(${top}px)` }}
+                aria-setsize={practices.length} aria-posinset={index + 1}
               >
                 <PracticeRow practice={practice} selected={practice.key === selectedKey} language={language} choosing={choosing} onOpen={() => { onOpen(practice); }} onPoint={onPoint} />
               </li>
@@ -100,6 +97,8 @@ export function PracticeList(props: PracticeListProps): ReactElement {
     </div>
   );
 }
+
+const keyOf = ({ key }: ScoredPractice): string => key;
 
 function focusWanted(scroller: HTMLElement | null, wanted: { current: string | null }): void {
   if (wanted.current === null) return;
