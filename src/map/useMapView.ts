@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { ScoredPractice } from "../core/practice/view";
-import { boxAround } from "./surface/camera";
+import { pageTurn } from "../workbook/slices";
 import type { Camera, GeoBox, MapView } from "./surface/camera";
 import type { MapSurface } from "./surface/leafletMap";
 
@@ -10,7 +10,7 @@ export interface MapGoal {
   readonly view: MapView | null;
 }
 
-/** Beyond so many practices list and map are drawn first, and the map is moved in the frame after. */
+/** Beyond so many practices list and map are drawn first, and the map is moved after that, in a task of its own. */
 const MANY = 4_000;
 
 interface MapViewRequest {
@@ -60,8 +60,12 @@ export function useMapView({ surface, camera, placed, all, start, goal, onView }
       first();
       return undefined;
     }
-    const frame = requestAnimationFrame(first);
-    return () => { cancelAnimationFrame(frame); };
+    let over = false;
+    const frame = requestAnimationFrame(() => void pageTurn().then(() => { if (!over) first(); }));
+    return () => {
+      over = true;
+      cancelAnimationFrame(frame);
+    };
   }, [surface, look, many]);
   // More practices have arrived beyond those shown: all stay in view until someone moves the map.
   useEffect(() => {
@@ -81,11 +85,17 @@ export function useMapView({ surface, camera, placed, all, start, goal, onView }
   return useCallback(() => { look(null); }, [look]);
 }
 
-/** Without a list of positions in between: there may be a hundred thousand. */
+/** Around all that have a position, without a list of positions in between: there may be a hundred thousand. */
 function boxOf(practices: readonly ScoredPractice[]): GeoBox | null {
-  return boxAround((function* positions() {
-    for (const { position } of practices) if (position !== null) yield position;
-  })());
+  let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { position } of practices) {
+    if (position === null) continue;
+    south = Math.min(south, position.lat);
+    north = Math.max(north, position.lat);
+    west = Math.min(west, position.lng);
+    east = Math.max(east, position.lng);
+  }
+  return south === Infinity ? null : { south, west, north, east };
 }
 
 function isWithin(box: GeoBox, other: GeoBox | null): boolean {

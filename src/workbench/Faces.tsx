@@ -1,8 +1,11 @@
 import { Spinner, Tab, TabList, makeStyles, mergeClasses, tokens, useId } from "@fluentui/react-components";
-import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
+import type { Lead } from "../core/chain/lead";
+import type { Filter } from "../core/practice/filter";
 import { MapApp } from "../map/MapApp";
 import { PaneApp } from "../taskpane/PaneApp";
+import type { Destination } from "../taskpane/PaneApp";
 import { useMediaQuery } from "../ui/useMediaQuery";
 import { usePrinting } from "../ui/usePrinting";
 import { useStore } from "../ui/useStore";
@@ -54,15 +57,24 @@ export function Faces({ session, fileName, selected, onSelect, onSave, fresh: is
   const [shown, setShown] = useState<"pane" | View>("pane");
   const [view, setView] = useState<View>("map");
   const [fresh, setFresh] = useState(isFresh);
+  const withMap = useDeferredValue(true, false); // pane and map come to the page one after the other, each a shorter task
   // eslint-disable-next-line react-hooks/set-state-in-effect -- once, after the map has started
-  useEffect(() => setFresh(false), []); // from then on the address is this workbook's own, also when another layout makes the map anew
+  useEffect(() => { if (withMap) setFresh(false); }, [withMap]); // from then on the address is this workbook's own, also when another layout makes the map anew
   const sessionState = useStore(session);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a new state is a new source
   const source = useMemo(() => bookSourceOf(session, fileName), [session, sessionState, fileName]);
   const mapSource = useDeferredValue(source); // after a rating the pane answers at once and the map follows
   const fileActions = useMemo(() => ({ save: onSave }), [onSave]);
-  const pane = <PaneApp session={session} fileActions={fileActions} selectedKey={selected} onSelect={onSelect} />;
-  const map = <MapApp source={mapSource} selectedKey={selected} onSelect={onSelect} embedded fresh={fresh} />;
+  const [asked, setAsked] = useState<Filter | null>(null);
+  const [goTo, setGoTo] = useState<Destination | null>(null);
+  const showOnMap = (filter: Filter): void => { setAsked(filter); setView("map"); setShown("map"); };
+  const leadToPane = useCallback((lead: Lead) => {
+    setShown("pane");
+    setGoTo((last) => ({ tab: lead.kind === "indicator" ? "Indicators" : "Theory of Change", lead, turn: (last?.turn ?? 0) + 1 }));
+  }, []);
+  const onAsked = useCallback(() => setAsked(null), []);
+  const pane = <PaneApp session={session} fileActions={fileActions} selectedKey={selected} onSelect={onSelect} onShowOnMap={showOnMap} {...(goTo === null ? {} : { goTo })} />;
+  const map = withMap && <MapApp source={mapSource} selectedKey={selected} onSelect={onSelect} embedded fresh={fresh} asked={asked} onAsked={onAsked} onLead={leadToPane} />;
 
   const theory = <Suspense fallback={<Spinner label="Opening the diagram" />}><TheoryFace session={session} name={fileName} /></Suspense>;
 

@@ -149,7 +149,7 @@ export function symbolButtons(root: HTMLElement): SymbolButtons {
 /** Moves a button where its symbol belongs; one that is there already costs nothing. */
 function move(each: Drawn, { zoom, originX, originY }: Camera, scale: number): void {
   const size = worldSize(zoom);
-  const to = `translate3d(${Math.round(each.symbol.worldX * size - originX)}px, ${Math.round(each.symbol.worldY * size - originY)}px, 0)${scale === 1 ? "" : ` scale(${scale})`}`;
+  const to = `translate(${Math.round(each.symbol.worldX * size - originX)}px, ${Math.round(each.symbol.worldY * size - originY)}px)${scale === 1 ? "" : ` scale(${scale})`}`;
   if (each.at === to) return;
   each.at = to;
   each.button.style.transform = to;
