@@ -4,6 +4,17 @@ import { listed } from "../core/wording";
 /** Names listed beyond this are counted. */
 const MOST_NAMED = 6;
 
+/** True where a row says nothing but what it is about: neither baseline, target nor value, and nobody asked yet. */
+export function isNotStarted({ indicator: { baseline, target }, latest, readings }: FollowedIndicator): boolean {
+  return baseline === null && target === null && latest === null && readings.length === 0;
+}
+
+/** Rows that are not started, by their names; "" for none. */
+export function notStartedInWords(rows: readonly FollowedIndicator[]): string {
+  const names = rows.map(({ indicator: { code, name, group, place } }) => [name === "" ? code : `${name} (${code})`, [group, place].filter((part) => part !== "").join(", ")].filter((part) => part !== "").join(" for "));
+  return names.length === 0 ? "" : `Neither baseline, target nor reading yet: ${fewOf(names).join("; ")}.`;
+}
+
 /** What is not known about the rows of a report, a sentence a kind of gap; empty where nothing is missing. */
 export function missingInWords(chosen: readonly FollowedIndicator[]): readonly string[] {
   const kinds: readonly (readonly [string, (followed: FollowedIndicator) => boolean])[] = [
@@ -15,7 +26,8 @@ export function missingInWords(chosen: readonly FollowedIndicator[]): readonly s
   ];
   return kinds.flatMap(([words, holds]) => {
     const names = chosen.filter(holds).map(({ indicator: { code, group, place } }) => [code, [group, place].filter((part) => part !== "").join(", ")].filter((part) => part !== "").join(" for "));
-    const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED - 1), `${names.length - MOST_NAMED + 1} more`] : names;
-    return names.length === 0 ? [] : [`${words}: ${listed(shown)}.`];
+    return names.length === 0 ? [] : [`${words}: ${listed(fewOf(names))}.`];
   });
 }
+
+const fewOf = (names: readonly string[]): readonly string[] => (names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED - 1), `${names.length - MOST_NAMED + 1} more`] : names);

@@ -6,34 +6,41 @@ import { leaving } from "../core/export/leaving";
 import { fold } from "../core/folding";
 import { indicatorOf, LICENCE_STATEMENT } from "../core/framework/catalogue";
 import { followIndicator, followIndicators, type FollowedIndicator } from "../core/planning/follow";
-import { leavingIndicator } from "../core/planning/smallNumbers";
-import { chartModel, type ChartModel } from "../core/report/chartModel";
-import { chartInWords, toldInWords } from "../core/report/chartWords";
-import { dayInWords, shortDay } from "../core/report/valueWords";
-import { statusLook } from "../ui/statusStyle";
-import { missingInWords } from "./missing";
-import { DEFAULT_REPORT_TITLE, type ReportBlock, type ReportModel, type ReportOptions, type ReportPractice, type ReportRow, type StatusCount } from "./reportModel";
+import { leavingIndicator } from "../core/planning/leaving";
+import { bothWithheld, withheldIn, type Withheld } from "../core/planning/withheld";
+import { chartModel, type ChartModel, type Told } from "../core/report/chartModel";
+import { chartInWords } from "../core/report/chartWords";
+import { dayInWords, shortDay, valueInWords, type UnitKind } from "../core/report/valueWords";
+import { headlineOf } from "./headline";
+import { methodOf } from "./method";
+import { isNotStarted, missingInWords, notStartedInWords } from "./missing";
+import { DEFAULT_REPORT_TITLE, type ReportBlock, type ReportFigure, type ReportModel, type ReportOptions, type ReportPractice, type ReportRow } from "./reportModel";
 
-const METHOD = "Status compares the latest value with a straight line from baseline to target by their dates: achieved, on track (at the line or beyond), behind, or reversing (worse than the baseline). "
-  + "Unknown and refused are answers of their own and never count as 0.";
 const DIRECTIONS = { higher: "higher is better", lower: "lower is better", context: "context: neither high nor low is better" } as const;
 
 /**
- * The monitoring report of the chosen rows: how many stand where, a block an indicator with its chart, and what is not known. Pure. What leaves is
- * held to the rules: figures about fewer people than the workbook's setting allows are held back, owners and contacts are no part of it,
- * notes only where asked for, practices by `leaving`. With a period only readings within it count, and each status is told anew from those.
+ * The monitoring report of the chosen rows: how it stands in words, a row each with its chart, what is not known, and an annex where it was asked for. Pure. What
+ * leaves is held to the rules: small numbers and what would tell them are held back (`withheldIn`, judged over all rows of the workbook, whichever are chosen),
+ * owners and contacts are no part of it, notes only where asked for, practices by `leaving`. With a period only readings within it count, and each status is told anew from those.
  */
 export function monitoringReport(book: Book, options: ReportOptions): ReportModel {
   const limit = book.settings.smallNumbers;
   const all = followIndicators(book.plan);
-  const chosen = all.filter(({ indicator }) => options.rows === null || options.rows.has(indicator.row)).map((followed) => cleaned(within(followed, options)));
+  const inPeriod = options.from === null && options.to === null ? all : all.map((followed) => within(followed, options));
+  const withheld = bothWithheld(withheldIn(all, limit), withheldIn(inPeriod, limit));
+  const chosen = inPeriod.filter(({ indicator }) => options.rows === null || options.rows.has(indicator.row)).map(cleaned);
   const byCode = new Map<string, FollowedIndicator[]>();
   for (const followed of chosen) byCode.set(followed.indicator.code, [...(byCode.get(followed.indicator.code) ?? []), followed]);
-  const blocks = [...byCode.values()].map((rows) => blockOf(book, rows, options));
+  const rows = [...byCode.values()].flatMap((own) => rowsOf(own, withheld));
+  const started = chosen.filter((followed) => !isNotStarted(followed));
+  const startedRows = new Set(started.map(({ indicator: { row } }) => row));
+  const blocks = options.withDetails || options.withNotes || options.withPractices ? [...byCode.values()].map((own) => blockOf(book, own, withheld, options)) : [];
+  const annex = blocks.filter(({ notes, practices }) => options.withDetails || notes.length > 0 || practices.length > 0);
   return {
     title: cleanLine(options.title) || DEFAULT_REPORT_TITLE, subtitle: cleanLine(options.subtitle), date: dayInWords(options.today),
-    scope: scopeOf(chosen.length, byCode.size, all.length, options), warning: warningOf(chosen, blocks),
-    counts: countsOf(chosen), blocks, missing: missingInWords(chosen), heldBack: heldBackInWords(chosen, limit), method: METHOD,
+    scope: scopeOf(chosen.length, byCode.size, all.length, options), warning: warningOf(chosen, annex),
+    headline: headlineOf(rows), rows: rows.filter(({ row }) => startedRows.has(row)), notStarted: notStartedInWords(chosen.filter(isNotStarted)),
+    missing: missingInWords(started), method: methodOf(rows, heldBackIn(chosen, withheld), limit), annex,
     licence: chosen.some(({ indicator }) => indicatorOf(indicator.code) !== undefined) ? LICENCE_STATEMENT : "", language: book.settings.language,
   };
 }
@@ -54,38 +61,47 @@ function cleaned(followed: FollowedIndicator): FollowedIndicator {
   return { ...followed, indicator: { ...followed.indicator, ...texts } };
 }
 
-function blockOf(book: Book, rows: readonly FollowedIndicator[], options: ReportOptions): ReportBlock {
-  const limit = book.settings.smallNumbers;
-  const [first, ...others] = rows;
-  if (first === undefined) throw new Error("A block needs a row.");
-  const { indicator } = first;
-  const model = chartModel(first, others, { limit });
-  // Each row's words go by the unit as all values of the indicator show it, charted or not.
-  const full = chartModel(first, others, { limit, most: rows.length });
-  const drawn = model.days !== null && model.series.some(({ points, gaps }) => points.length + gaps.length > 0);
-  return {
-    code: indicator.code, name: indicator.name, source: indicator.source,
-    about: [indicator.domain, indicator.unit, indicator.direction === null ? "" : DIRECTIONS[indicator.direction]].filter((part) => part !== "").join(" · "),
-    rows: rows.map((row, at) => rowOf(row, full, at, limit)), chart: drawn ? model : null, words: chartInWords(model),
-    notes: options.withNotes ? rows.filter((row) => !holdsBack(row, limit) && row.indicator.notes !== "").map((row) => row.indicator.notes) : [],
-    practices: options.withPractices ? practicesOf(book, indicator.code, options.publishedOnly) : [],
-  };
+/** The chart where anything in it has a day. */
+const drawn = (model: ChartModel): ChartModel | null => (model.days !== null && model.series.some(({ points, gaps }) => points.length + gaps.length > 0) ? model : null);
+
+/** Rows of one indicator, each with a chart of its own; its words go by the unit as all values of the indicator show it. */
+function rowsOf(own: readonly FollowedIndicator[], withheld: Withheld): readonly ReportRow[] {
+  return own.map((followed): ReportRow => {
+    const { indicator: { row, code, name, group, place }, judged } = followed;
+    const { kind } = chartModel(followed, own, { withheld, most: own.length });
+    const model = chartModel(followed, [], { withheld, kind });
+    const [{ baseline, latest, target }] = model.series;
+    const { progress, status } = leavingIndicator(followed, withheld);
+    return {
+      row, code, name, label: [group, place].filter((part) => part !== "").join(", "), status, judged, chart: drawn(model), words: chartInWords(model),
+      baseline: figureOf(baseline, kind) ?? { value: "not known", day: "" }, target: figureOf(target, kind) ?? { value: "not set", day: "" }, latest: figureOf(latest, kind) ?? lastAnswer(followed),
+      progress: progress === null || !judged || kind === "yes/no" ? "" : progressWords(progress),
+    };
+  });
 }
 
-function rowOf(followed: FollowedIndicator, { series, kind }: ChartModel, at: number, limit: number): ReportRow {
-  const told = series[at] ?? series[0];
-  const { progress } = leavingIndicator(followed, limit);
+function figureOf(told: Told, kind: UnitKind): ReportFigure | null {
+  if (told.kind === "none") return null;
+  return told.kind === "suppressed" ? { value: told.words, day: "" } : { value: valueInWords(told.value, kind), day: told.day === null ? "" : shortDay(told.day) };
+}
+
+function blockOf(book: Book, own: readonly FollowedIndicator[], withheld: Withheld, options: ReportOptions): ReportBlock {
+  const [first, ...others] = own;
+  if (first === undefined) throw new Error("A block needs a row.");
+  const { code, name, source, domain, unit, direction } = first.indicator;
+  const model = chartModel(first, others, { withheld });
   return {
-    label: told.label, named: `${followed.indicator.group}${followed.indicator.place}` !== "", baseline: toldInWords(told.baseline, kind, shortDay), target: told.target.kind === "none" ? "not set" : toldInWords(told.target, kind, shortDay),
-    latest: told.latest.kind === "none" ? lastAnswer(followed) : toldInWords(told.latest, kind, shortDay),
-    progress: progress === null || !followed.judged || kind === "yes/no" ? "" : progressWords(progress), status: followed.status, judged: followed.judged,
+    code, name, source, about: [domain, unit, direction === null ? "" : DIRECTIONS[direction]].filter((part) => part !== "").join(" · "),
+    chart: options.withDetails ? drawn(model) : null, words: options.withDetails ? chartInWords(model) : "",
+    notes: options.withNotes ? own.filter((row) => heldBackOf(row, withheld) === 0 && row.indicator.notes !== "").map((row) => row.indicator.notes) : [],
+    practices: options.withPractices ? practicesOf(book, code, options.publishedOnly) : [],
   };
 }
 
 /** What stands in place of a latest value where only unknown or refused was answered. */
-function lastAnswer({ readings }: FollowedIndicator): string {
+function lastAnswer({ readings }: FollowedIndicator): ReportFigure {
   const last = readings.at(-1);
-  return last === undefined ? "no reading" : `${last.value.kind} (${shortDay(last.day)})`;
+  return last === undefined ? { value: "no reading", day: "" } : { value: last.value.kind, day: shortDay(last.day) };
 }
 
 /** Never rounds up to the whole way what is not there. */
@@ -105,17 +121,6 @@ function practicesOf(book: Book, code: string, publishedOnly: boolean): readonly
   });
 }
 
-/** In the order of good to unknown; rows alike in word and shape count together. */
-function countsOf(chosen: readonly FollowedIndicator[]): readonly StatusCount[] {
-  const order = ["Achieved", "On track", "Behind", "Reversing", "Not determined", "No reading", "Context, not judged"];
-  const counts = new Map<string, StatusCount>();
-  for (const { status, judged } of chosen) {
-    const { word } = statusLook(status, judged);
-    counts.set(word, { status, judged, count: (counts.get(word)?.count ?? 0) + 1 });
-  }
-  return [...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([, count]) => count);
-}
-
 function scopeOf(rows: number, codes: number, all: number, { from, to, publishedOnly, withPractices }: ReportOptions): readonly string[] {
   const period = from !== null && to !== null ? `Readings from ${dayInWords(from)} to ${dayInWords(to)}.`
     : from !== null ? `Readings since ${dayInWords(from)}.` : to !== null ? `Readings up to ${dayInWords(to)}.` : "All readings in the workbook.";
@@ -133,18 +138,11 @@ function warningOf(chosen: readonly FollowedIndicator[], blocks: readonly Report
   return [figures, rated ? "Ratings of practices marked as synthetic were invented too; their verdicts say nothing about the real practices." : ""].filter((part) => part !== "").join(" ");
 }
 
-function holdsBack(followed: FollowedIndicator, limit: number): boolean {
-  return heldBack(followed, limit) > 0;
-}
-
-function heldBack(followed: FollowedIndicator, limit: number): number {
-  const { baseline, latest, readings } = leavingIndicator(followed, limit);
+/** Figures of a row that are held back. */
+function heldBackOf(followed: FollowedIndicator, withheld: Withheld): number {
+  const { baseline, latest, readings } = leavingIndicator(followed, withheld);
   const own = [baseline, followed.latest?.from === "row" ? latest : null, ...readings.map(({ value }) => value)];
   return own.filter((figure) => figure?.kind === "suppressed").length;
 }
 
-function heldBackInWords(chosen: readonly FollowedIndicator[], limit: number): string {
-  const count = chosen.reduce((sum, followed) => sum + heldBack(followed, limit), 0);
-  if (count === 0) return "";
-  return `${count} figure${count === 1 ? " is" : "s are"} held back as being about fewer than ${limit} people. Where a total and all other groups are shown, one could still be worked out: check this before the report goes out.`;
-}
+const heldBackIn = (chosen: readonly FollowedIndicator[], withheld: Withheld): number => chosen.reduce((sum, followed) => sum + heldBackOf(followed, withheld), 0);

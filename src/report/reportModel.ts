@@ -15,27 +15,46 @@ export interface ReportOptions {
   /** First and last day of what is reported, both within; null for an open end. */
   readonly from: number | null;
   readonly to: number | null;
+  /** An annex with each indicator's chart in full and all its values. */
+  readonly withDetails: boolean;
+  /** An annex with the practices that serve the indicators. */
   readonly withPractices: boolean;
   /** Only practices whose Publish column says yes. */
   readonly publishedOnly: boolean;
-  /** Notes of the Indicators table, as they stand there. */
+  /** Notes of the Indicators table, as they stand there, in an annex. */
   readonly withNotes: boolean;
 }
 
 export const DEFAULT_REPORT_TITLE = "Monitoring report";
 
-/** A row of the `Indicators` table: a group and a place. All text of a report is clean (`cleanLine`); writers only escape it. */
+/** Columns of the one table of a report, in any format. */
+export const REPORT_COLUMNS = ["Indicator", "Trend", "Baseline", "Latest", "Target", "Status"] as const;
+
+/** A figure with its day: "57%", "31 Jan 2025"; the day is "" where there is none. */
+export interface ReportFigure {
+  readonly value: string;
+  readonly day: string;
+}
+
+/** A row of the `Indicators` table: an indicator for a group and a place. All text of a report is clean (`cleanLine`); writers only escape it. */
 export interface ReportRow {
+  /** 0-based row of the `Indicators` table. */
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  /** "" where the row names neither group nor place. */
   readonly label: string;
-  /** False where the row names neither group nor place, and the label only says so. */
-  readonly named: boolean;
-  readonly baseline: string;
-  readonly latest: string;
-  readonly target: string;
+  readonly baseline: ReportFigure;
+  readonly latest: ReportFigure;
+  readonly target: ReportFigure;
   /** Share of the way, in words; "" where it cannot be told or would give a small number away. */
   readonly progress: string;
   readonly status: StatusReading;
   readonly judged: boolean;
+  /** This row alone; null where nothing has a date. */
+  readonly chart: ChartModel | null;
+  /** The chart in words, or what there is without one. */
+  readonly words: string;
 }
 
 export interface ReportPractice {
@@ -49,30 +68,21 @@ export interface ReportPractice {
   readonly synthetic: boolean;
 }
 
-/** One indicator with all its chosen groups and places. */
+/** One indicator with all its chosen groups and places, for the annex. */
 export interface ReportBlock {
   readonly code: string;
   readonly name: string;
   /** Domain, unit and what is better. */
   readonly about: string;
   readonly source: string;
-  readonly rows: readonly ReportRow[];
-  /** Null where nothing has a date. */
+  /** All groups and places together; null where it was not asked for, or nothing has a date. */
   readonly chart: ChartModel | null;
-  /** The chart in words, or what there is without one. */
   readonly words: string;
   readonly notes: readonly string[];
   readonly practices: readonly ReportPractice[];
 }
 
-/** How many rows stand so. */
-export interface StatusCount {
-  readonly status: StatusReading;
-  readonly judged: boolean;
-  readonly count: number;
-}
-
-/** A monitoring report in words and charts, free of any format. */
+/** A monitoring report in words and charts, free of any format: a page to read, then an annex where it was asked for. */
 export interface ReportModel {
   readonly title: string;
   readonly subtitle: string;
@@ -82,15 +92,18 @@ export interface ReportModel {
   readonly scope: readonly string[];
   /** Made-up figures or ratings; "" for none. */
   readonly warning: string;
-  readonly counts: readonly StatusCount[];
-  readonly blocks: readonly ReportBlock[];
+  /** How it stands, in a few sentences; the first is the one to remember. */
+  readonly headline: readonly string[];
+  readonly rows: readonly ReportRow[];
+  /** Rows with neither baseline, target nor reading, in words: they stand in no table, which would only say so five times. "" for none. */
+  readonly notStarted: string;
   /** What is not known, a sentence each; empty where nothing is missing. */
   readonly missing: readonly string[];
-  /** What was held back as a small number; "" where the rule held nothing back. */
-  readonly heldBack: string;
-  /** How a status is told. */
-  readonly method: string;
+  /** How a status is told, what the charts show, which figures are held back and how many were: a sentence or two each. */
+  readonly method: readonly string[];
   readonly licence: string;
+  /** Indicators in full; empty where no annex was asked for. */
+  readonly annex: readonly ReportBlock[];
   /** Language of the workbook's own texts (BCP 47). */
   readonly language: string;
 }

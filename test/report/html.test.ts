@@ -15,15 +15,15 @@ describe("the monitoring report as a web page", () => {
 
   test("has a language, a title, landmarks, and headings without gaps", () => {
     expect([sample.documentElement.lang, sample.title]).toEqual(["en-GB", "How are we doing"]);
-    for (const landmark of ["main", "header", "footer"]) expect(sample.querySelectorAll(landmark)).toHaveLength(1);
+    for (const landmark of ["main", "header"]) expect(sample.querySelectorAll(landmark)).toHaveLength(1);
     expect(sample.querySelectorAll("h1")).toHaveLength(1);
     const ids = [...sample.querySelectorAll("[id]")].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test("has a chart with title and words for each indicator that has a value", () => {
+  test("has a chart with title and words for each row that has a value, and one for each indicator of the annex", () => {
     const charts = [...sample.querySelectorAll('svg[role="img"]')];
-    expect(charts).toHaveLength(7);
+    expect([charts.length, sample.querySelectorAll('.rows svg[role="img"]').length]).toEqual([8 + 7, 8]);
     for (const chart of charts) {
       const [title, words] = ["aria-labelledby", "aria-describedby"].map((name) => sample.getElementById(chart.getAttribute(name) ?? "")?.textContent);
       expect(title).toMatch(/^Chart of /);
@@ -40,10 +40,31 @@ describe("the monitoring report as a web page", () => {
   });
 
   test("says a status by word and shape as well as by colour", () => {
-    const counts = [...sample.querySelectorAll(".counts li")];
-    expect(counts.map(({ textContent }) => textContent?.trim().replace(/\s+/g, " "))).toEqual(["2 Achieved", "1 On track", "2 Behind", "2 Reversing", "1 No reading", "1 Context, not judged"]);
-    expect(new Set(counts.slice(0, 4).map((count) => count.querySelector("path")?.getAttribute("d"))).size).toBe(4);
-    expect(counts.at(-1)?.querySelector("path")?.getAttribute("fill")).toBe("none");
+    const standing = [...sample.querySelectorAll(".rows .status")];
+    expect(standing.map(({ textContent }) => textContent?.trim())).toEqual(["On track", "Reversing", "Achieved", "Behind", "Reversing", "Achieved", "No reading", "Behind", "Context, not judged"]);
+    expect(new Set([0, 1, 2, 3].map((index) => standing[index]?.querySelector("path")?.getAttribute("d"))).size).toBe(4);
+    expect(standing.at(-1)?.querySelector("path")?.getAttribute("fill")).toBe("none");
+  });
+
+  test("is one table whose rows and columns have names, and stays one where a narrow page lays the cells below one another", () => {
+    const [rows, ...others] = [...sample.querySelectorAll("table.rows")];
+    expect([others.length, rows?.getAttribute("role"), rows?.querySelector("caption")?.textContent]).toEqual([0, "table", "Where each indicator stands"]);
+    expect([...rows?.querySelectorAll("thead th") ?? []].map((head) => [head.textContent, head.getAttribute("scope")])).toEqual(["Indicator", "Trend", "Baseline", "Latest", "Target", "Status"].map((name) => [name, "col"]));
+    for (const row of rows?.querySelectorAll("tbody tr") ?? []) {
+      expect([row.getAttribute("role"), ...[...row.children].map((cell) => cell.getAttribute("role"))]).toEqual(["row", "rowheader", "cell", "cell", "cell", "cell", "cell"]);
+      expect([...row.querySelectorAll("td")].map((cell) => cell.getAttribute("data-name"))).toEqual(["Trend", "Baseline", "Latest", "Target", "Status"]);
+    }
+    expect(rows?.querySelector("tbody th")?.textContent).toMatch(/ for Women WRK-O1$/);
+  });
+
+  test("says first in words how it stands, and at the end of the page how to read it", () => {
+    expect(sample.querySelector("header .lead")?.textContent).toMatch(/^Of 8 indicators in 9 groups and places, 3 are on track/);
+    expect(sample.querySelector(".foot")?.textContent).toMatch(/How to read this.*Status compares.*Charts: .*\? unknown, × refused, < held back; none of these is 0\..*Small numbers: .*1 is held back here\..*Open Government Licence/);
+  });
+
+  test("repeats the values of each indicator as a table in the annex", () => {
+    const [first] = [...sample.querySelectorAll(".annex .values")];
+    expect([...first?.querySelectorAll("tr") ?? []].map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([["Date", "Women", "Men"], ["31 January 2022", "44%", "56%"], ["31 January 2023", "unknown", "–"], ["31 January 2024", "50%", "54%"], ["31 January 2025", "57%", "–"]]);
   });
 
   test("shows hostile text as text", () => {
@@ -56,7 +77,7 @@ describe("the monitoring report as a web page", () => {
     expect(document.querySelectorAll("script,img,[onerror],[style]")).toHaveLength(0);
     expect(document.querySelectorAll("style")).toHaveLength(1);
     expect(document.querySelector("h1")?.textContent).toContain("<img src=x onerror=alert(2)>\ufffd & \"'");
-    expect(document.querySelectorAll('svg[role="img"]')).toHaveLength(1);
+    expect(document.querySelectorAll('svg[role="img"]')).toHaveLength(2);
     // eslint-disable-next-line no-control-regex -- they are what must not be there
     expect(/[\x00-\x08\x0b\x0c\x0e-\x1f]/.test(html)).toBe(false);
   });

@@ -23,7 +23,7 @@ export function planBook(indicators: readonly Row[], readings: readonly Row[], p
 }
 
 export const OPTIONS: ReportOptions = {
-  title: "How are we doing", subtitle: "Region of Examples", today: day("2026-11-22"), rows: null, from: null, to: null, withPractices: true, publishedOnly: true, withNotes: false,
+  title: "How are we doing", subtitle: "Region of Examples", today: day("2026-11-22"), rows: null, from: null, to: null, withDetails: true, withPractices: true, publishedOnly: true, withNotes: false,
 };
 
 const plan = (Code: string, Baseline: Cell, Target: Cell, more: Row = {}): Row => ({ Code, Baseline, Target, "Baseline date": serial("2021-01-31"), "Target date": serial("2026-12-31"), ...more });

@@ -1,7 +1,4 @@
 import { fold } from "../folding";
-import type { FollowedIndicator } from "./follow";
-import type { Reading } from "./readings";
-import type { StatusReading } from "./status";
 
 /** A figure about people, as it would leave Cairn. */
 export interface PeopleFigure {
@@ -29,14 +26,14 @@ export function baseIn(note: string): number | null {
   return found.length === 0 ? null : Math.min(...found);
 }
 
-const isCount = (unit: string): boolean => ["count", "counts", "number", "people", "persons"].includes(fold(unit));
+export const isCount = (unit: string): boolean => ["count", "counts", "number", "people", "persons"].includes(fold(unit));
 const isAnswer = (unit: string): boolean => fold(unit).replace(/\s/g, "") === "yes/no";
 
 /**
  * Whether a figure may not leave Cairn because it is about fewer people than the limit. A count (units `count`, `number`, `people`) below the limit, zero
  * included: that nobody in a group has something is said of everyone in it. Every other figure (a share, a rate, a mean) only where it is
  * known to rest on fewer people than the limit, as a share alone does not tell; a yes/no answer is about a service and never. A limit of 1
- * lifts the rule. A count is taken to be of people, since a unit does not say. Not covered: working a hidden figure out from a total that is shown.
+ * lifts the rule. A count is taken to be of people, since a unit does not say. What can be worked out from a total that is shown is found by `withheld`.
  * Sources: UK LLC, Statistical Disclosure Control (threshold 10, zero included, shares of fewer too); ONS Secure Research Service, rules of thumb.
  */
 export function suppressed({ value, unit, base }: PeopleFigure, limit: number): boolean {
@@ -58,38 +55,4 @@ export type LeavingFigure =
 /** A figure as it leaves. `note`: where its base may be stated. */
 export function leavingFigure(value: number, unit: string, note: string, limit: number): LeavingFigure {
   return suppressed({ value, unit, base: baseIn(note) }, limit) ? { kind: "suppressed", words: suppressedWords(unit, limit) } : { kind: "number", value };
-}
-
-export interface LeavingReading {
-  readonly reading: Reading;
-  /** Unknown and refused leave as what they are. */
-  readonly value: LeavingFigure | { readonly kind: "unknown" } | { readonly kind: "refused" };
-}
-
-/** An indicator as it leaves in a report, a chart or a file. */
-export interface LeavingIndicator {
-  readonly baseline: LeavingFigure | null;
-  readonly latest: LeavingFigure | null;
-  readonly readings: readonly LeavingReading[];
-  /** Null as well where baseline or latest is suppressed: with the target it would give the figure away. */
-  readonly progress: number | null;
-  readonly status: StatusReading;
-}
-
-export function leavingReading(reading: Reading, unit: string, limit: number): LeavingReading {
-  const { value, source, note } = reading;
-  return { reading, value: value.kind === "number" ? leavingFigure(value.value, unit, `${note}; ${source}`, limit) : value };
-}
-
-/** What of an indicator may leave. The target is a plan, not a figure about people, and leaves as it is. */
-export function leavingIndicator({ indicator, readings, latest, progress, status }: FollowedIndicator, limit: number): LeavingIndicator {
-  const { unit, notes } = indicator;
-  const read = latest?.from === "reading" ? readings.find(({ day }) => day === latest.day) : undefined;
-  const baseline = indicator.baseline === null ? null : leavingFigure(indicator.baseline, unit, notes, limit);
-  const now = latest === null ? null : leavingFigure(latest.value, unit, read === undefined ? notes : `${read.note}; ${read.source}`, limit);
-  const hidden = baseline?.kind === "suppressed" || now?.kind === "suppressed";
-  return {
-    baseline, latest: now, status, progress: hidden ? null : progress,
-    readings: readings.map((reading) => leavingReading(reading, unit, limit)),
-  };
 }

@@ -1,6 +1,8 @@
 import type { FollowedIndicator } from "../planning/follow";
 import type { PlannedIndicator } from "../planning/plannedIndicator";
-import { leavingIndicator, type LeavingFigure } from "../planning/smallNumbers";
+import { leavingIndicator } from "../planning/leaving";
+import type { LeavingFigure } from "../planning/smallNumbers";
+import { NOTHING_WITHHELD, type Withheld } from "../planning/withheld";
 import { chartRange, type ChartRange } from "./chartRange";
 import { unitKindOf, type UnitKind } from "./valueWords";
 
@@ -63,20 +65,22 @@ export interface ChartModel {
 export const MOST_SERIES = 4;
 
 interface ChartChoices {
-  /** Figures about fewer people than this are held back (`planning/smallNumbers`); default 1, which holds nothing back: for a chart that stays in Cairn. */
-  readonly limit?: number;
+  /** Figures that may not leave (`planning/withheld`); default none, for a chart that stays in Cairn. */
+  readonly withheld?: Withheld;
   /** At least 1; default `MOST_SERIES`. */
   readonly most?: number;
+  /** How values are written, where others than those of the chart tell it; default by the chart's own. */
+  readonly kind?: UnitKind;
 }
 
 /**
  * What a chart of an indicator shows: `main` with its baseline and target, then other groups and places of the same code, as far as they
  * can be told apart. A row's own Latest is a point where it counts and has a date. Targets are plans and never held back. Never throws.
  */
-export function chartModel(main: FollowedIndicator, siblings: readonly FollowedIndicator[] = [], { limit = 1, most = MOST_SERIES }: ChartChoices = {}): ChartModel {
+export function chartModel(main: FollowedIndicator, siblings: readonly FollowedIndicator[] = [], { withheld = NOTHING_WITHHELD, most = MOST_SERIES, kind: asked }: ChartChoices = {}): ChartModel {
   const others = siblings.filter(({ indicator }) => indicator.code === main.indicator.code && indicator.row !== main.indicator.row);
-  const drawn = others.slice(0, Math.max(0, most - 1)).map((other) => seriesOf(other, limit));
-  const first = seriesOf(main, limit);
+  const drawn = others.slice(0, Math.max(0, most - 1)).map((other) => seriesOf(other, withheld));
+  const first = seriesOf(main, withheld);
   const series: ChartModel["series"] = [first, ...drawn];
   const values = [...series.flatMap(({ points }) => points.map(({ value }) => value)), ...valueOf(first.baseline), ...valueOf(first.target), ...series.flatMap(({ latest }) => valueOf(latest))];
   const days = [
@@ -84,7 +88,7 @@ export function chartModel(main: FollowedIndicator, siblings: readonly FollowedI
     ...[first.baseline, first.target].flatMap((told) => (told.kind === "value" && told.day !== null ? [told.day] : [])),
   ];
   const { code, name, unit } = main.indicator;
-  const kind = unitKindOf(unit, values);
+  const kind = asked ?? unitKindOf(unit, values);
   return {
     code, name, unit, kind, judged: main.judged, series, course: kind === "yes/no" ? null : courseOf(first), leftOut: others.slice(drawn.length).map(({ indicator }) => seriesLabel(indicator)),
     days: days.length === 0 ? null : { first: Math.min(...days), last: Math.max(...days) }, range: chartRange(values, kind),
@@ -96,9 +100,9 @@ export function seriesLabel({ group, place }: Pick<PlannedIndicator, "group" | "
   return [group, place].map((part) => part.trim()).filter((part) => part !== "").join(", ") || "no group named";
 }
 
-function seriesOf(followed: FollowedIndicator, limit: number): ChartSeries {
+function seriesOf(followed: FollowedIndicator, withheld: Withheld): ChartSeries {
   const { indicator, latest } = followed;
-  const leaves = leavingIndicator(followed, limit);
+  const leaves = leavingIndicator(followed, withheld);
   const read = leaves.readings.map(({ reading, value }) => ({ day: reading.day, figure: value }));
   // Where the row's own Latest counts it is newer than any number read, though perhaps not than an unknown one.
   const own = latest?.from === "row" && latest.day !== null && leaves.latest !== null ? [{ day: latest.day, figure: leaves.latest }] : [];
@@ -114,13 +118,13 @@ function seriesOf(followed: FollowedIndicator, limit: number): ChartSeries {
   }
   return {
     row: indicator.row, label: seriesLabel(indicator), points, gaps,
-    baseline: told(leaves.baseline, indicator.baselineDay), latest: told(leaves.latest, latest?.day ?? null),
+    baseline: toldOf(leaves.baseline, indicator.baselineDay), latest: toldOf(leaves.latest, latest?.day ?? null),
     target: indicator.target === null ? { kind: "none" } : { kind: "value", value: indicator.target, day: indicator.targetDay },
   };
 }
 
 /** A figure with its day; held back, it is only words. */
-function told(figure: LeavingFigure | null, day: number | null): Told {
+function toldOf(figure: LeavingFigure | null, day: number | null): Told {
   if (figure === null) return { kind: "none" };
   return figure.kind === "number" ? { kind: "value", value: figure.value, day } : figure;
 }

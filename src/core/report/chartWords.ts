@@ -4,7 +4,7 @@ import { GAP_KINDS } from "./chartModel";
 import { dayInWords, numberInWords, valueInWords, type UnitKind } from "./valueWords";
 
 /** What stands for a value that is not there, in a sentence and in a table. */
-export const GAP_WORDS: Readonly<Record<GapKind, string>> = { unknown: "unknown", refused: "refused", suppressed: "held back, too few people" };
+export const GAP_WORDS: Readonly<Record<GapKind, string>> = { unknown: "unknown", refused: "refused", suppressed: "held back" };
 
 /**
  * The chart in sentences, for whoever does not see it: what it shows, from when to when, lowest, highest and latest, how that stands

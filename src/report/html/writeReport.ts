@@ -2,17 +2,16 @@ import { sha256 } from "@noble/hashes/sha2";
 import { utf8ToBytes } from "@noble/hashes/utils";
 import { escapeMarkup } from "../../catalogue/html/markup";
 import { OUR_LANGUAGE, ownLanguageOf } from "../../catalogue/outline";
-import { verdictPicture } from "../../catalogue/verdictPicture";
 import { indicatorChart } from "../../charts/indicatorChart";
 import { PAGE_PALETTE } from "../../charts/palette";
-import type { ChartModel } from "../../core/report/chartModel";
 import { statusLook } from "../../ui/statusStyle";
 import { VERDICT_SHAPES } from "../../ui/verdictShapes";
-import type { ReportBlock, ReportModel, ReportPractice, ReportRow, StatusCount } from "../reportModel";
+import { REPORT_COLUMNS, type ReportFigure, type ReportModel, type ReportRow } from "../reportModel";
+import { annexHtml } from "./annex";
 import { REPORT_STYLE } from "./reportStyle";
 
-/** Size of a chart in a report, in px before it is fitted to its column. */
-export const REPORT_CHART = { width: 380, height: 104 } as const;
+/** Size of a row's chart, in px before it is fitted to its column. */
+export const ROW_CHART = { width: 200, height: 70 } as const;
 
 const text = escapeMarkup;
 
@@ -21,9 +20,9 @@ const text = escapeMarkup;
  * its hash, and nothing more. `document` lends its elements to the drawing; nothing is put into it.
  */
 export function writeReport(report: ReportModel, document: Document): string {
-  const { title, subtitle, date, scope, warning, counts, blocks } = report;
+  const { title, subtitle, date, scope, warning, headline, rows, annex } = report;
   const own = ownLanguageOf(report);
-  const lang = own === null ? "" : ` lang="${own}"`;
+  const [lead = "", ...more] = headline;
   return `<!doctype html>
 <html lang="${OUR_LANGUAGE}">
 <head>
@@ -37,81 +36,63 @@ export function writeReport(report: ReportModel, document: Document): string {
 <body>
 <header>
 <h1 dir="auto">${text(title)}</h1>
-<p class="sub">${subtitle === "" ? "" : `<bdi>${text(subtitle)}</bdi> · `}${text(date)}</p>
-<p class="quiet">${scope.map(text).join(" ")}</p>
+<p class="sub">${subtitle === "" ? "" : `<bdi>${text(subtitle)}</bdi> · `}${text(date)}. <span class="quiet">${scope.map(text).join(" ")}</span></p>
 ${warning === "" ? "" : `<p class="notice">${text(warning)}</p>`}
-${counts.length === 0 ? "" : `<ul class="counts" aria-label="How many stand where">${counts.map(countHtml).join("")}</ul>`}
+${lead === "" ? "" : `<p class="lead">${text(lead)}</p>`}
+${more.length === 0 ? "" : `<p dir="auto">${more.map(text).join(" ")}</p>`}
 </header>
 <main>
-${blocks.length === 0 ? "<p>No indicator is in this report.</p>" : `<div class="blocks">${blocks.map((block, index) => blockHtml(block, `chart-${index + 1}`, lang, document)).join("\n")}</div>`}
+${rows.length === 0 ? (report.notStarted === "" ? "<p>No indicator is in this report.</p>" : "") : rowsHtml(rows, document)}
 ${missingHtml(report)}
-${practicesHtml(blocks, lang)}
+${footHtml(report)}
+${annex.length === 0 ? "" : annexHtml(annex, own === null ? "" : ` lang="${own}"`, document)}
 </main>
-<footer>
-<p>${text(report.method)}</p>
-${report.licence === "" ? "" : `<p>${text(report.licence)}</p>`}
-</footer>
 </body>
 </html>
 `;
 }
 
-function countHtml({ status, judged, count }: StatusCount): string {
-  return `<li><strong>${count}</strong> ${statusHtml(status, judged)}</li>`;
+/** Narrow pages lay the cells below one another; the roles keep it a table for those who hear it. */
+function rowsHtml(rows: readonly ReportRow[], document: Document): string {
+  const head = REPORT_COLUMNS.map((column) => `<th scope="col" role="columnheader">${column}</th>`).join("");
+  return `<table class="rows" role="table"><caption class="hidden">Where each indicator stands</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">
+${rows.map((row, index) => rowHtml(row, `row-${index + 1}`, document)).join("\n")}
+</tbody></table>`;
 }
 
-/** Shape, colour and word, always all three. */
-function statusHtml(status: ReportRow["status"], judged: boolean): string {
-  const { shape, colour, word } = statusLook(status, judged);
-  const paint = shape === "outline" ? 'fill="none" stroke="currentColor" stroke-width="2.5"' : `fill="${colour}" stroke="currentColor" stroke-width="1"`;
-  return `<svg class="shape" viewBox="0 0 20 20" width="14" height="14" aria-hidden="true" focusable="false"><path d="${VERDICT_SHAPES[shape]}" ${paint}/></svg> ${text(word)}`;
+function rowHtml(row: ReportRow, id: string, document: Document): string {
+  const { code, name, label, baseline, latest, target, chart } = row;
+  const [, trend, ...names] = REPORT_COLUMNS;
+  const figures = [baseline, latest, target].map((figure, index) => `<td role="cell" class="figure${index === 1 ? " now" : ""}" data-name="${names[index] ?? ""}">${figureHtml(figure)}</td>`).join("");
+  return `<tr role="row"><th scope="row" role="rowheader"><bdi>${text(name === "" ? code : name)}</bdi>${label === "" ? "" : ` <span class="for">for <bdi>${text(label)}</bdi></span>`}${name === "" ? "" : ` <bdi class="code">${text(code)}</bdi>`}</th>`
+    + `<td role="cell" class="trend" data-name="${trend}">${chart === null ? '<span class="quiet">no dated value</span>' : chartHtml(row, id, document)}</td>${figures}<td role="cell" class="standing" data-name="${names[3] ?? ""}">${standingHtml(row)}</td></tr>`;
 }
 
-function blockHtml({ code, name, about, source, rows, chart, notes }: ReportBlock, id: string, lang: string, document: Document): string {
-  return `<section class="block" aria-labelledby="${id}-head">
-<h3 id="${id}-head"><bdi>${text(code)}</bdi> <bdi>${text(name)}</bdi></h3>
-<p class="about"><bdi>${text(about)}</bdi>${source === "" ? "" : `. Source: <bdi>${text(source)}</bdi>`}</p>
-${rows.length === 1 ? rows.map(lineHtml).join("") : rowsHtml(code, rows)}
-${chart === null ? "" : `<figure>${chartHtml(chart, id, document)}${chart.range.note === "" ? "" : `<figcaption class="quiet">${text(chart.range.note)}</figcaption>`}</figure>`}
-${notes.map((note) => `<p class="quiet"${lang} dir="auto">${text(note)}</p>`).join("")}
-</section>`;
-}
-
-/** A single row as a line: a table of one row would only take room. */
-function lineHtml(row: ReportRow): string {
-  const { label, baseline, latest, target } = row;
-  return `<p>${row.named ? `<strong><bdi>${text(label)}</bdi></strong>. ` : ""}${standingHtml(row)}<br>Baseline ${text(baseline)}, latest <strong>${text(latest)}</strong>, target ${text(target)}</p>`;
-}
-
-function standingHtml({ status, judged, progress }: ReportRow): string {
-  const more = [progress, status.kind === "undetermined" && judged ? status.problem : ""].filter((part) => part !== "").join(". ");
-  return `${statusHtml(status, judged)}${more === "" ? "" : ` <span class="quiet">${text(more)}</span>`}`;
-}
-
-function rowsHtml(code: string, rows: readonly ReportRow[]): string {
-  const body = rows.map((row) =>
-    `<tr><th scope="row"><bdi>${text(row.label)}</bdi></th><td>${text(row.baseline)}</td><td class="now">${text(row.latest)}</td><td>${text(row.target)}</td><td>${standingHtml(row)}</td></tr>`);
-  return `<table><caption class="hidden">Where ${text(code)} stands</caption><thead><tr>${["For", "Baseline", "Latest", "Target", "Status"].map((column) => `<th scope="col">${column}</th>`).join("")}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+function figureHtml({ value, day }: ReportFigure): string {
+  return `<span class="value">${text(value)}</span>${day === "" ? "" : ` <span class="day">${text(day)}</span>`}`;
 }
 
 /** The chart, sized by the page and not by itself. */
-function chartHtml(chart: ChartModel, id: string, document: Document): string {
-  const svg = indicatorChart(chart, { ...REPORT_CHART, palette: PAGE_PALETTE, id, document });
+function chartHtml({ chart }: ReportRow, id: string, document: Document): string {
+  if (chart === null) return "";
+  const svg = indicatorChart(chart, { ...ROW_CHART, palette: PAGE_PALETTE, id, document, small: true });
   svg.setAttribute("class", "chart");
-  return svg.outerHTML;
+  return `${svg.outerHTML}${chart.range.note === "" ? "" : `<span class="quiet">${text(chart.range.note)}</span>`}`;
 }
 
-function missingHtml({ missing, heldBack }: ReportModel): string {
-  const items = [...missing, ...(heldBack === "" ? [] : [heldBack])];
-  return items.length === 0 ? "" : `<section class="after"><h2>What is not known</h2><ul>${items.map((item) => `<li dir="auto">${text(item)}</li>`).join("")}</ul></section>`;
+/** Shape, colour and word, always all three. */
+function standingHtml({ status, judged, progress }: ReportRow): string {
+  const { shape, colour, word } = statusLook(status, judged);
+  const paint = shape === "outline" ? 'fill="none" stroke="currentColor" stroke-width="2.5"' : `fill="${colour}" stroke="currentColor" stroke-width="1"`;
+  const more = [progress, status.kind === "undetermined" && judged ? status.problem : ""].filter((part) => part !== "").join(". ");
+  return `<span class="status"><svg class="shape" viewBox="0 0 20 20" width="14" height="14" aria-hidden="true" focusable="false"><path d="${VERDICT_SHAPES[shape]}" ${paint}/></svg> ${text(word)}</span>${more === "" ? "" : ` <span class="day">${text(more)}</span>`}`;
 }
 
-function practicesHtml(blocks: readonly ReportBlock[], lang: string): string {
-  const served = blocks.filter(({ practices }) => practices.length > 0);
-  if (served.length === 0) return "";
-  return `<section class="after"><h2>Practices that serve these indicators</h2>${served.map(({ code, name, practices }) => `<h3><bdi>${text(code)}</bdi> <bdi>${text(name)}</bdi></h3>${practices.map((practice) => practiceHtml(practice, lang)).join("")}`).join("")}</section>`;
+function missingHtml({ missing: partly, notStarted }: ReportModel): string {
+  const missing = [...(notStarted === "" ? [] : [notStarted]), ...partly];
+  return missing.length === 0 ? "" : `<section class="after"><h2>What is not known</h2><ul>${missing.map((item) => `<li dir="auto">${text(item)}</li>`).join("")}</ul></section>`;
 }
 
-function practiceHtml({ title, place, verdict, score, why, synthetic }: ReportPractice, lang: string): string {
-  return `<p class="practice">${verdictPicture(verdict)} <strong${lang}><bdi>${text(title)}</bdi></strong>${place === "" ? "" : `, <bdi>${text(place)}</bdi>`}: ${text(verdict)}${score === "" ? "" : `, ${text(score)}`}${synthetic ? " (synthetic ratings)" : ""}. <span dir="auto">${text(why)}</span></p>`;
+function footHtml({ method, licence }: ReportModel): string {
+  return method.length === 0 ? "" : `<section class="foot"><h2>How to read this</h2>${[...method, ...(licence === "" ? [] : [licence])].map((item) => `<p>${text(item)}</p>`).join("")}</section>`;
 }

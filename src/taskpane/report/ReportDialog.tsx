@@ -11,7 +11,7 @@ import { makeReport, type ReportFormat } from "./makeReport";
 import { FIRST_CHOICES, optionsOf, type ReportChoices } from "./reportChoices";
 
 const useStyles = makeStyles({
-  surface: { width: "min(480px, 100vw)", "& .fui-DialogContent": { overflowX: "hidden" } },
+  surface: { width: "min(520px, 100vw)", "& .fui-DialogContent": { overflowX: "hidden" } },
   content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingTop: "2px", paddingBottom: "2px" },
   words: { margin: 0 },
   days: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: tokens.spacingHorizontalM, "& input": { minWidth: 0 } },
@@ -63,7 +63,7 @@ export function ReportDialog({ book, name, today, onClose }: ReportDialogProps):
         <DialogBody>
           <DialogTitle>Make a monitoring report</DialogTitle>
           <DialogContent className={styles.content}>
-            <p className={styles.words}>About eight indicators fit on a page of A4; practices and longer lists follow on further pages. Figures about fewer than {book.settings.smallNumbers} people are held back, and owners and contacts are left out.</p>
+            <p className={styles.words}>A page to read: about eight indicators, each with a small chart, where it stands and what is not known. Figures about fewer than {book.settings.smallNumbers} people are held back, and owners and contacts are left out.</p>
             <Field label="Title"><Input value={choices.title} maxLength={200} onChange={(_, { value }) => { change({ title: value }); }} /></Field>
             <Field label="Place or organisation (optional)"><Input value={choices.subtitle} maxLength={200} onChange={(_, { value }) => { change({ subtitle: value }); }} /></Field>
             <div className={styles.days}>
@@ -79,7 +79,8 @@ export function ReportDialog({ book, name, today, onClose }: ReportDialogProps):
               </div>
             </fieldset>
             <fieldset className={styles.group}>
-              <legend className={styles.legend}>Also in the report</legend>
+              <legend className={styles.legend}>On further pages</legend>
+              <Checkbox checked={choices.withDetails} onChange={(_, { checked }) => { change({ withDetails: checked === true }); }} label="Each indicator in full, with a large chart and all values" />
               <Checkbox checked={choices.withPractices} onChange={(_, { checked }) => { change({ withPractices: checked === true }); }} label="Practices that serve the indicators, with verdict and reasons" />
               {choices.withPractices && <Checkbox checked={choices.publishedOnly} onChange={(_, { checked }) => { change({ publishedOnly: checked === true }); }} label="Only practices that are marked for publication" />}
               <Checkbox checked={choices.withNotes} onChange={(_, { checked }) => { change({ withNotes: checked === true }); }} label="Notes of the Indicators table, as they are; check them first" />

@@ -33,7 +33,7 @@ export async function makeReport(format: ReportFormat, report: ReportModel, name
 async function docxAside(report: ReportModel, signal: AbortSignal): Promise<Uint8Array> {
   const draw = async (svg: string, size: { readonly width: number; readonly height: number }): Promise<Uint8Array> =>
     new Uint8Array(await (await pngOf({ svg, ...size })).arrayBuffer());
-  const charts = await drawCharts(report, draw, document, signal);
+  const pictures = await drawCharts(report, draw, document, signal);
   const worker = new Worker(/* webpackChunkName: "reportWorker" */ new URL("../../report/word/reportWorker.ts", import.meta.url), { name: "reportWorker" });
   try {
     return await new Promise((resolve, reject) => {
@@ -43,7 +43,7 @@ async function docxAside(report: ReportModel, signal: AbortSignal): Promise<Uint
         if (data.kind === "made") resolve(data.bytes);
         else reject(new Error(`The Word document could not be made: ${data.message} Choose the web page instead.`));
       };
-      worker.postMessage({ report, charts } satisfies ReportRequest);
+      worker.postMessage({ report, pictures } satisfies ReportRequest);
     });
   } finally {
     worker.terminate();

@@ -1,9 +1,4 @@
-import type { Cell } from "../../../src/core/cell";
-import { followIndicators } from "../../../src/core/planning/follow";
-import { readPlan } from "../../../src/core/planning/plan";
-import { baseIn, leavingIndicator, suppressed, suppressedWords } from "../../../src/core/planning/smallNumbers";
-import { INDICATOR_COLUMNS, READING_COLUMNS } from "../../../src/core/schema";
-import { tableOf } from "../practiceTable";
+import { baseIn, suppressed, suppressedWords } from "../../../src/core/planning/smallNumbers";
 
 test.each([
   ["a count under the limit", 9, "count", null, true],
@@ -30,24 +25,4 @@ test.each([
   ["in 2024", null], ["", null], ["phone 0123", null], ["Lean=5", null], ["database 9", null],
 ] as const)("the base in %p is %p", (note, expected) => {
   expect(baseIn(note)).toBe(expected);
-});
-
-const table = (name: string, headers: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]) => tableOf(name, headers, rows.map((row) => headers.map((header) => row[header] ?? null)));
-
-test("what leaves of an indicator: small figures as words, the others, unknown and refused as they are, and no progress that gives them away", () => {
-  const [followed] = followIndicators(readPlan({
-    indicators: table("Indicators", INDICATOR_COLUMNS.map(({ name }) => name), [{ Code: "OWN-1", Indicator: "Guides", Unit: "count", Baseline: 20, Target: 40 }]),
-    readings: table("Readings", READING_COLUMNS.map(({ name }) => name), [
-      { Code: "OWN-1", Date: 44001, Value: 31 }, { Code: "OWN-1", Date: 44002, Value: "refused" }, { Code: "OWN-1", Date: 44003, Value: 26, Note: "n = 8" },
-    ]),
-    theory: null,
-  }, new Set(["OWN-1"]), 1900).plan);
-  if (followed === undefined) throw new Error("no indicator");
-  const leaving = leavingIndicator(followed, 10);
-  expect(followed.progress).toBe(0.3);
-  expect(leaving).toMatchObject({
-    baseline: { kind: "number", value: 20 }, latest: { kind: "suppressed", words: "fewer than 10" }, progress: null,
-    readings: [{ value: { kind: "number", value: 31 } }, { value: { kind: "refused" } }, { value: { kind: "suppressed" } }],
-  });
-  expect(leavingIndicator(followed, 1)).toMatchObject({ latest: { kind: "number", value: 26 }, progress: 0.3 });
 });

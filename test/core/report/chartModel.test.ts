@@ -3,6 +3,7 @@ import { chartModel } from "../../../src/core/report/chartModel";
 import { chartRange } from "../../../src/core/report/chartRange";
 import { chartInWords } from "../../../src/core/report/chartWords";
 import { numberInWords, unitKindOf, valueInWords, type UnitKind } from "../../../src/core/report/valueWords";
+import { withheldIn } from "../../../src/core/planning/withheld";
 import { day, followedOf } from "./followed";
 
 describe("the range of the axis", () => {
@@ -83,7 +84,8 @@ describe("what a chart shows", () => {
   });
 
   test("what is about too few people is a gap, takes no part in the range, and no word or line gives it away", () => {
-    const model = chartModel(followedOf({ unit: "count", baseline: 6, target: 90 }, [["2022-01-31", 7], ["2023-01-31", 41], ["2024-01-31", 8]]), [], { limit: 10 });
+    const followed = followedOf({ unit: "count", baseline: 6, target: 90 }, [["2022-01-31", 7], ["2023-01-31", 41], ["2024-01-31", 8]]);
+    const model = chartModel(followed, [], { withheld: withheldIn([followed], 10) });
     expect(model.series[0]).toMatchObject({ points: [{ value: 41, segment: 1 }], gaps: [{ kind: "suppressed" }, { kind: "suppressed" }], baseline: { kind: "suppressed" }, latest: { kind: "suppressed" } });
     expect(model.course).toBeNull();
     expect(JSON.stringify([model.series, chartInWords(model)])).not.toMatch(/"value":[678]\b|\b[678] \(|: [678]\b/);
