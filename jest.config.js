@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: "node",
   workerIdleMemoryLimit: "1GB", // a worker that has grown is begun anew: collecting its garbage costs more than starting
   maxWorkers: "100%", // Jest leaves a core free, which on a machine with two is half of it
-  setupFiles: ["<rootDir>/test/support/seed.ts"],
+  setupFiles: ["<rootDir>/test/support/seed.ts", "<rootDir>/test/support/quickStyles.ts"],
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: {
     "^.+\\.(t|j|mj)sx?$": ["@swc/jest", {
