@@ -66,7 +66,7 @@ const page = (name, file, template) =>
     officeOrigin: new URL(officeJs).origin,
   });
 
-/** The three pages. They share React, Fluent UI and the core as chunks; the map page never names office.js up front. */
+/** The pages. They share React, Fluent UI and the core as chunks; those of a dialog never name office.js up front. */
 const pages = {
   ...common,
   name: "pages",
@@ -74,6 +74,7 @@ const pages = {
   entry: {
     taskpane: "./src/taskpane/index.tsx",
     map: "./src/map/index.tsx",
+    theory: "./src/theory/index.tsx",
     workbench: "./src/workbench/index.tsx",
     tiles: "./src/map/surface/tiles/tileFrame.ts",
   },
@@ -98,6 +99,7 @@ const pages = {
     new MiniCssExtractPlugin({ filename: "assets/[name].[contenthash:8].css", chunkFilename: "assets/[name].[contenthash:8].css" }),
     page("taskpane", "taskpane.html", "./src/taskpane/taskpane.html"),
     page("map", "map.html", "./src/map/map.html"),
+    page("theory", "theory.html", "./src/theory/theory.html"),
     page("workbench", "index.html", "./src/workbench/index.html"),
     page("tiles", "tiles.html", "./src/map/surface/tiles/tiles.html"),
   ],

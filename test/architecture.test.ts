@@ -29,7 +29,7 @@ const MAKES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The roots: the only files that may name an adapter, because each wires one face to one host. */
-const isRoot = (file: string): boolean => /^(taskpane|map|workbench)\/(index|[a-z]+Root)\.tsx$/.test(file);
+const isRoot = (file: string): boolean => /^(taskpane|map|theory|workbench)\/(index|[a-z]+Root)\.tsx$/.test(file);
 
 interface Import {
   readonly from: string;

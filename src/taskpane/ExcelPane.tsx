@@ -1,5 +1,6 @@
 import { Button, Link, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Filter } from "../core/practice/filter";
 import { CairnTheme } from "../ui/CairnTheme";
 import type { ThemeName } from "../ui/CairnTheme";
 import { EmptyState } from "../ui/EmptyState";
@@ -11,8 +12,11 @@ import type { Session } from "../workbook/session";
 import { MapInPane } from "./map/MapInPane";
 import type { OpenMapWindow } from "./map/excelMap";
 import { useExcelMap } from "./map/useExcelMap";
+import type { Destination } from "./OpenBook";
 import { PaneApp } from "./PaneApp";
 import type { PaneTab } from "./paneState";
+import type { OpenTheoryWindow } from "./theory/theoryWindow";
+import { useTheoryPage } from "./theory/useTheoryPage";
 
 /** What Excel gives the pane once it is there. */
 export interface ExcelConnection {
@@ -23,6 +27,7 @@ export interface ExcelConnection {
   /** The ribbon's buttons; returns the way to stop. */
   followCommands(listener: (command: PaneTab | "Map") => void): () => void;
   readonly openMapWindow: OpenMapWindow;
+  readonly openTheoryWindow: OpenTheoryWindow;
   /** False where the host has no windows to talk to: the map is then shown in the pane at once. */
   readonly hasWindows: boolean;
 }
@@ -73,9 +78,26 @@ export function ExcelPane({ connect }: { readonly connect: () => Promise<ExcelCo
 
 function Connected({ connection }: { readonly connection: ExcelConnection }) {
   const styles = useStyles();
-  const [goTo, setGoTo] = useState<{ readonly tab: PaneTab; readonly turn: number } | null>(null);
+  const [goTo, setGoTo] = useState<Destination | null>(null);
   const map = useExcelMap(connection.openMapWindow);
-  const { notice, open: openMap, leave } = map;
+  const { leave } = map;
+  const showDiagram = useCallback(() => {
+    leave();
+    setGoTo((last) => ({ tab: "Theory of Change", view: "diagram", turn: (last?.turn ?? 0) + 1 }));
+  }, [leave]);
+  const theory = useTheoryPage(connection.openTheoryWindow, { isOpen: map.place === "window", close: map.close }, showDiagram);
+  const { isOpen: theoryIsOpen, open: openTheory, giveWay } = theory;
+  const theoryPage = useMemo(() => (connection.hasWindows ? { isOpen: theoryIsOpen, open: openTheory } : null), [connection, theoryIsOpen, openTheory]);
+  const { open: openMapAlone } = map;
+  const openMap = useCallback(() => (theoryIsOpen ? giveWay("the map", openMapAlone) : openMapAlone()), [theoryIsOpen, giveWay, openMapAlone]);
+  const { lead, ask } = map;
+  const [led, setLed] = useState(lead);
+  // Set while drawing, as React has it for what follows from a change of state.
+  if (lead !== null && lead !== led) {
+    setLed(lead);
+    setGoTo((last) => ({ tab: lead.kind === "indicator" ? "Indicators" : "Theory of Change", lead, turn: (last?.turn ?? 0) + 1 }));
+  }
+  const showOnMap = useCallback((filter: Filter) => (theoryIsOpen ? giveWay("the map", () => ask(filter)) : ask(filter)), [theoryIsOpen, giveWay, ask]);
   useEffect(() => connection.followCommands((command) => {
     if (command === "Map") return openMap();
     leave();
@@ -84,19 +106,24 @@ function Connected({ connection }: { readonly connection: ExcelConnection }) {
   const inPane = map.place === "pane";
   return (
     <>
-      {notice === null ? null : (
+      {map.notice === null ? null : (
         <div className={styles.problem} role="alert">
           <ProblemBar
-            intent={notice.intent} message={notice.message} onDismiss={map.dismiss}
-            {...(notice.offersPane ? { action: { label: "Show the map here", run: map.showInPane } } : {})}
+            intent={map.notice.intent} message={map.notice.message} onDismiss={map.dismiss}
+            {...(map.notice.offersPane ? { action: { label: "Show the map here", run: map.showInPane } } : {})}
           />
         </div>
       )}
+      {theory.notice === null ? null : (
+        <div className={styles.problem} role="alert">
+          <ProblemBar intent={theory.notice.intent} message={theory.notice.message} onDismiss={theory.dismiss} {...(theory.notice.action === null ? {} : { action: theory.notice.action })} />
+        </div>
+      )}
       <div className={inPane ? styles.away : styles.pane}>
-        <PaneApp session={connection.session} selectedKey={map.selected} onSelect={map.select} onOpenMap={openMap} {...(connection.host ? { host: connection.host } : {})} {...(goTo === null ? {} : { goTo })} />
+        <PaneApp session={connection.session} selectedKey={map.selected} onSelect={map.select} onOpenMap={openMap} onShowOnMap={showOnMap} theoryPage={theoryPage} {...(connection.host ? { host: connection.host } : {})} {...(goTo === null ? {} : { goTo })} />
       </div>
       {inPane || map.place === "behind" ? (
-        <div className={inPane ? styles.pane : styles.away}><MapInPane session={connection.session} map={map} canOpenWindow={connection.hasWindows} /></div>
+        <div className={inPane ? styles.pane : styles.away}><MapInPane session={connection.session} map={{ ...map, open: openMap }} canOpenWindow={connection.hasWindows} /></div>
       ) : null}
     </>
   );

@@ -2,7 +2,9 @@ import { makeStyles } from "@fluentui/react-components";
 import { useCallback, useId, useMemo, useReducer, useState } from "react";
 import type { ReactNode } from "react";
 import type { Book } from "../core/book";
+import type { Lead } from "../core/chain/lead";
 import { serialOfDate } from "../core/dates";
+import type { Filter } from "../core/practice/filter";
 import { shownIssues } from "../core/quality/filterIssues";
 import { theoryQuestions } from "../core/theory/questions";
 import type { TheoryPageWay } from "./theory/theoryWindow";
@@ -15,7 +17,7 @@ import { MappingView } from "./mapping/MappingView";
 import { MatchOffer } from "./mapping/MatchOffer";
 import type { PaneContext } from "./paneContext";
 import { PANELS } from "./panels";
-import type { PaneTab } from "./paneState";
+import type { PaneTab, PaneView } from "./paneState";
 import { firstTab, PANE_TABS, paneReducer, startPane } from "./paneState";
 import { PaneTabs } from "./PaneTabs";
 import { SetUpDialog } from "./setUp/SetUpDialog";
@@ -31,6 +33,10 @@ const useStyles = makeStyles({
 /** A tab asked for from outside; a new `turn` asks again. */
 export interface Destination {
   readonly tab: PaneTab;
+  /** What is to stand in place of the tabs. */
+  readonly view?: PaneView;
+  /** What is to be shown of it. */
+  readonly lead?: Lead;
   readonly turn: number;
 }
 
@@ -46,12 +52,13 @@ interface OpenBookProps {
   readonly onSelect?: (key: string | null) => void;
   readonly goTo?: Destination;
   readonly theoryPage?: TheoryPageWay | null;
+  readonly onShowOnMap?: (filter: Filter) => void;
   /** What stands above the tabs. */
   readonly children: (doing: { readonly setUp: () => void; readonly formulas: (() => void) | null; readonly match: () => void }) => ReactNode;
 }
 
 /** A workbook that was read: the tabs, the panel that is shown, and the dialogs over it. */
-export function OpenBook({ session, book, listed, actions, trouble, origin, selectedKey, onSelect, goTo, theoryPage = null, children }: OpenBookProps) {
+export function OpenBook({ session, book, listed, actions, trouble, origin, selectedKey, onSelect, goTo, theoryPage = null, onShowOnMap, children }: OpenBookProps) {
   const styles = useStyles();
   const id = useId();
   const [pane, dispatch] = useReducer(paneReducer, goTo?.tab ?? firstTab(book), startPane);
@@ -71,7 +78,11 @@ export function OpenBook({ session, book, listed, actions, trouble, origin, sele
     if (tab !== null) dispatch({ kind: "go", tab });
     if (choice.kind === "indicator" && tab !== null) dispatch({ kind: "indicator", code: choice.code });
   }, grid.isOwn);
-  useDestination(goTo, (tab) => dispatch({ kind: "go", tab }));
+  useDestination(goTo, ({ tab, view, lead }) => {
+    dispatch({ kind: "go", tab });
+    if (view !== undefined) dispatch({ kind: "view", view });
+    if (lead !== undefined) dispatch(lead);
+  });
   const today = useToday(session);
   const offered = useMemo(() => offeredTable(book, listed), [book, listed]);
   const closeDialog = (): void => dispatch({ kind: "dialog", dialog: null });
@@ -84,6 +95,7 @@ export function OpenBook({ session, book, listed, actions, trouble, origin, sele
       dispatch({ kind: "go", tab: "Indicators" });
       dispatch({ kind: "indicator", code });
     },
+    showOnMap: onShowOnMap ?? null,
     showStatement: (key) => dispatch({ kind: "statement", key }),
     showView: (view) => dispatch({ kind: "view", view }),
     setUp: () => dispatch({ kind: "dialog", dialog: "set up" }),
@@ -128,11 +140,11 @@ function tabFor(choice: GridChoice, tab: PaneTab, isPracticeOpen: boolean): Pane
 }
 
 /** Goes to the tab that was asked for from outside, once each time it is asked. */
-function useDestination(goTo: Destination | undefined, go: (tab: PaneTab) => void): void {
+function useDestination(goTo: Destination | undefined, go: (to: Destination) => void): void {
   const [done, setDone] = useState(goTo?.turn);
   if (goTo && goTo.turn !== done) {
     setDone(goTo.turn);
-    go(goTo.tab);
+    go(goTo);
   }
 }
 

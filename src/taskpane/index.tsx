@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { ThemeName } from "../ui/CairnTheme";
 import { serveMap } from "../workbook/channel/mapLine";
+import { serveTheory } from "../workbook/channel/theoryLine";
 import { hasWindows, openWindow } from "../workbook/officeWorkbook/dialog";
 import { excelReport } from "../workbook/officeWorkbook/hostFeatures";
 import { officeTheme, onOfficeThemeChange } from "../workbook/officeWorkbook/hostTheme";
@@ -14,6 +15,7 @@ import { ExcelPane } from "./ExcelPane";
 import type { ExcelConnection } from "./ExcelPane";
 import type { OpenMapWindow } from "./map/excelMap";
 import type { PaneTab } from "./paneState";
+import type { OpenTheoryWindow } from "./theory/theoryWindow";
 import "../ui/page.css";
 
 /** The ribbon's buttons by the function that the manifest gives them. */
@@ -35,6 +37,7 @@ async function connectToExcel(): Promise<ExcelConnection> {
     },
     followCommands: commands.follow,
     openMapWindow: openMapWindow(session),
+    openTheoryWindow: openTheoryWindow(session),
     hasWindows: hasWindows(),
   };
 }
@@ -66,6 +69,16 @@ function openMapWindow(session: Session): OpenMapWindow {
     const wire = await openWindow(new URL(`map.html?host=dialog${address}`, window.location.href).href);
     wire.onClosed(follow.onClosed);
     return { ...serveMap(session, wire, selected, follow), closeWindow: wire.close };
+  };
+}
+
+/** Opens the full page of the Theory of Change in a window and keeps it as the workbook is. Drawing comes when a picture is asked for. */
+function openTheoryWindow(session: Session): OpenTheoryWindow {
+  return async (follow) => {
+    const wire = await openWindow(new URL("theory.html?host=dialog", window.location.href).href);
+    wire.onClosed(follow.onClosed);
+    const putPicture = async (): Promise<string> => (await import("../theory/export/putTheoryPicture")).putTheoryPicture(session);
+    return { ...serveTheory(session, wire, putPicture, follow), closeWindow: wire.close };
   };
 }
 

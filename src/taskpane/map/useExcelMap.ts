@@ -1,4 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Lead } from "../../core/chain/lead";
+import type { Filter } from "../../core/practice/filter";
+import { filterToAddress } from "../../core/practice/filterAddress";
 import { DialogRefused } from "../../workbook/channel/dialogRefused";
 import { asWorkbookError } from "../../workbook/failure";
 import type { MapFollower, MapLine, MapWindow, OpenMapWindow } from "./excelMap";
@@ -22,7 +25,13 @@ export interface ExcelMap {
   readonly select: (key: string | null) => void;
   /** The Map button, of the pane and of the ribbon. */
   readonly open: () => void;
+  /** Shows the map with what a filter asks for, wherever the map is. To be called from a click. */
+  readonly ask: (filter: Filter) => void;
+  /** Where a link of the map leads in the pane; a new object leads again. Null before. */
+  readonly lead: Lead | null;
   readonly showInPane: () => void;
+  /** Closes the map's window, so that another can open; filter and view are kept. */
+  readonly close: () => void;
   /** Back to the pane's tabs, if the map is in their place; it stays as it is. */
   readonly leave: () => void;
   /** For the map in the pane: where it starts, and its line once it is there. */
@@ -31,6 +40,7 @@ export interface ExcelMap {
   readonly onLine: (line: MapLine | null) => void;
 }
 
+const ASKED = "The map shows these practices now, in a window of its own that may be behind this one. Look for it in the task bar or among the browser's windows, or show it here instead.";
 const ALREADY_OPEN = "The map is open already, in a window of its own that may be behind this one. Look for it in the task bar or among the browser's windows, or show it here instead.";
 
 /** Where the map is and what is said about it. The window first; where that is refused, the pane. */
@@ -38,6 +48,7 @@ export function useExcelMap(openWindow: OpenMapWindow): ExcelMap {
   const [place, setPlace] = useState<MapPlace>("nowhere");
   const [notice, setNotice] = useState<MapNotice | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
+  const [lead, setLead] = useState<Lead | null>(null);
   const now = useRef({ place, selected, address: "" });
   useEffect(() => { now.current = { ...now.current, place, selected }; }, [place, selected]);
   const inWindow = useRef<MapWindow | null>(null);
@@ -51,6 +62,10 @@ export function useExcelMap(openWindow: OpenMapWindow): ExcelMap {
   const [follow] = useState<MapFollower>(() => ({
     onChoose: setSelected,
     onPlace: (address) => { now.current = { ...now.current, address }; },
+    onLead: (to) => {
+      if (now.current.place === "pane") go("behind");
+      setLead({ ...to });
+    },
     onProblem: (message) => setNotice({ intent: "error", message, offersPane: false }),
   }));
   const closeWindow = useCallback(() => {
@@ -98,13 +113,36 @@ export function useExcelMap(openWindow: OpenMapWindow): ExcelMap {
       case "nowhere": openInWindow();
     }
   }, [go, openInWindow]);
+  const ask = useCallback((filter: Filter) => {
+    const address = `#${filterToAddress(filter)}`;
+    now.current = { ...now.current, address, selected: null };
+    setSelected(null);
+    switch (now.current.place) {
+      case "window":
+        inWindow.current?.ask(address);
+        inWindow.current?.comeForward();
+        setNotice({ intent: "info", message: ASKED, offersPane: true });
+        return;
+      case "pane":
+      case "behind":
+        line.current?.ask(address);
+        go("pane");
+        return;
+      case "nowhere": openInWindow();
+    }
+  }, [go, openInWindow]);
   const select = useCallback((key: string | null) => {
     setSelected(key);
     inWindow.current?.choose(key);
     line.current?.choose(key);
   }, []);
   return {
-    place, notice, selected, select, open, showInPane, follow,
+    place, notice, selected, select, open, ask, lead, showInPane, follow,
+    close: useCallback(() => {
+      if (now.current.place !== "window") return;
+      closeWindow();
+      go("nowhere");
+    }, [closeWindow, go]),
     dismiss: useCallback(() => setNotice(null), []),
     leave: useCallback(() => { if (now.current.place === "pane") go("behind"); }, [go]),
     address: useCallback(() => now.current.address, []),

@@ -113,14 +113,17 @@ function Diagram({ theory, aspects, readOnly, model, state, doing, undo, wide, c
   useEffect(() => { reveal(layout.nodes.find(({ key }) => key === (editing ?? chosen))); }, [layout, editing, chosen, reveal]);
 
   const { focus, held } = state;
-  const asked = useRef(focus?.turn ?? 0);
+  const [asked, setAsked] = useState(focus?.turn ?? 0);
+  if (focus !== null && focus.turn !== asked) {
+    setAsked(focus.turn);
+    if (focus.on.kind !== "add") setChosen(focus.on.key);
+  }
+  const done = useRef(focus?.turn ?? 0);
   useEffect(() => {
-    if (focus === null || focus.turn === asked.current) return;
-    asked.current = focus.turn;
-    if (focus.on.kind === "add") return;
-    setChosen(focus.on.key);
-    wantsFocus.current = true;
-  }, [focus]);
+    if (focus === null || focus.turn === done.current) return;
+    done.current = focus.turn;
+    if (focus.on.kind !== "add") focusBox(focus.on.key);
+  }, [focus, focusBox]);
   /** Why something was not written is said by the face around the diagram. */
   const write = useCallback(async (edit: TheoryEdit, done: string): Promise<void> => {
     if (await doing.edit(edit)) setSaid(done);

@@ -6,6 +6,7 @@ import { asWorkbookError } from "../../workbook/failure";
 import type { Session } from "../../workbook/session";
 import { Announcement } from "../../ui/Announcement";
 import { EmptyState } from "../../ui/EmptyState";
+import { OpensWithin } from "../../ui/OpensWithin";
 import { ProblemBar } from "../../ui/ProblemBar";
 import { sessionDesk, type DeskState } from "../desk/theoryDesk";
 import { useDesk } from "../desk/useDesk";
@@ -51,7 +52,7 @@ function OpenFace({ shown, book, desk, work }: {
   const { readOnly, undoLabel, pictures, name } = shown;
   const model = useMemo(() => theoryModel(book, theoryQuestions(book.plan)), [book]);
   return (
-    <div className={styles.root}>
+    <div className={styles.root}><OpensWithin>
       <Announcement text={notice?.message ?? ""} />
       {notice === null ? null : <ProblemBar {...notice} onDismiss={() => setNotice(null)} />}
       <GoneTexts gone={goneTexts(state.held, book.plan.theory)} doing={doing} />
@@ -67,6 +68,6 @@ function OpenFace({ shown, book, desk, work }: {
           )}
         />
       </div>
-    </div>
+    </OpensWithin></div>
   );
 }

@@ -13,7 +13,7 @@ import { StatementLinks } from "../outline/StatementLinks";
 import { AddRow } from "./AddRow";
 
 /** Below this a row is two lines: step and indicators, then the words. */
-const NARROW = "@container (max-width: 559px)";
+const NARROW = "@container (max-width: 719px)";
 const NOT_WIDE = "@container (max-width: 899px)";
 
 const useStyles = makeStyles({
@@ -24,10 +24,10 @@ const useStyles = makeStyles({
   head: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   row: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    [NARROW]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr) auto", gridTemplateAreas: '"step shown tools" "words words words"', padding: `${tokens.spacingVerticalXS} 0` },
+    [NARROW]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(88px, max-content) auto", gridTemplateAreas: '"step shown tools" "words words words"', padding: `${tokens.spacingVerticalXS} 0` },
   },
   cell: { verticalAlign: "top", textAlign: "left", fontWeight: "inherit", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, overflowWrap: "anywhere", [NARROW]: { padding: "2px" } },
-  step: { width: "136px", [NARROW]: { width: "auto", gridArea: "step" } },
+  step: { width: "156px", [NARROW]: { width: "auto", gridArea: "step" } },
   words: { [NARROW]: { gridArea: "words" } },
   shown: { width: "116px", [NARROW]: { width: "auto", gridArea: "shown" } },
   tools: { width: "68px", whiteSpace: "nowrap", textAlign: "right", [NARROW]: { width: "auto", gridArea: "tools" } },

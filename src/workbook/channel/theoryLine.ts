@@ -1,4 +1,4 @@
-import { fold } from "../../core/folding";
+import { ownTable, type OwnTable } from "../../core/ownTables";
 import { settingsJson } from "../../core/settings";
 import type { Book } from "../../core/book";
 import { editTheory } from "../actions/editTheory";
@@ -28,8 +28,8 @@ export interface TheoryLine {
   close(): void;
 }
 
-/** The tables that a Theory of Change and its checks rest on, by folded name; all others stay in the pane. */
-const TABLES: ReadonlySet<string> = new Set(["theoryofchange", "indicators", "readings", "catalogue"]);
+/** The tables that a Theory of Change and its checks rest on; all others stay in the pane. */
+const TABLES: readonly OwnTable[] = ["TheoryOfChange", "Indicators", "Readings", "Catalogue"];
 
 /**
  * Keeps the full page of the Theory of Change as the session's book is, and does what is asked for there: an edit is the same action, in
@@ -101,5 +101,5 @@ function standingOf(session: Session, waiting: Wait["reason"] | null): TheorySta
 }
 
 function bookState({ workbook: { name, dateSystem } }: Session, { tables, settings, plan }: Book): BookState {
-  return { name, dateSystem, tables: tables.filter((table) => TABLES.has(fold(table.name))), settingsJson: settingsJson(settings, null), shown: plan.theory.table };
+  return { name, dateSystem, tables: tables.filter((table) => TABLES.some((own) => ownTable([table], settings, own) !== null)), settingsJson: settingsJson(settings, null), shown: plan.theory.table };
 }

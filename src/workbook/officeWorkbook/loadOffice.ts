@@ -1,7 +1,7 @@
 import { WorkbookError } from "../port";
 import { withinReason } from "./patience";
 
-const TOLD = "Microsoft’s office.js could not be loaded. Check the connection, close the map and open it again.";
+const TOLD = "Microsoft’s office.js could not be loaded. Check the connection, close this window and open it again.";
 
 /**
  * Loads office.js from `address` into a page that does not ask for it by itself, and waits for its host. Rejects with
