@@ -4,6 +4,8 @@ import { addressIn } from "../../src/core/table";
 import type { EditBatch, SavedFile, Workbook, WorkbookChange } from "../../src/workbook/port";
 import { batch, expectCode, expectError, info, settle, table } from "./contractHelpers";
 import { contractOfWorkbooksInUse } from "./contractInUse";
+import { contractOfPictures } from "./contractPictures";
+import type { SeenPicture } from "./seenPictures";
 
 /** A table that the workbook holds before it is opened. */
 export interface SeedTable {
@@ -28,6 +30,8 @@ export interface SeedTable {
   readonly merged?: readonly string[];
   readonly hiddenSheet?: boolean;
   readonly protectedSheet?: boolean;
+  /** Pictures that lie on the sheet, each 80 × 40 px. */
+  readonly pictures?: readonly { readonly name: string; readonly alt: string; readonly png: Uint8Array }[];
 }
 
 export interface Seed {
@@ -52,6 +56,8 @@ export interface Harness {
   hiddenRows(sheet: string): Promise<readonly number[]>;
   /** The merged areas of a sheet. */
   merged(sheet: string): Promise<readonly string[]>;
+  /** The pictures on a sheet, in their order. */
+  pictures(sheet: string): Promise<readonly SeenPicture[]>;
   /** The text of every custom XML part that is not ours. */
   foreignXml(): Promise<readonly string[]>;
   /** What someone else does to a table in the open workbook; absent where nobody else can. */
@@ -138,6 +144,10 @@ export function workbookContract(name: string, make: (seed: Seed) => Promise<Har
     });
 
     contractOfWorkbooksInUse(async (seed) => {
+      harness = await make(seed);
+      return harness;
+    });
+    contractOfPictures(async (seed) => {
       harness = await make(seed);
       return harness;
     });

@@ -6,9 +6,12 @@ import path from "node:path";
 import { openFileWorkbook } from "../../src/workbook/fileWorkbook/fileWorkbook";
 import { savedFile } from "./contract";
 import { CORPUS_FILES, corpusFile, editTwoCells, REFUSED, type EditedCell } from "./corpusFiles";
+import { partsIn } from "./seenPictures";
+import { pictureNamed } from "./testPng";
 
 /** A text and a number that stand in no file of the corpus. */
 const VALUES = ["Edited by Cairn: ünïcode <&>", 73.5125];
+const ALT = 'Need: "apart" & lonely\nOutcome: 漢字';
 /** Workbooks in which Cairn finds no cell that it may write, and why: a table is added to them, and edited instead. */
 const NO_CELL: Readonly<Record<string, string>> = {
   "poi_sheetProtection_allLocked.xlsx": "every cell is locked",
@@ -25,7 +28,7 @@ interface Saved { readonly bytes: Uint8Array; readonly edited: readonly EditedCe
 const saved = new Map<string, Saved>();
 
 if (files.length === 0) test.skip("the corpus of public workbooks is not on this machine", () => undefined);
-else describe("every workbook of the corpus, edited in two cells and saved", () => {
+else describe("every workbook of the corpus, edited in two cells, given a picture and saved", () => {
   beforeAll(async () => {
     for (const file of files) {
       const workbook = await openFileWorkbook(corpusFile(file), file);
@@ -34,6 +37,8 @@ else describe("every workbook of the corpus, edited in two cells and saved", () 
         await workbook.createTables([{ name: "CairnTrial", sheet: "Cairn trial", columns: [{ name: "A", type: "text", width: 9 }, { name: "B", type: "number", width: 9 }], rows: [["old", 31]] }]);
       }
       const edited = await editTwoCells(workbook, VALUES);
+      const [{ id } = { id: "" }] = await workbook.list();
+      await workbook.putPicture?.(id, pictureNamed("Cairn trial", { alt: ALT }));
       saved.set(file, { bytes: (await savedFile(workbook)).bytes, edited });
     }
   }, 120_000);
@@ -65,7 +70,7 @@ else describe("every workbook of the corpus, edited in two cells and saved", () 
       writeFileSync(stem("before", file) + path.extname(file), corpusFile(file));
       writeFileSync(stem("after", file) + path.extname(file), of(file).bytes);
     }
-    const sheets = convert();
+    const sheets = convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "csv");
     const seen = (kind: string, file: string): readonly string[] => sheets.filter((name) => name.startsWith(`${stem(kind, file)}-`)).map((name) => name.slice(stem(kind, file).length));
     for (const file of files) {
       expect([file, ...seen("after", file)].filter((name) => name !== "-Cairn trial.csv")).toEqual([file, ...seen("before", file)]);
@@ -74,14 +79,32 @@ else describe("every workbook of the corpus, edited in two cells and saved", () 
     }
   }, 300_000);
 
-  /** Every sheet of every workbook in the folder as a text, by one call; gives their paths. */
-  function convert(): readonly string[] {
+  if (office !== undefined) test("is saved by LibreOffice again with the picture and its words, beside everything that it knew to draw before", () => {
+    const again = new Map(convert("xlsx:Calc MS Excel 2007 XML", "xlsx", path.join(folder, "again")).map((name) => [path.basename(name, ".xlsx"), drawnIn(readFileSync(name))]));
+    for (const file of files) {
+      const [before, after] = ["before", "after"].map((kind) => again.get(`${kind} ${file.replace(/\.\w+$/, "")}`) ?? []);
+      const own = (after ?? []).findIndex(([kind, words]) => kind === "pic" && words === ALT);
+      expect([file, own >= 0, (after ?? []).filter((_, at) => at !== own)]).toEqual([file, true, before]);
+    }
+  }, 300_000);
+
+  /** Everything that LibreOffice drew, by kind and words. */
+  function drawnIn(bytes: Uint8Array): readonly (readonly [kind: string, words: string])[] {
+    const { parts, text } = partsIn(bytes);
+    return Object.keys(parts).filter((name) => /^xl\/drawings\/drawing\d+\.xml$/.test(name)).sort().flatMap((name) => {
+      const found = [...text(name).matchAll(/<xdr:(pic|sp|graphicFrame|cxnSp)\b[^]*?<xdr:cNvPr\b([^>]*)>/g)];
+      return found.map(([, kind = "", attributes = ""]) => [kind, (/\bdescr="([^"]*)"/.exec(attributes)?.[1] ?? "").replace(/&quot;/g, '"').replace(/&#10;|&#xa;/gi, "\n").replace(/&amp;/g, "&")] as const);
+    });
+  }
+
+  /** Every workbook in the folder in another format, by one call; gives the paths. */
+  function convert(filter: string, ending: string, into = folder): readonly string[] {
     const run = spawnSync(office ?? "", [
-      `-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "--outdir", folder,
+      `-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", filter, "--outdir", into,
       ...readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name)).map((name) => path.join(folder, name)),
     ], { encoding: "utf8", timeout: 280_000 });
     if (run.status !== 0) throw new Error(`LibreOffice did not convert the workbooks: ${run.stderr}`);
-    return readdirSync(folder).filter((name) => name.endsWith(".csv")).sort().map((name) => path.join(folder, name));
+    return readdirSync(into).filter((name) => name.endsWith(`.${ending}`)).sort().map((name) => path.join(into, name));
   }
 });
 

@@ -1,9 +1,10 @@
 import { openFileWorkbook } from "../../src/workbook/fileWorkbook/fileWorkbook";
-import type { Workbook } from "../../src/workbook/port";
+import type { Receipt, SavedFile, Workbook } from "../../src/workbook/port";
 import { savedFile } from "./contract";
 import { CORPUS_FILES, corpusFile, editTwoCells, REFUSED } from "./corpusFiles";
 import { errorOf, rawEntries } from "./openedFile";
 import { reachable } from "./reachable";
+import { pictureNamed } from "./testPng";
 
 const VALUES = ["=edited <&> \u0001 _x0041_ é", 12.5];
 
@@ -28,6 +29,19 @@ else describe.each(CORPUS_FILES)("%s", (file) => {
     }
   });
 
+  test("takes a picture and loses nothing; taken back, it is the file that it was", async () => {
+    const workbook = await openFileWorkbook(bytes(), file);
+    if ((await workbook.list()).length === 0) await workbook.createTables([{ name: "CairnTrial", sheet: "Cairn trial", columns: [{ name: "ID", type: "id", width: 9 }], rows: [["007"]] }]);
+    const [info] = await workbook.list();
+    const untouched = (await savedFile(workbook)).bytes;
+    const receipt = await putPicture(workbook, info?.id ?? "");
+    const { check } = await expectNothingLost(workbook, bytes());
+    expect(check.details.pictures).toEqual([`${receipt.places ?? ""}: Cairn trial`]);
+    expect(check.partsChanged).toEqual(expect.arrayContaining([...(receipt.parts ?? [])]));
+    await receipt.undo();
+    expect((await savedFile(workbook)).bytes).toEqual(untouched);
+  });
+
   test("takes a new table and settings, and loses nothing", async () => {
     const workbook = await openFileWorkbook(bytes(), file);
     const before = (await workbook.list()).map((t) => t.id);
@@ -43,8 +57,9 @@ else describe.each(CORPUS_FILES)("%s", (file) => {
 });
 
 /** Every entry is there as it was, but for those that the save says it changed; all that could be reached still can be. */
-async function expectNothingLost(workbook: Workbook, before: Uint8Array): Promise<void> {
-  const { bytes, check } = await savedFile(workbook);
+async function expectNothingLost(workbook: Workbook, before: Uint8Array): Promise<SavedFile> {
+  const saved = await savedFile(workbook);
+  const { bytes, check } = saved;
   const changed = new Set(check.partsChanged.map((p) => p.toLowerCase()));
   const after = new Map(rawEntries(bytes));
   for (const [name, raw] of rawEntries(before)) {
@@ -53,4 +68,10 @@ async function expectNothingLost(workbook: Workbook, before: Uint8Array): Promis
   }
   const now = reachable(bytes);
   expect(reachable(before).filter((name) => !now.includes(name) && !name.includes("calcchain"))).toEqual([]);
+  return saved;
+}
+
+async function putPicture(workbook: Workbook, table: string): Promise<Receipt> {
+  if (workbook.putPicture === undefined) throw new Error("This workbook takes no pictures.");
+  return workbook.putPicture(table, pictureNamed("Cairn trial"));
 }

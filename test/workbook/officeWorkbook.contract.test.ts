@@ -39,8 +39,16 @@ workbookContract("Excel through Microsoft's office.js", async (seed: Seed) => {
     sheets: seed.tables.map(sheetOf), use1904: seed.date1904 ?? false, customXml: seed.foreignXml ?? [],
     names: Object.entries(seed.names ?? {}).map(([name, formula]) => ({ name, formula: `=${formula}` })),
   });
+  for (const { sheet, pictures = [] } of seed.tables) {
+    for (const { name, alt, png } of pictures) {
+      host.book.sheet(sheet).shapes.push({
+        id: `of ${name}`, format: "PNG", data: Buffer.from(png).toString("base64"), name, altTextTitle: "", altTextDescription: alt, left: 0, top: 300, width: 60, height: 30, lockAspectRatio: true, visible: true, placement: "TwoCell",
+      });
+    }
+  }
   return {
     workbook: await openOfficeWorkbook(),
+    pictures: async (sheet) => host.book.sheet(sheet).shapes.map(({ name, altTextDescription: alt, data, width, height }) => ({ name, alt, png: new Uint8Array(Buffer.from(data, "base64")), width: width / 0.75, height: height / 0.75 })),
     formulaAt: async (sheet, row, column) => host.book.findSheet(sheet)?.cell(row - 1, column).formula?.replace(/^=/, "") ?? null,
     hiddenRows: async (sheet) => [...host.book.sheet(sheet).hiddenRows].map((row) => row + 1).sort((a, b) => a - b),
     merged: async (sheet) => host.book.sheet(sheet).merges.map(formatArea),

@@ -12,9 +12,13 @@ const POINTS = 0.75;
 const GAP = 12;
 /** Columns that a picture may need to the right of its corner. */
 const ROOM = 40;
+/** Shapes that an undo has put back, by the shape that they were before: an earlier receipt knows them by that. */
+const backAs = new Map<string, string>();
 
 /** A picture as it goes onto a sheet; places and sizes in points. */
 interface Standing {
+  /** Its shape; "" for one that is still to come. */
+  readonly id: string;
   readonly name: string;
   readonly image: string;
   readonly alt: string;
@@ -44,14 +48,14 @@ export async function putPicture(sheetId: string, sheetName: string, picture: Sh
     const corner = sheet.getCell(row, column).load("left,top");
     await context.sync();
     const before = old.map((shape, at): Standing => {
-      const { altTextDescription, left, top, width: wide, height: high } = shape;
-      return { name, image: images[at]?.value ?? "", alt: altTextDescription, left, top, width: wide, height: high };
+      const { id, altTextDescription, left, top, width: wide, height: high } = shape;
+      return { id, name, image: images[at]?.value ?? "", alt: altTextDescription, left, top, width: wide, height: high };
     });
     const [first] = before;
     const others = shapes.items.filter((shape) => shape.name !== name);
     const wide = first?.width ?? width * POINTS;
     const left = first?.left ?? others.reduce((most, shape) => Math.max(most, shape.left + shape.width + GAP), corner.left);
-    const made = add(sheet, { name, image: base64(png), alt, left, top: first?.top ?? corner.top, width: wide, height: (wide * height) / width });
+    const made = add(sheet, { id: "", name, image: base64(png), alt, left, top: first?.top ?? corner.top, width: wide, height: (wide * height) / width });
     for (const shape of old) shape.delete();
     made.name = name; // once no other has it
     made.load("id");
@@ -86,12 +90,18 @@ async function takeBack(sheetId: string, id: string, before: readonly Standing[]
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const shapes = sheet.shapes.load("items/id");
     await context.sync();
-    const put = shapes.items.find((shape) => shape.id === id);
+    let now = id;
+    for (let next = backAs.get(now); next !== undefined; next = backAs.get(now)) now = next;
+    const put = shapes.items.find((shape) => shape.id === now);
     if (put === undefined) return { left: 1 };
     const back = before.map((old) => ({ old, made: add(sheet, old) }));
     put.delete();
-    for (const { old, made } of back) made.name = old.name;
+    for (const { old, made } of back) {
+      made.name = old.name;
+      made.load("id");
+    }
     await context.sync();
+    for (const { old, made } of back) backAs.set(old.id, made.id);
     return { left: 0 };
   });
 }

@@ -4,8 +4,6 @@ import type { Book } from "../../../src/core/book";
 import type { Cell } from "../../../src/core/cell";
 import { THEORY_COLUMNS } from "../../../src/core/schema";
 import { theoryCells, withCells } from "../../../src/core/theory/edits";
-import type { TheoryEdit } from "../../../src/core/theory/edits";
-import { THEORY_STEPS } from "../../../src/core/theory/theory";
 import { editTheory } from "../../../src/workbook/actions/editTheory";
 import { emptyWorkbook } from "../../../src/workbook/fileWorkbook/emptyWorkbook";
 import { openFileWorkbook } from "../../../src/workbook/fileWorkbook/fileWorkbook";
@@ -13,6 +11,7 @@ import type { Receipt, Workbook } from "../../../src/workbook/port";
 import { WorkbookError } from "../../../src/workbook/port";
 import { memoryWorkbook } from "../../support/memoryWorkbook";
 import type { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { drawnEdit, editFrom, type DrawnEdit } from "../../support/theoryEdits";
 import { bookOf, smallWorkbook } from "../readyBook";
 
 const HEADERS = [...THEORY_COLUMNS.map(({ name }) => name), "Owner"];
@@ -87,22 +86,10 @@ describe("an edit of the Theory of Change", () => {
   });
 });
 
-const drawn = fc.record({ what: fc.nat(11), a: fc.nat(), b: fc.nat(), text: fc.constantFrom("people find work", "=homes", "a café", ""), step: fc.constantFrom(...THEORY_STEPS), codes: fc.subarray(["WRK-O1", "LNG-O3", "BRG-P1"]) });
-type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
-
-function editFrom({ what, a, b, text, step, codes }: Drawn, keys: readonly string[]): TheoryEdit {
-  const [key, other] = [keys[a % keys.length], keys[b % keys.length]];
-  if (key === undefined || other === undefined || what < 3) return { kind: "add", step, statement: text, indicators: codes, ...(key !== undefined && a % 2 === 0 ? { leadsTo: [key] } : {}), ...(other !== undefined && b % 3 === 0 ? { from: [other] } : {}) };
-  if (what < 7) return { kind: what < 6 ? "link" : "unlink", from: key, to: other };
-  if (what < 8) return { kind: "step", key, step };
-  if (what < 9) return { kind: "indicators", key, codes };
-  return what < 10 ? { kind: "remove", key } : { kind: (["statement", "assumption", "evidence"] as const)[a % 3] ?? "statement", key, text };
-}
-
 const rowsOf = (book: Book): readonly (readonly Cell[])[] => book.tables.find(({ name }) => name === "TheoryOfChange")?.rows ?? [];
 
 /** Carries 200 edits out, one after another, beside a table that only the core has changed; then undoes them all. */
-async function editAndUndo(workbook: Workbook, all: readonly Drawn[]): Promise<void> {
+async function editAndUndo(workbook: Workbook, all: readonly DrawnEdit[]): Promise<void> {
   const first = await bookOf(workbook);
   let table = first.tables.find(({ name }) => name === "TheoryOfChange");
   const receipts: Receipt[] = [];
@@ -129,11 +116,11 @@ const bare = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] 
 const START: readonly (readonly Cell[])[] = [["T1", "outcome", "people meet", "", "", "they want to", "", "Ann"], [], ["", "activity", "a walk", "T1; T40"]];
 
 test("200 random edits write what the core says, and undoing all of them gives the first table back", async () => {
-  await fc.assert(fc.asyncProperty(fc.array(drawn, { minLength: 200, maxLength: 200 }), (all) => editAndUndo(workbookWith(...START), all)), { numRuns: 5, endOnFailure: true });
+  await fc.assert(fc.asyncProperty(fc.array(drawnEdit, { minLength: 200, maxLength: 200 }), (all) => editAndUndo(workbookWith(...START), all)), { numRuns: 5, endOnFailure: true });
 });
 
 test("the same in a file", async () => {
-  await fc.assert(fc.asyncProperty(fc.array(drawn, { minLength: 200, maxLength: 200 }), async (all) => {
+  await fc.assert(fc.asyncProperty(fc.array(drawnEdit, { minLength: 200, maxLength: 200 }), async (all) => {
     const workbook = await openFileWorkbook(emptyWorkbook({ sheet: "Read me", heading: "Test", lines: [] }), "theory.xlsx");
     const rows = START.map((row) => HEADERS.map((_, i) => { const cell = row[i] ?? null; return typeof cell === "string" ? cell : null; }));
     await workbook.createTables([{ name: "TheoryOfChange", sheet: "Theory of Change", columns: [...THEORY_COLUMNS, { name: "Owner", type: "text", width: 12 }], rows }]);

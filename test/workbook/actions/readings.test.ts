@@ -1,6 +1,6 @@
 import type { Cell } from "../../../src/core/cell";
 import { INDICATOR_COLUMNS, READING_COLUMNS } from "../../../src/core/schema";
-import { addReading } from "../../../src/workbook/actions/readings";
+import { addReading, addReadings } from "../../../src/workbook/actions/readings";
 import type { NewReading } from "../../../src/workbook/actions/readings";
 import { planIndicator } from "../../../src/workbook/actions/planIndicator";
 import { setCell } from "../../../src/workbook/actions/correct";
@@ -134,4 +134,23 @@ test("what an officer typed in Status stays, and so does everything in a table t
   const own = await open([{ ...WOMEN, Progress: 75, Status: "On track" }], [{}], headers);
   await enter(own);
   expect(standing(own)).toEqual([52, 45000, 75, "On track"]);
+});
+
+test("many readings land in one batch: each in a blank row of its own, the others at the end, and one undo takes all back", async () => {
+  const opened = await open([WOMEN, { ...WOMEN, Group: "Men" }, { ...WOMEN, Group: "Others" }, GUIDES], [{}, {}]);
+  const keys = [["Women", 52], ["Men", 63], ["Others", 47]] as const;
+  await opened.session.apply((book) => addReadings(book, [
+    ...keys.map(([group, value]) => reading({ key: indicatorKey("WRK-O1", group, ""), value: { kind: "number", value } })), reading({ key: indicatorKey("OWN-1", "", ""), value: { kind: "refused" } }),
+  ], 1900));
+  expect([0, 1, 2, 3].map((at) => row(opened, "Readings", at, ["Code", "Group", "Value"]))).toEqual([["WRK-O1", "Women", 52], ["WRK-O1", "Men", 63], ["WRK-O1", "Others", 47], ["OWN-1", null, "refused"]]);
+  expect([0, 1, 2].map((at) => standing(opened, at)[0])).toEqual([52, 63, 47]);
+  await opened.session.undo();
+  expect(row(opened, "Readings", 0, ["Code", "Group", "Value"])).toEqual([null, null, null]);
+  expect([0, 1, 2].map((at) => standing(opened, at)[0])).toEqual([null, null, null]);
+});
+
+test("where one of many readings is refused, none is written", async () => {
+  const opened = await open([WOMEN, GUIDES], [{}]);
+  await expect(opened.session.apply((book) => addReadings(book, [reading(), reading({ key: indicatorKey("OWN-1", "", ""), value: { kind: "number", value: 3 } })], 1900))).rejects.toThrow(/3 is no value of OWN-1/);
+  expect(opened.workbook.written).toEqual([]);
 });

@@ -21,7 +21,7 @@ describe("taking snapshots", () => {
     await session.apply((book) => rate(book, "P-07", 3, 1));
     expect((await session.carryOut((book) => takeSnapshot(book, TUESDAY, 1900))).rowsAdded).toBe(2);
     const book = await ready(session);
-    const [second, first] = readSnapshots(book.tables, 1900).snapshots;
+    const [second, first] = readSnapshots(book, 1900).snapshots;
     expect([first?.date, second?.date, first?.intact, second?.intact]).toEqual([MONDAY, TUESDAY, true, true]);
     if (!first || !second) throw new Error("two snapshots were taken");
     expect(changesSince(book, first).changed.map(({ ratings }) => ratings)).toEqual([["Impact 3 → 1"]]);
@@ -37,7 +37,7 @@ describe("taking snapshots", () => {
     await session.carryOut((book) => takeSnapshot(book, TUESDAY, 1900));
     if (workbook.saving.kind !== "file") throw new Error("a file has bytes");
     const again = await openFileWorkbook((await workbook.saving.bytes()).bytes, "again.xlsx");
-    const { snapshots, rowsLeftOut } = readSnapshots((await bookOf(again)).tables, again.dateSystem);
+    const { snapshots, rowsLeftOut } = readSnapshots(await bookOf(again), again.dateSystem);
     expect(snapshots.map(({ number, date, intact, practices }) => [number, date, intact, practices.length])).toEqual([[2, TUESDAY, true, 38], [1, MONDAY, true, 38]]);
     expect(rowsLeftOut).toBe(0);
   });
