@@ -14,6 +14,7 @@ import { readSelection, type SelectedIndicator } from "./indicatorTable";
 import type { Issue } from "./issue";
 import { inSheetOrder } from "./issueOrder";
 import { OTHER_TABLES } from "./otherTables";
+import { ownNamed, ownTable, type OwnTable } from "./ownTables";
 import { readPlan, type Plan, type PlanReading } from "./planning/plan";
 import { findColumns, missingColumnIssues, type PracticeColumns } from "./practice/columns";
 import { decodeRows, issuesOf, type PracticeRows } from "./practice/decode";
@@ -90,11 +91,12 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const before = previous === null ? null : makings.get(previous) ?? null;
   const { settings: read, problem } = parseSettings(settingsJson);
   const settings = keepEqual(previous?.settings, read);
-  const { criteria: found, issues: criteriaIssues } = readCriteria(tableNamed(tables, "Criteria"), settings);
+  const { criteria: found, issues: criteriaIssues } = readCriteria(ownTable(tables, settings, "Criteria"), settings);
   const criteria = keepEqual(previous?.criteria, found);
   const rules = keepEqual(previous?.rules, rulesFor(criteria, { method: settings.method, bands: settings.bands, minCoverage: settings.minCoverage }));
-  const indicatorTable = tableNamed(tables, "Indicators");
-  const catalogueTable = tables.find((table) => fold(table.name) === "catalogue" && isCatalogueTable(table)) ?? null;
+  const indicatorTable = ownTable(tables, settings, "Indicators");
+  const catalogueNamed = ownTable(tables, settings, "Catalogue");
+  const catalogueTable = catalogueNamed !== null && isCatalogueTable(catalogueNamed) ? catalogueNamed : null;
   const sameList = before !== null && previous !== null && before.team.table === (catalogueTable?.id ?? null) && previous.settings.catalogueMode === settings.catalogueMode
     && previous.tables.find(({ id }) => id === catalogueTable?.id) === (catalogueTable ?? undefined);
   const team = sameList ? before.team : readCatalogue(catalogueTable, settings.catalogueMode);
@@ -104,19 +106,20 @@ export function* readBookInSteps(tables: readonly Table[], settingsJson: string 
   const catalogue = sameList && previous !== null && own === before.own ? previous.catalogue : withOwn(team.catalogue, own);
   const sources = findPracticeTables(tables, criteria, settings);
   const score = (practice: Practice): ScoredPractice => ({ ...practice, evaluation: evaluate(practice.readings, rules) });
-  const regions = readRegionTable(tableNamed(tables, "Regions"), dateSystem);
+  const regions = readRegionTable(ownTable(tables, settings, "Regions"), dateSystem);
   const regionKeys = new Set(regions.regions.filter(({ code }) => code !== "").map(({ code }) => regionKey(code)));
   const finish = { fresh: score, kept: rules === previous?.rules ? (practice: ScoredPractice) => practice : score };
   const rows = sources.length === 0 ? null
     : yield* within(decodeRows(sources, criteria, { dateSystem, ownCodes, regionKeys }, finish, before?.rows ?? null), 0, 0.88);
   const practices = rows?.practices ?? [];
-  const planTables = { indicators: indicatorTable, readings: tableNamed(tables, "Readings"), theory: tableNamed(tables, "TheoryOfChange") };
+  const planTables = { indicators: indicatorTable, readings: ownTable(tables, settings, "Readings"), theory: ownTable(tables, settings, "TheoryOfChange") };
+  const isAsBefore = (own: OwnTable): boolean => previous !== null && ownTable(previous.tables, previous.settings, own) === ownTable(tables, settings, own);
   const samePlan = sameList && before !== null && previous !== null && before.dateSystem === dateSystem
-    && (["Indicators", "Readings", "TheoryOfChange"] as const).every((name) => tableNamed(previous.tables, name) === tableNamed(tables, name));
+    && (["Indicators", "Readings", "TheoryOfChange"] as const).every(isAsBefore);
   const plan = samePlan ? before.plan : readPlan(planTables, ownCodes, dateSystem, team.catalogue);
-  const ratingTable = tableNamed(tables, "Ratings");
+  const ratingTable = ownTable(tables, settings, "Ratings");
   const sameRatings = before !== null && previous !== null && before.dateSystem === dateSystem && before.rows?.keys === rows?.keys
-    && previous.criteria === criteria && tableNamed(previous.tables, "Ratings") === ratingTable;
+    && previous.criteria === criteria && isAsBefore("Ratings");
   const ratings = sameRatings ? before.ratings : yield* within(decodeRatings(ratingTable, practices, criteria, dateSystem), 0.88, 0.96);
   const practiceIssues = rows === null ? [] : yield* within(issuesOf(rows), 0.96, 0.97);
   const missing = sources.flatMap(({ table, columns }) => missingColumnIssues(table, columns, criteria));
@@ -157,7 +160,7 @@ function findPracticeTables(tables: readonly Table[], criteria: CriteriaSet, set
 
 function usualTable(tables: readonly Table[], criteria: CriteriaSet, settings: Settings): Table | null {
   return tableNamed(tables, "Practices") ?? tables.find((table) => {
-    if (OTHER_TABLES.has(fold(table.name))) return false;
+    if (OTHER_TABLES.has(fold(table.name)) || ownNamed(table.name, settings) !== null) return false;
     const { of, criteria: found } = findColumns(table, criteria, settings.columns);
     const has = (name: string): boolean => (of[name] ?? -1) >= 0;
     return has("Title") && (has("Latitude") || has("Longitude") || found.some((column) => column >= 0));

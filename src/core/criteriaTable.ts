@@ -7,6 +7,7 @@ import { fold } from "./folding";
 import type { Issue } from "./issue";
 import { readNumber } from "./numbers";
 import { CRITERIA_COLUMNS, type ColumnSpec, type TableSpec } from "./schema";
+import { ownTable } from "./ownTables";
 import type { Settings } from "./settings";
 import { addressIn, columnOf, type Table } from "./table";
 import { quoted } from "./wording";
@@ -41,8 +42,8 @@ export function levelColumns(table: Table): readonly number[] {
 }
 
 /** The Criteria table among those of a book; null when there is none. */
-export function criteriaTableOf(tables: readonly Table[]): Table | null {
-  return tables.find((table) => fold(table.name) === "criteria") ?? null;
+export function criteriaTableOf({ tables, settings }: { readonly tables: readonly Table[]; readonly settings: Pick<Settings, "tableNames"> }): Table | null {
+  return ownTable(tables, settings, "Criteria");
 }
 
 /** A new Criteria table with these criteria in it. */

@@ -26,6 +26,8 @@ export interface Settings {
   readonly columns: Readonly<Record<string, string>>;
   /** Further tables of practices (a sheet a year, a sheet a region), after the first, which `practiceTable` and `columns` are about; default none. */
   readonly furtherTables: readonly FurtherTable[];
+  /** What our other tables are called here, by our name, where that is not our name; default none. */
+  readonly tableNames: Readonly<Record<string, string>>;
   /** Which REGIN aspects speak to which DAC criterion; default: Cairn's own proposal. */
   readonly crosswalk: Crosswalk;
   /** BCP 47; default "en". */
@@ -56,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   practiceTable: null,
   columns: {},
   furtherTables: [],
+  tableNames: {},
   crosswalk: DEFAULT_CROSSWALK,
   language: "en",
   blindRating: true,
@@ -152,6 +155,7 @@ export function parseSettings(json: string | null): SettingsReading {
     practiceTable: document["practiceTable"] === null ? null : take("practiceTable", d.practiceTable, (v) => (isText(v) ? v : null)),
     columns: take("columns", d.columns, readColumns),
     furtherTables: take("furtherTables", d.furtherTables, readFurtherTables),
+    tableNames: take("tableNames", d.tableNames, readColumns),
     crosswalk: take("crosswalk", d.crosswalk, readCrosswalk),
     language: take("language", d.language, (v) => (isText(v) && v !== "" ? v : null)),
     blindRating: take("blindRating", d.blindRating, (v) => (typeof v === "boolean" ? v : null)),

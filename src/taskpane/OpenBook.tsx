@@ -15,6 +15,7 @@ import { FormulasDialog } from "./formulas/FormulasDialog";
 import { offeredTable } from "./mapping/candidates";
 import { MappingView } from "./mapping/MappingView";
 import { MatchOffer } from "./mapping/MatchOffer";
+import { RenamedOffer } from "./mapping/RenamedOffer";
 import type { PaneContext } from "./paneContext";
 import { PANELS } from "./panels";
 import type { PaneTab, PaneView } from "./paneState";
@@ -108,6 +109,7 @@ export function OpenBook({ session, book, listed, actions, trouble, origin, sele
   return (
     <>
       {children({ setUp: context.setUp, formulas, match: () => context.match(null) })}
+      {pane.matching === null ? <RenamedOffer session={session} book={book} listed={listed} actions={actions} /> : null}
       {pane.matching === null ? <MatchOffer table={offered} onMatch={context.match} /> : (
         <div className={styles.panel}>
           <MappingView

@@ -1,5 +1,6 @@
 import type { Book } from "../core/book";
 import { cellText, isBlank, type Cell } from "../core/cell";
+import { criteriaTableOf } from "../core/criteriaTable";
 import type { CriteriaSet } from "../core/evaluation/criteria";
 import type { PracticeColumns } from "../core/practice/columns";
 import { findColumns } from "../core/practice/columns";
@@ -23,7 +24,7 @@ const refused = (reason: string): PlainOutcome => ({ kind: "refused", reason });
 
 /** The plain formulas that a workbook's tables and settings ask for in one of its tables of practices. */
 export function plainFormulasOf({ tables, criteria, settings }: Book, practices: Table, columns: PracticeColumns): PlainOutcome {
-  return plainFormulasFor({ practices, columns, criteria, criteriaTable: tables.find((table) => fold(table.name) === "criteria") ?? null, settings });
+  return plainFormulasFor({ practices, columns, criteria, criteriaTable: criteriaTableOf({ tables, settings }), settings });
 }
 
 /** The same for tables that are yet to be made: `practices` and `criteria` need no rows but the criteria. */

@@ -12,7 +12,7 @@ import type { WorkbookReading } from "./readWorkbook";
 import { columnFormulasOf } from "./actions/columnFormulas";
 import { computeBy, followRules } from "./actions/formulas";
 import { withFreshIndicators } from "./freshIndicators";
-import { newSettings, setUpSpecs } from "./setUp";
+import { namesThere, newSettings, setUpSpecs } from "./setUp";
 import type { ComputedBy, SetUpOptions } from "./setUp";
 import { specsFor } from "./templates";
 
@@ -278,8 +278,8 @@ async function withFormulas(workbook: Workbook, receipt: Receipt, previous: Work
 
 async function setUp(workbook: Workbook, options: SetUpOptions): Promise<Receipt> {
   const present: readonly TableInfo[] = await workbook.list();
-  const names = new Set(present.filter((t) => t.kind === "table").map((t) => t.name.toLowerCase()));
   const before = await workbook.readSettings();
+  const names = namesThere(present.filter(({ kind }) => kind === "table"), parseSettings(before).settings);
   // A workbook that has criteria keeps them: only what is missing is created.
   const settings = names.has("criteria") ? parseSettings(before).settings : newSettings(options);
   // Plain formulas are made for the criteria table that is made with them; beside an older one the columns start as values.

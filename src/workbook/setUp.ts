@@ -7,6 +7,7 @@ import {
   COMPETENCY_COLUMNS, COMPUTED_COLUMNS, INDICATOR_COLUMNS, PRACTICE_COLUMNS, RATING_COLUMNS,
   READING_COLUMNS, REGION_COLUMNS, STAKEHOLDER_COLUMNS, THEORY_COLUMNS,
 } from "../core/schema";
+import { OWN_TABLES, ownTable } from "../core/ownTables";
 import type { ColumnSpec, TableName, TableSpec } from "../core/schema";
 import { DEFAULT_SETTINGS } from "../core/settings";
 import type { Settings } from "../core/settings";
@@ -32,6 +33,12 @@ export interface SetUpOptions {
 /** The settings that a newly set-up workbook starts with. */
 export function newSettings(options: SetUpOptions): Settings {
   return { ...DEFAULT_SETTINGS, criteriaSet: options.criteriaSet, scale: options.scale };
+}
+
+/** Names of tables that need not be made, in small letters: those that are there, and ours that are there under another name. */
+export function namesThere(tables: readonly { readonly name: string }[], settings: Settings): ReadonlySet<string> {
+  const own = OWN_TABLES.filter((each) => ownTable(tables, settings, each) !== null);
+  return new Set([...tables.map(({ name }) => name), ...own].map((name) => name.toLowerCase()));
 }
 
 /** What fills Score, Coverage and Verdict: CAIRN functions (Excel with the add-in), plain formulas, or values that Cairn writes. */

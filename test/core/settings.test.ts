@@ -45,7 +45,7 @@ test("an unreadable document before does not keep settings from being written", 
 test("the defaults are those of the contract", () => {
   expect(DEFAULT_SETTINGS).toEqual({
     version: 1, criteriaSet: "DAC-5", scale: { worst: 1, best: 4 }, method: "arithmetic", bands: { good: 70, promising: 50, needsImprovement: 25 },
-    minCoverage: 2 / 3, practiceTable: null, columns: {}, furtherTables: [], language: "en", blindRating: true, regionMinimum: 1, hiddenChecks: [], exercises: {}, smallNumbers: 10, readingMonths: 12, catalogueMode: "add",
+    minCoverage: 2 / 3, practiceTable: null, columns: {}, furtherTables: [], tableNames: {}, language: "en", blindRating: true, regionMinimum: 1, hiddenChecks: [], exercises: {}, smallNumbers: 10, readingMonths: 12, catalogueMode: "add",
     crosswalk: {
       Relevance: ["Inclusion", "Monitoring and evaluation"], Coherence: ["Multi-level governance", "Multi-stakeholder approach"],
       Effectiveness: ["Inclusion", "Monitoring and evaluation"], Efficiency: ["Multi-stakeholder approach", "Monitoring and evaluation"],

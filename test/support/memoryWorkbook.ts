@@ -49,6 +49,8 @@ export interface MemoryWorkbook extends Workbook {
   remoteEdit(table: string, row: number, header: string, value: Cell): void;
   /** A co-author sorts: the rows stand in this order of their old positions. */
   sortRows(table: string, order: readonly number[]): void;
+  /** Someone gives a table another name; hosts tell nobody of that. */
+  rename(table: string, name: string): void;
   /** The session with the host is lost: nothing can be read until the returned function is called. */
   lose(): () => void;
   /** The host makes us wait, or no longer. */
@@ -185,6 +187,7 @@ export function memoryWorkbook(seeds: readonly Seed[], options: MemoryOptions = 
       kept(table).rows = order.map((from) => rows[from] ?? []);
       tell({ origin: "remote", tables: [table] });
     },
+    rename: (table, name) => { kept(table).name = name; },
     lose: () => {
       lost = true;
       return () => { lost = false; };

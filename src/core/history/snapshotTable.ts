@@ -1,8 +1,10 @@
 import { cellText, isCellError, type Cell, type CellValue, type DateSystem } from "../cell";
 import { readDate, serialOfDate, type CalendarDate } from "../dates";
-import { fold } from "../folding";
+import type { Book } from "../book";
 import { readNumber } from "../numbers";
+import { ownTable } from "../ownTables";
 import { SNAPSHOT_COLUMNS } from "../schema";
+import type { Settings } from "../settings";
 import { columnOf, type Table } from "../table";
 import { hashOf, type Snapshot, type SnapshotContent, type SnapshotPractice } from "./snapshot";
 
@@ -12,13 +14,16 @@ export interface SnapshotsReading {
   readonly rowsLeftOut: number;
 }
 
-export function snapshotTableOf(tables: readonly Table[]): Table | null {
-  return tables.find((table) => fold(table.name) === "snapshots") ?? null;
+/** What is needed of a book to find its snapshots. */
+type Snapshotted = Pick<Book, "tables"> & { readonly settings: Pick<Settings, "tableNames"> };
+
+export function snapshotTableOf({ tables, settings }: Snapshotted): Table | null {
+  return ownTable(tables, settings, "Snapshots");
 }
 
 /** Reads the Snapshots table. A row without a snapshot number is left out and counted; blank rows are nothing. */
-export function readSnapshots(tables: readonly Table[], system: DateSystem): SnapshotsReading {
-  const table = snapshotTableOf(tables);
+export function readSnapshots(book: Snapshotted, system: DateSystem): SnapshotsReading {
+  const table = snapshotTableOf(book);
   if (table === null) return { snapshots: [], rowsLeftOut: 0 };
   const column = new Map(SNAPSHOT_COLUMNS.map(({ name }) => [name, columnOf(table, name)]));
   const at = (row: readonly Cell[], header: string): Cell => row[column.get(header) ?? -1] ?? null;

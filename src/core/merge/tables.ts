@@ -1,5 +1,6 @@
 import { cellText, isBlank, isCellError, type Cell, type CellValue } from "../cell";
 import { fold } from "../folding";
+import { ownTable, type OwnTable } from "../ownTables";
 import { WORKBOOK_COLUMN } from "../practice/columns";
 import { INDICATOR_COLUMNS, RATING_COLUMNS, READING_COLUMNS, REGION_COLUMNS, type ColumnSpec, type TableSpec } from "../schema";
 import { columnOf, type Table } from "../table";
@@ -29,8 +30,8 @@ export interface UnitedTables {
 export function unitedTables(united: United): UnitedTables {
   const { sources, used } = united.ground;
   const main = sources[used];
-  const rowsNamed = (name: string): readonly Row[] => sources.flatMap(({ book }, source) => {
-    const table = book.tables.find((each) => fold(each.name) === fold(name));
+  const rowsNamed = (name: OwnTable): readonly Row[] => sources.flatMap(({ book }, source) => {
+    const table = ownTable(book.tables, book.settings, name);
     return table ? table.rows.filter((cells) => !cells.every(isBlank)).map((cells) => ({ source, table, cells })) : [];
   });
   let ratingsDropped = 0;
@@ -53,11 +54,12 @@ export function unitedTables(united: United): UnitedTables {
 }
 
 /** Tables that are carried over, or made anew. */
-const CARRIED: ReadonlySet<string> = new Set(["practices", "criteria", "ratings", "indicators", "readings", "regions"]);
+const CARRIED: readonly OwnTable[] = ["Criteria", "Ratings", "Indicators", "Readings", "Regions"];
 
 function leftBehindBy({ book, unread = [] }: MergeSource): readonly string[] {
+  const carried = new Set([...book.practiceTables.map(({ table }) => table), ...CARRIED.map((own) => ownTable(book.tables, book.settings, own)?.id)]);
   const read = book.tables.map(({ id, name, rows }) => ({
-    name, rowCount: book.practiceTables.some(({ table }) => table === id) || CARRIED.has(fold(name)) ? 0 : rows.filter((cells) => !cells.every(isBlank)).length,
+    name, rowCount: carried.has(id) || fold(name) === "practices" ? 0 : rows.filter((cells) => !cells.every(isBlank)).length,
   }));
   return [...read, ...unread].flatMap(({ name, rowCount }) => (rowCount === 0 ? [] : [`${name} (${rowCount === 1 ? "1 row" : `${rowCount} rows`})`]));
 }

@@ -28,7 +28,7 @@ export function workbookOf(book: Book, made: Leaving, words: ExportWords): Workb
   return {
     cover: { sheet: "Read me", heading: `Practices from ${words.name}`, lines: coverLines(book, made, words) },
     tables: [{ name: "Practices", sheet: "Practices", columns: columns.map(({ spec }) => spec), rows }, criteriaSpec(book.criteria.criteria), ...(team === null ? [] : [team])],
-    settingsJson: settingsJson({ ...book.settings, practiceTable: null, columns: {}, furtherTables: [], catalogueMode: "add" }, null),
+    settingsJson: settingsJson({ ...book.settings, practiceTable: null, columns: {}, furtherTables: [], tableNames: {}, catalogueMode: "add" }, null),
   };
 }
 

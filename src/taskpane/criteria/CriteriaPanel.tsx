@@ -63,7 +63,7 @@ function RulesEditor({ book, session, readOnly, actions, hidden, onHistory }: Cr
   const { rules, problems } = useMemo(() => readDraft(draft, book), [draft, book]);
   const changes = useMemo(() => (isChanged && rules ? verdictChanges(book, rules) : null), [isChanged, rules, book]);
   const weighing = chosen ?? weighingOf(draft);
-  const table = criteriaTableOf(book.tables);
+  const table = criteriaTableOf(book);
 
   const theirs = began === null || !isChanged ? "" : rulesChanged(began, base);
   const edit = (change: (now: RulesDraft) => RulesDraft): void => {

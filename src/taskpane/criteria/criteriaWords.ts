@@ -40,7 +40,7 @@ function scaleCautions(book: Book, { criteria }: ProposedRules): readonly string
 }
 
 function tableCautions(book: Book, rules: ProposedRules): readonly string[] {
-  const table = criteriaTableOf(book.tables);
+  const table = criteriaTableOf(book);
   const levels = missingLevels(book, rules);
   const lost = book.criteria.criteria.filter((before) => before.levels.length > 0 && rules.criteria.criteria.some((now) => now.name === before.name && now.levels.length === 0));
   const before = book.criteria.criteria.map(({ name }) => name);

@@ -33,7 +33,7 @@ export function HistoryView({ book, session, readOnly, actions, onBack }: Histor
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const { dateSystem } = session.workbook;
-  const { snapshots, rowsLeftOut } = useMemo(() => readSnapshots(book.tables, dateSystem), [book, dateSystem]);
+  const { snapshots, rowsLeftOut } = useMemo(() => readSnapshots(book, dateSystem), [book, dateSystem]);
   const [wanted, setWanted] = useState<number | null>(null);
   const chosen = snapshots.find(({ number }) => number === wanted) ?? snapshots[0];
   const changes = useMemo(() => (chosen ? changesSince(book, chosen) : null), [book, chosen]);

@@ -42,7 +42,7 @@ export function MappingView(props: MappingViewProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const candidates = useMemo(() => candidateTables(listed, new Set(book.practiceTables.map(({ table }) => table))), [listed, book.practiceTables]);
+  const candidates = useMemo(() => candidateTables(listed, new Set(book.practiceTables.map(({ table }) => table)), book.settings), [listed, book.practiceTables, book.settings]);
   const [matching, setMatching] = useState<Matching>(() => startMatching(book, tickedAtFirst(book, candidates, startWith), startWith));
   useEffect(() => heading.current?.focus(), []);
   const ticked = matching.ticked.filter((id) => candidates.some(({ info }) => info.id === id)); // a sheet may be gone by now

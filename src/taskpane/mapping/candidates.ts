@@ -2,6 +2,8 @@ import type { Book } from "../../core/book";
 import { fold } from "../../core/folding";
 import { practiceFit } from "../../core/mapping/practiceFit";
 import { OTHER_TABLES } from "../../core/otherTables";
+import { ownNamed } from "../../core/ownTables";
+import { DEFAULT_SETTINGS, type Settings } from "../../core/settings";
 import { isRegionTable } from "../../workbook/actions/collectRegions";
 import type { TableInfo } from "../../workbook/port";
 
@@ -16,10 +18,10 @@ export interface CandidateTable {
  * The workbook's tables that could hold practices, the best fit first; Cairn's other tables are not among them, nor are the regions'
  * tables of a network, which are collected into Practices, unless one of them is `inUse`.
  */
-export function candidateTables(listed: readonly TableInfo[], inUse: ReadonlySet<string> = NONE): readonly CandidateTable[] {
+export function candidateTables(listed: readonly TableInfo[], inUse: ReadonlySet<string> = NONE, settings: Pick<Settings, "tableNames"> = DEFAULT_SETTINGS): readonly CandidateTable[] {
   const isCollected = (info: TableInfo): boolean => isRegionTable(info) && !inUse.has(info.id) && listed.some(({ name }) => fold(name) === "practices");
   return listed
-    .filter((info) => info.headers.length >= 2 && !OTHER_TABLES.has(fold(info.name)) && !isCollected(info))
+    .filter((info) => info.headers.length >= 2 && !OTHER_TABLES.has(fold(info.name)) && ownNamed(info.name, settings) === null && !isCollected(info))
     .map((info) => ({ info, ...practiceFit(info.name, info.headers) }))
     .sort((a, b) => Number(b.looksLikePractices) - Number(a.looksLikePractices) || b.named - a.named || b.info.rowCount - a.info.rowCount);
 }
@@ -37,7 +39,7 @@ export function offeredTable(book: Book, listed: readonly TableInfo[]): TableInf
   const current = book.practiceTables[0]?.table ?? null;
   const isMissing = book.issues.some(({ kind, severity, place }) => kind === "missing-column" && severity === "error" && inUse.has(place.table));
   const needsMatching = isMissing && Object.keys(book.settings.columns).length === 0;
-  const fitting = candidateTables(listed, inUse).filter(fits);
+  const fitting = candidateTables(listed, inUse, book.settings).filter(fits);
   if (book.practices.length === 0) return fitting.find(({ info }) => !inUse.has(info.id) || needsMatching)?.info ?? null;
   const own = needsMatching ? fitting.find(({ info }) => info.id === current)?.info : undefined;
   return own ?? (book.settings.practiceTable === null ? fitting.find(({ info }) => !inUse.has(info.id))?.info : undefined) ?? null;

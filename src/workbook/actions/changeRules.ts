@@ -23,7 +23,7 @@ import { computedEdits, guard, rowGuards } from "./rowEdits";
  */
 export function changeRules(book: Book, proposed: ProposedRules): WorkbookPlan {
   const { criteria, method, bands, minCoverage, crosswalk } = proposed;
-  const table = criteriaTableOf(book.tables);
+  const table = criteriaTableOf(book);
   const differs = JSON.stringify(criteria.criteria) !== JSON.stringify(book.criteria.criteria);
   const written = table === null || !differs ? NOTHING : criteriaEdits(book, table, criteria.criteria);
   const scored = scoreEdits(book, proposed);
@@ -38,7 +38,7 @@ export function changeRules(book: Book, proposed: ProposedRules): WorkbookPlan {
 
 /** The level columns that the Criteria table lacks, by name: descriptors for them have nowhere to stand. */
 export function missingLevels(book: Book, { criteria }: ProposedRules): readonly string[] {
-  const table = criteriaTableOf(book.tables);
+  const table = criteriaTableOf(book);
   const present = table === null ? Number.POSITIVE_INFINITY : levelColumns(table).length;
   const deepest = Math.max(0, ...criteria.criteria.map(({ levels }) => levels.length));
   return Array.from({ length: Math.max(0, deepest - present) }, (_, i) => `Level ${present + i + 1}`);

@@ -141,7 +141,7 @@ function cairnFormulas(book: Book, table: Table, columns: readonly number[]): Fo
   const refuse = (reason: string): never => {
     throw new WorkbookError("refused-cell", reason);
   };
-  const criteria = criteriaTableOf(book.tables);
+  const criteria = criteriaTableOf(book);
   const { settings } = book;
   const first = table.headers[columns[0] ?? -1] ?? "";
   const last = table.headers[columns.at(-1) ?? -1] ?? "";

@@ -15,8 +15,8 @@ import { WorkbookError } from "../port";
  */
 export function takeSnapshot(book: Book, date: CalendarDate, system: DateSystem): WorkbookPlan {
   if (book.practices.length === 0) throw new WorkbookError("not-found", "There is no practice to take a snapshot of.");
-  const table = snapshotTableOf(book.tables);
-  const last = readSnapshots(book.tables, system).snapshots[0]?.number ?? 0;
+  const table = snapshotTableOf(book);
+  const last = readSnapshots(book, system).snapshots[0]?.number ?? 0;
   const number = Math.floor(last) + 1;
   const rows = snapshotRows(contentOf(book), number, date, system);
   const inOrder = (headers: readonly (string | undefined)[]): readonly (readonly CellValue[])[] =>

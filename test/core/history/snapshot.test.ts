@@ -5,6 +5,7 @@ import { pairsText, readPairs } from "../../../src/core/history/pairs";
 import { contentOf, hashOf } from "../../../src/core/history/snapshot";
 import { readSnapshots, snapshotRows } from "../../../src/core/history/snapshotTable";
 import { SNAPSHOT_COLUMNS } from "../../../src/core/schema";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings";
 import { ratedBook } from "../evaluation/ratedBook";
 import { tableOf } from "../practiceTable";
 
@@ -30,7 +31,7 @@ describe("what a snapshot keeps", () => {
   });
 
   test("comes back from the table as it went in, with its day and an intact hash", () => {
-    const { snapshots, rowsLeftOut } = readSnapshots([tableWith([...rowsOf(1), ...rowsOf(3)])], 1900);
+    const { snapshots, rowsLeftOut } = readSnapshots({ tables: [tableWith([...rowsOf(1), ...rowsOf(3)])], settings: DEFAULT_SETTINGS }, 1900);
     expect(rowsLeftOut).toBe(0);
     expect(snapshots.map(({ number }) => number)).toEqual([3, 1]);
     expect(snapshots[0]).toEqual({ ...contentOf(book), number: 3, date: DAY, hash: hashOf(contentOf(book)), intact: true });
@@ -38,7 +39,7 @@ describe("what a snapshot keeps", () => {
 
   test("and rows without a number are left out and counted", () => {
     const [first, second] = rowsOf(2);
-    const { snapshots, rowsLeftOut } = readSnapshots([tableWith([[null], first ?? [], ["two", ...(second ?? []).slice(1)]])], 1900);
+    const { snapshots, rowsLeftOut } = readSnapshots({ tables: [tableWith([[null], first ?? [], ["two", ...(second ?? []).slice(1)]])], settings: DEFAULT_SETTINGS }, 1900);
     expect([snapshots.length, rowsLeftOut]).toEqual([1, 1]);
     expect(snapshots[0]?.intact).toBe(false); // a row of it is missing
   });
@@ -63,7 +64,7 @@ describe("the hash", () => {
   test("does not depend on the order of rows, nor on the day or number", () => {
     const content = contentOf(book);
     expect(hashOf({ ...content, practices: [...content.practices].reverse() })).toBe(hashOf(content));
-    const [a, b] = [readSnapshots([tableWith(rowsOf(4))], 1900), readSnapshots([tableWith(rowsOf(9).reverse())], 1900)];
+    const [a, b] = [readSnapshots({ tables: [tableWith(rowsOf(4))], settings: DEFAULT_SETTINGS }, 1900), readSnapshots({ tables: [tableWith(rowsOf(9).reverse())], settings: DEFAULT_SETTINGS }, 1900)];
     expect(a.snapshots[0]?.hash).toBe(b.snapshots[0]?.hash);
   });
 
@@ -81,6 +82,6 @@ describe("the hash", () => {
     "shows that someone has edited %s since", (header, value) => {
       const rows = rowsOf(5);
       const edited = rows.map((row, i) => (i === 1 ? row.map((cell, c) => (HEADERS[c] === header ? value : cell)) : row));
-      expect(readSnapshots([tableWith(edited)], 1900).snapshots[0]?.intact).toBe(false);
+      expect(readSnapshots({ tables: [tableWith(edited)], settings: DEFAULT_SETTINGS }, 1900).snapshots[0]?.intact).toBe(false);
     });
 });
