@@ -2,7 +2,9 @@ import { Tab, TabList, mergeClasses, useId } from "@fluentui/react-components";
 import { Fragment, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { ReactElement, Ref } from "react";
 import type { Book } from "../core/book";
-import type { ScoredPractice } from "../core/practice/view";
+import type { Lead } from "../core/chain/lead";
+import { servingIndicator } from "../core/chain/mapFilters";
+import type { Filter, ScoredPractice } from "../core/practice/view";
 import { CompareTray } from "./compare/CompareTray";
 import { CompareView } from "./compare/CompareView";
 import { choosingOf } from "./compare/chosen";
@@ -13,6 +15,7 @@ import { useExplorerStyles } from "./explorerStyles";
 import { ExportMenu } from "./export/ExportMenu";
 import { MapHold } from "./export/MapHold";
 import { shadedRegions } from "./export/shadedRegions";
+import { ActiveFilters } from "./filters/ActiveFilters";
 import { FilterPanel } from "./filters/FilterPanel";
 import { MapToolbar } from "./MapToolbar";
 import { PracticeMap } from "./PracticeMap";
@@ -30,6 +33,7 @@ import { useRegionsFace } from "./regions/useRegionsFace";
 import { preparingText, statusText } from "./statusText";
 import type { ExplorerHandle } from "./SkipLink";
 import type { MapSurface } from "./surface/leafletMap";
+import { isOutOfSight } from "../ui/isOutOfSight";
 import { useElementWidth } from "./useElementWidth";
 import { useExplorer } from "./useExplorer";
 
@@ -43,6 +47,11 @@ interface ExplorerProps {
   readonly onSelect?: (key: string | null) => void;
   /** True where another workbook stood before, whose filter may still be in the address. */
   readonly fresh?: boolean;
+  /** What another face asks to be shown; told to be forgotten once it is. */
+  readonly asked?: Filter | null;
+  readonly onAsked?: () => void;
+  /** Leads to an indicator or a statement in the pane; left out where there is no pane. */
+  readonly onLead?: (lead: Lead) => void;
   /** For skip links that stand before it. */
   readonly ref?: Ref<ExplorerHandle>;
 }
@@ -50,16 +59,17 @@ interface ExplorerProps {
 const TAB_WORDS: Readonly<Record<NarrowTab, string>> = { map: "Map", list: "List", filters: "Filters" };
 
 /** Filters, map and list over one book. All three show the same view, so they cannot disagree. */
-export function Explorer({ book, name, dark, selectedKey, onSelect, fresh = false, ref }: ExplorerProps): ReactElement {
+export function Explorer({ book, name, dark, selectedKey, onSelect, fresh = false, asked = null, onAsked, onLead, ref }: ExplorerProps): ReactElement {
   const styles = useExplorerStyles();
   const root = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const panel = useRef<PanelHandle>(null);
   const map = useRef<MapSurface | null>(null);
   const onMap = useCallback((surface: MapSurface | null) => { map.current = surface; }, []);
   const printed = usePrintedMap();
   const layout = layoutFor(useElementWidth(root));
   const explored = useExplorer(book, panel, selectedKey, onSelect, fresh);
-  const { state, dispatch, index, preparing, readingTexts, view, selected, compared, open, openGroup, close, slide, point, skip } = explored;
+  const { state, dispatch, index, preparing, readingTexts, view, selected, compared, open, openGroup, ask, close, slide, point, skip } = explored;
   const toList = useCallback(() => { close(); dispatch({ kind: "ungroup" }); dispatch({ kind: "tab", tab: "list" }); }, [close, dispatch]);
   const { regions, layers, drop } = useRegionsFace(book, view, dark, toList);
   const showsRegions = regions.state.open && selected === null && state.group === null;
@@ -86,6 +96,23 @@ export function Explorer({ book, name, dark, selectedKey, onSelect, fresh = fals
   }, [regions, dispatch, skip]);
   useImperativeHandle(ref, () => ({ focusList: () => { toPart("list"); }, focusMap: () => { toPart("map"); } }), [toPart]);
 
+  const [answered, setAnswered] = useState(0);
+  const { hide: hideRegions } = regions;
+  useEffect(() => {
+    if (asked === null) return;
+    ask(asked, "map");
+    hideRegions();
+    onAsked?.();
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- once for each time something is asked
+    setAnswered((times) => times + 1);
+  }, [asked, onAsked, ask, hideRegions]);
+  // What was pressed may be out of sight now, and the focus with it.
+  useEffect(() => { if (answered > 0 && isOutOfSight(document.activeElement)) root.current?.querySelector<HTMLElement>("[data-map]")?.focus({ preventScroll: true }); }, [answered]);
+  const showServing = useCallback((code: string) => {
+    ask(servingIndicator(code), "list");
+    panel.current?.focusList();
+  }, [ask]);
+
   const parts: Readonly<Record<ExplorerPart, ReactElement | null>> = {
     tabs: tabs.length === 0 ? null : (
       <TabList className={styles.tabs} aria-label="Show" selectedValue={openTab(layout, state.tab)} onTabSelect={(_, data) => { dispatch({ kind: "tab", tab: data.value as NarrowTab }); }}>
@@ -98,7 +125,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect, fresh = fals
       </section></div>
     ),
     tools: (
-      <div className={styles.tools}>
+      <div ref={tools} className={styles.tools}>
         <MapToolbar status={preparing === null ? statusText(view) : preparingText(book.practices.length, preparing)}>
           <PresentButton presenting={state.presenting !== null} disabled={view.listed.length === 0} onPresent={() => { onPresenting("published"); }} />
           <CopyLink name={name} />
@@ -106,6 +133,9 @@ export function Explorer({ book, name, dark, selectedKey, onSelect, fresh = fals
           <RegionsButton regions={regions} onShow={toList} />
           {/* Entries of other folders stand here, one line each: see MapToolbar.tsx. */}
         </MapToolbar>
+        {comparing || isShown(layout, state.tab, "filters") ? null : (
+          <div className={styles.chips}><ActiveFilters filter={state.filter} book={book} panel={tools} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }} /></div>
+        )}
       </div>
     ),
     map: (
@@ -127,6 +157,7 @@ export function Explorer({ book, name, dark, selectedKey, onSelect, fresh = fals
         <div style={{ display: showsRegions ? "none" : "contents" }}>
           {preparing === null && <PracticePanel
             ref={panel} view={view} book={book} state={state} selected={selected} narrow={layout === "one"} choosing={choosing} onOpen={open} onClose={close} onPoint={point}
+            onServing={showServing} {...(onLead ? { onLead } : {})}
             onUngroup={() => { dispatch({ kind: "ungroup" }); }} onFilter={(filter) => { dispatch({ kind: "filter", filter }); }}
           />}
         </div>

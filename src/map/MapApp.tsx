@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef } from "react";
 import type { ReactElement, ReactNode } from "react";
+import type { Lead } from "../core/chain/lead";
+import type { Filter } from "../core/practice/view";
 import { LiveOpeningBar, OpeningBar } from "../ui/OpeningBar";
 import { ProblemBar } from "../ui/ProblemBar";
 import { OPENABLE_FILES } from "../ui/openable";
@@ -43,6 +45,11 @@ export interface MapAppProps {
   readonly note?: { readonly message: string; readonly onDismiss: () => void } | null;
   /** Words and buttons of the page around, above map and list. */
   readonly banner?: ReactNode;
+  /** What another face asks to be shown; told to be forgotten once it is. */
+  readonly asked?: Filter | null;
+  readonly onAsked?: () => void;
+  /** Leads to an indicator or a statement in the pane; left out where there is no pane. */
+  readonly onLead?: (lead: Lead) => void;
   /** True where this workbook takes another's place, whose filter may still be in the address. */
   readonly fresh?: boolean;
   /** True in the workbench, which has its own header and file buttons. */
@@ -96,6 +103,7 @@ export function MapApp(props: MapAppProps): ReactElement {
           <Explorer
             ref={explorer} book={source.book} name={source.name} dark={props.dark ?? prefersDark} fresh={props.fresh ?? false}
             {...(props.selectedKey === undefined ? {} : { selectedKey: props.selectedKey })} {...(props.onSelect ? { onSelect: props.onSelect } : {})}
+            asked={props.asked ?? null} {...(props.onAsked ? { onAsked: props.onAsked } : {})} {...(props.onLead ? { onLead: props.onLead } : {})}
           />
         )}
       </Main>

@@ -43,6 +43,8 @@ export const NOTHING_ASKED: Asked = { filter: EMPTY_FILTER, selectedKey: null, p
 
 export type ExplorerAction =
   | { readonly kind: "filter"; readonly filter: Filter }
+  /** Another face asks for what it names, instead of what was asked for before; nothing else stands in the way of it. */
+  | { readonly kind: "ask"; readonly filter: Filter; readonly tab: NarrowTab }
   | { readonly kind: "open"; readonly key: string; readonly from: NarrowTab }
   | { readonly kind: "close" }
   | { readonly kind: "group"; readonly keys: readonly string[] }
@@ -69,6 +71,7 @@ export function initialState(asked: Asked): ExplorerState {
 export function explorerReducer(state: ExplorerState, action: ExplorerAction): ExplorerState {
   switch (action.kind) {
     case "filter": return { ...state, filter: action.filter, group: null };
+    case "ask": return { ...state, filter: action.filter, group: null, selectedKey: null, openedFrom: "list", tab: action.tab, presenting: null, comparing: false };
     case "open": return { ...state, selectedKey: action.key, tab: "list", openedFrom: action.from, comparing: false };
     case "close": return { ...state, selectedKey: null, tab: state.openedFrom, openedFrom: "list" };
     case "group": return { ...state, group: action.keys, selectedKey: null, tab: "list" };

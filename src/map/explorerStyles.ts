@@ -11,6 +11,7 @@ export const useExplorerStyles = makeStyles({
   whole: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)", gridTemplateAreas: "'tools' 'comparison'" },
   comparison: { gridArea: "comparison", minWidth: 0, minHeight: 0 },
   tools: { gridArea: "tools", minWidth: 0 },
+  chips: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`, ":empty": { display: "none" }, "@media print": { display: "none" } },
   tabs: { gridArea: "tabs", "@media print": { display: "none" } },
   filters: { gridArea: "filters", overflowY: "auto", minHeight: 0, "@media print": { display: "none" } },
   /** On paper the picture that was on the screen, made to fit (`usePrintedMap`). */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Dispatch, RefObject } from "react";
 import type { Book } from "../core/book";
-import type { ScoredPractice } from "../core/practice/view";
+import type { Filter, ScoredPractice } from "../core/practice/view";
 import { FEWEST } from "./compare/chosen";
 import { explorerReducer, initialState } from "./explorerState";
 import type { Asked, ExplorerAction, ExplorerState, NarrowTab } from "./explorerState";
@@ -27,6 +27,8 @@ export interface Explored extends Viewed {
   readonly point: (key: string | null) => void;
   /** From the map straight to the list. */
   readonly skip: () => void;
+  /** Shows what a filter asks for and nothing else: no card, no comparison, no presentation. */
+  readonly ask: (filter: Filter, tab: NarrowTab) => void;
   /** Where the map looks first; null for all practices. */
   readonly startView: MapView | null;
   /** Where back, forward or an edited address want it to look since. */
@@ -73,6 +75,10 @@ export function useExplorer(
     select.current?.(null);
     panel.current?.focusList();
   }, [panel]);
+  const ask = useCallback((next: Filter, tab: NarrowTab) => {
+    dispatch({ kind: "ask", filter: next, tab });
+    select.current?.(null);
+  }, []);
   const close = useCallback(() => {
     dispatch({ kind: "close" });
     select.current?.(null);
@@ -86,7 +92,7 @@ export function useExplorer(
     dispatch({ kind: "tab", tab: "list" });
     panel.current?.focusList();
   }, [panel]);
-  return { ...viewed, state, dispatch, selected, compared, open, openGroup, close, slide, point, skip, startView: start.view, goal, onView };
+  return { ...viewed, state, dispatch, selected, compared, open, openGroup, ask, close, slide, point, skip, startView: start.view, goal, onView };
 }
 
 /** The chosen practices that the book has, in the order chosen; none while they are not compared or too few are left. */

@@ -1,5 +1,6 @@
 import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Filter } from "../core/practice/filter";
 import { browserReport } from "../workbook/hostReport";
 import type { HostReport } from "../workbook/hostReport";
 import type { Session } from "../workbook/session";
@@ -16,6 +17,8 @@ import { FunctionsNotice } from "./formulas/FunctionsNotice";
 import type { TheoryPageWay } from "./theory/theoryWindow";
 import { useActions } from "./useActions";
 import { WhatWorksDialog } from "./whatWorks/WhatWorksDialog";
+
+export type { Destination } from "./OpenBook";
 
 const useStyles = makeStyles({
   root: {
@@ -34,9 +37,11 @@ export interface PaneAppProps {
   readonly selectedKey?: string | null;
   readonly onSelect?: (key: string | null) => void;
   readonly onOpenMap?: () => void;
+  /** Shows the map with what a filter asks for; left out where there is no map. */
+  readonly onShowOnMap?: (filter: Filter) => void;
   /** What works in the Excel around the pane; left out, that of the browser page. */
   readonly host?: HostReport;
-  /** A tab asked for from outside (the ribbon). */
+  /** A place in the pane asked for from outside (the ribbon, the map). */
   readonly goTo?: Destination;
   /** The full page of the Theory of Change; left out where there are no windows. */
   readonly theoryPage?: TheoryPageWay | null;
@@ -72,6 +77,7 @@ export function PaneApp(props: PaneAppProps) {
       <OpenBook
         session={session} book={state.book} listed={state.listed} actions={actions} trouble={trouble} origin={state.lastChange?.origin ?? "cairn"}
         {...(selectedKey === undefined ? {} : { selectedKey })} {...(onSelect ? { onSelect } : {})} {...(goTo ? { goTo } : {})} theoryPage={theoryPage}
+        {...(props.onShowOnMap ? { onShowOnMap: props.onShowOnMap } : {})}
       >
         {({ setUp, formulas, match }) => (
           <>

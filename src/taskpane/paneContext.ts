@@ -1,4 +1,5 @@
 import type { Book } from "../core/book";
+import type { Filter } from "../core/practice/filter";
 import type { TableInfo } from "../workbook/port";
 import type { Session } from "../workbook/session";
 import type { SelectionDraft } from "./indicators/selectionDraft";
@@ -21,6 +22,8 @@ export interface PaneContext {
   readonly open: (key: string | null) => void;
   /** Selects a practice's row in the grid; null where there is none. */
   readonly show: ((key: string) => void) | null;
+  /** Shows the map with what a filter asks for; null where there is no map. */
+  readonly showOnMap: ((filter: Filter) => void) | null;
   /** The indicator that was asked for last, to be shown among the others; a new `turn` asks again. Null before. */
   readonly indicator: IndicatorAsked | null;
   /** Indicators ticked and unticked, not saved yet. */

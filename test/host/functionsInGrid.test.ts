@@ -148,3 +148,14 @@ test("scores move with their rows when a table is sorted or moved", async () => 
   expect((await shown("E21:E23")).map((score) => Math.round(Number(score)))).toEqual([33, 67, 100]);
   expect(await shown("E2:E4")).toEqual(["", "", ""]);
 });
+
+test("a look-up goes by a team's own list, and is calculated again when that list changes", async () => {
+  open.host.edit("Data", "J1:M3", [["Code", "Domain", "Indicator", "Kind"], ["MAL-1", "Safety", "Nights without a call-out", "outcome"], ["MAL-2", "Housing", "Dry homes", "outcome"]]);
+  open.host.edit("Data", "H1:H3", [["MAL-1"], ["MAL-2"], ["WRK-O1"]]);
+  type("I1", "=CAIRN.INDICATOR(H1:H3,\"domain\",J1:M3)");
+  expect(await shown("I1:I3")).toEqual(["Safety", "Housing", "Work"]);
+  type("K2", "Digital Skills");
+  expect(await shown("I1:I3")).toEqual(["Digital Skills", "Housing", "Work"]);
+  type("K3", "Happiness");
+  expect(await shown("I1:I3")).toEqual(["Digital Skills", "#VALUE!", "Work"]);
+});

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import type { Cell } from "../../src/core/cell";
 import { coverageOf } from "../../src/core/chain/coverage";
 import { readBook } from "../../src/core/book";
@@ -79,4 +79,41 @@ test("the printed page shows every domain, gaps marked, and no mark-up from the 
   expect(page.match(/scope="row"/g)).toHaveLength(14);
   expect(page.match(/class="gap"/g)).toHaveLength(70);
   expect(page).toContain("&lt;b&gt;Plan&lt;/b&gt;.xlsx, 2026-11-22");
+});
+
+test("from an indicator one press shows its practices on the map, and where there is no map nothing offers it", async () => {
+  const onShowOnMap = jest.fn();
+  const { user } = await openPane(seeds(), {}, { onShowOnMap });
+  await user.type(screen.getByRole("searchbox", { name: "Search indicators" }), "LNG-O3");
+  await user.click(screen.getByRole("button", { name: "About LNG-O3" }));
+  await user.click(await screen.findByRole("button", { name: "Show the practices that serve LNG-O3 on the map" }));
+  expect(onShowOnMap.mock.calls).toEqual([[expect.objectContaining({ chosen: { Indicator: ["LNG-O3"] } })]]);
+  cleanup();
+  await openPane(seeds());
+  await user.type(screen.getByRole("searchbox", { name: "Search indicators" }), "LNG-O3");
+  await user.click(screen.getByRole("button", { name: "About LNG-O3" }));
+  await screen.findByRole("dialog", { name: "About LNG-O3" });
+  expect(screen.queryByRole("button", { name: /on the map$/ })).toBeNull();
+});
+
+test("from a number of the coverage one press shows on the map what it counts", async () => {
+  const onShowOnMap = jest.fn();
+  const { user } = await openPane(seeds(), {}, { onShowOnMap });
+  await user.click(screen.getByRole("button", { name: "Coverage of the framework" }));
+  await user.click(screen.getByRole("button", { name: "Language and Communication: 1 good or promising practice" }));
+  await user.click(screen.getByRole("button", { name: "Show 1 good or promising practice of Language and Communication on the map" }));
+  await user.click(screen.getByRole("button", { name: "Work: 1 practice" }));
+  await user.click(screen.getByRole("button", { name: "Show 1 practice of Work on the map" }));
+  expect(onShowOnMap.mock.calls.map(([{ chosen }]) => chosen as unknown)).toEqual([
+    { "Indicator domain": ["LNG"], Verdict: ["Good practice", "Promising practice"] }, { "Indicator domain": ["WRK"] },
+  ]);
+});
+
+test("from a practice one reads the statements that carry its indicators, and each opens", async () => {
+  const { user } = await openPane(seeds());
+  await user.click(screen.getByRole("tab", { name: "Practices" }));
+  await user.click(screen.getByRole("button", { name: /Language café/ }));
+  await user.click(screen.getByRole("button", { name: "About this practice" }));
+  await user.click(screen.getByRole("button", { name: /People can speak with neighbours/ }));
+  expect(screen.getByRole("tab", { name: /^Theory of Change/ }).getAttribute("aria-selected")).toBe("true");
 });

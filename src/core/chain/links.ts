@@ -37,10 +37,30 @@ export function linksOfIndicator(book: Pick<Book, "practices" | "plan" | "criter
   };
 }
 
-/** The indicators that a practice names, each with its rows in Indicators (none where it is not selected), in the order of the cell. */
-export function linksOfPractice(book: Pick<Book, "plan">, practice: ScoredPractice): readonly { readonly code: string; readonly followed: readonly FollowedIndicator[] }[] {
-  const followed = followIndicators(book.plan);
-  return practice.indicators.map((code) => ({ code, followed: followed.filter(({ indicator }) => indicator.code === code) }));
+/** An indicator that a practice names, with all that it is tied to besides. */
+export interface PracticeLink {
+  readonly code: string;
+  /** As its row words it, else as the workbook's catalogue does; "" for neither. */
+  readonly name: string;
+  /** Its rows in Indicators; none where it is not selected. */
+  readonly followed: readonly FollowedIndicator[];
+  /** Statements of the Theory of Change that carry it, in sheet order. */
+  readonly statements: readonly Statement[];
+  /** How many practices serve it, this one counted. */
+  readonly practices: number;
+}
+
+/** The indicators that a practice names, in the order of the cell. */
+export function linksOfPractice({ plan, catalogue, practices }: Pick<Book, "plan" | "catalogue" | "practices">, practice: Pick<ScoredPractice, "indicators">): readonly PracticeLink[] {
+  const all = followIndicators(plan);
+  return practice.indicators.map((code) => {
+    const followed = all.filter(({ indicator }) => indicator.code === code);
+    return {
+      code, followed, name: followed[0]?.indicator.name || (catalogue.indicatorOf(code)?.name ?? ""),
+      statements: plan.theory.statements.filter(({ indicators }) => indicators.includes(code)),
+      practices: practices.reduce((sum, { indicators }) => sum + (indicators.includes(code) ? 1 : 0), 0),
+    };
+  });
 }
 
 function ratingOn(practice: ScoredPractice, { criteria }: CriteriaSet, name: string): number | null {

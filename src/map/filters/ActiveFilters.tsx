@@ -14,13 +14,14 @@ const useStyles = makeStyles({
     maxWidth: "100%", minWidth: 0, fontWeight: tokens.fontWeightRegular, minHeight: "24px", backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2, ":hover": { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2Hover },
   },
-  chipText: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  // Two lines name what a code means; what is longer is in the title and in the button's name.
+  chipText: { overflow: "hidden", display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", textAlign: "left", overflowWrap: "anywhere" },
   cleared: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /**
  * Each thing asked for, to be cleared on its own or all at once; what was cleared at once can be had back until something
- * else is asked for. The focus goes to the next chip, after the last one to the search box.
+ * else is asked for. The focus goes to the next chip, after the last one to the search box, or where there is none to the first button.
  */
 export function ActiveFilters({ filter, book, panel, onFilter }: {
   readonly filter: Filter; readonly book: Pick<Book, "criteria" | "catalogue">; readonly panel: RefObject<HTMLElement | null>;
@@ -35,7 +36,7 @@ export function ActiveFilters({ filter, book, panel, onFilter }: {
   useEffect(() => {
     if (focusOn.current === null) return;
     const chips = list.current?.querySelectorAll<HTMLButtonElement>("button") ?? [];
-    (chips[Math.min(focusOn.current, chips.length - 2)] ?? panel.current?.querySelector("input"))?.focus();
+    (chips[Math.min(focusOn.current, chips.length - 2)] ?? panel.current?.querySelector<HTMLElement>("input") ?? panel.current?.querySelector<HTMLElement>("button"))?.focus();
     focusOn.current = null;
   });
   const change = (index: number, next: Filter, before: Filter | null): void => {

@@ -1,5 +1,8 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
+import type { Lead } from "../../core/chain/lead";
+import type { Filter } from "../../core/practice/filter";
+import { filterFromAddress } from "../../core/practice/filterAddress";
 import { CairnTheme } from "../../ui/CairnTheme";
 import { ExportMeansContext } from "../../ui/exportMeans";
 import type { ExportMeans } from "../../ui/exportMeans";
@@ -9,12 +12,14 @@ import type { BookSource } from "../../workbook/bookSource";
 import type { Wire } from "../../workbook/channel/wire";
 import { asWorkbookError } from "../../workbook/failure";
 import { MapApp } from "../MapApp";
-import { ADDRESS_CHANGED, withoutPractice } from "../address";
+import { ADDRESS_CHANGED, readAddress, withoutPractice } from "../address";
 import { arrivingWords } from "./arrivingWords";
 import { liveMap } from "./liveMap";
 import type { LiveMap, LiveState } from "./liveMap";
 
-const NOTHING_YET: LiveState = { book: null, arriving: null, selected: null, trouble: null };
+const NOTHING_YET: LiveState = { book: null, arriving: null, selected: null, asked: null, trouble: null };
+
+const SHOWN_IN_PANE = "Shown in the Cairn pane, beside the sheet in Excel.";
 
 interface LiveMapFaceProps {
   /** Finds the line to the pane. Rejects with WorkbookError. */
@@ -26,17 +31,21 @@ interface LiveMapFaceProps {
 export function LiveMapFace({ join, means }: LiveMapFaceProps): ReactElement {
   const [state, setState] = useState(NOTHING_YET);
   const [selected, setSelected] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Filter | null>(null);
   const line = useRef<LiveMap | null>(null);
   useEffect(() => {
     let current = true;
     const follow = (map: LiveMap): void => {
       line.current = map;
       let chosen: string | null = null;
+      let wanted: LiveState["asked"] = null;
       map.subscribe(() => {
         const next = map.getState();
         // Only a new choice moves the map: a changed cell must not close the card that is being read.
         if (next.selected !== chosen) setSelected(next.selected);
         chosen = next.selected;
+        if (next.asked !== null && next.asked !== wanted) setAsked(filterFromAddress(readAddress(next.asked.address).filter));
+        wanted = next.asked;
         startTransition(() => setState(next)); // many practices are drawn in slices, with the page free in between
       });
     };
@@ -59,6 +68,13 @@ export function LiveMapFace({ join, means }: LiveMapFaceProps): ReactElement {
     line.current?.choose(key);
   }, []);
 
+  const onAsked = useCallback(() => setAsked(null), []);
+  const [led, setLed] = useState(false);
+  const lead = useCallback((to: Lead) => {
+    line.current?.lead(to);
+    setLed(window.parent === window); // inside the pane the pane's tabs come forward by themselves
+  }, []);
+
   const { arriving, trouble } = state;
   const source = sourceOf(state);
   const banner = source.kind !== "ready" ? null : (
@@ -69,7 +85,7 @@ export function LiveMapFace({ join, means }: LiveMapFaceProps): ReactElement {
   );
   return (
     <CairnTheme><ExportMeansContext value={means}>
-      <MapApp source={source} selectedKey={selected} onSelect={choose} banner={banner} />
+      <MapApp source={source} selectedKey={selected} onSelect={choose} banner={banner} asked={asked} onAsked={onAsked} onLead={lead} note={led ? { message: SHOWN_IN_PANE, onDismiss: () => setLed(false) } : null} />
     </ExportMeansContext></CairnTheme>
   );
 }

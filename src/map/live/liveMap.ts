@@ -1,10 +1,11 @@
 import { readBookInSteps } from "../../core/book";
 import type { Book } from "../../core/book";
+import type { Lead } from "../../core/chain/lead";
 import { readBookBegin, readBookEnd, readBookRows } from "../../workbook/channel/bookMessages";
 import { bookReceiver } from "../../workbook/channel/bookReceiver";
 import type { ReceivedBook } from "../../workbook/channel/bookReceiver";
 import { openChannel } from "../../workbook/channel/channel";
-import { MAP_TOPIC, readChoose, readNothing, readTrouble } from "../../workbook/channel/mapTalk";
+import { MAP_TOPIC, readChoose, readNothing, readPlace, readTrouble } from "../../workbook/channel/mapTalk";
 import type { MapTalk, PaneTalk } from "../../workbook/channel/mapTalk";
 import type { Wire } from "../../workbook/channel/wire";
 import { inSlices } from "../../workbook/slices";
@@ -24,6 +25,8 @@ export interface LiveState {
   readonly arriving: Arriving | null;
   /** Key of the practice to show; a changed book leaves it alone. */
   readonly selected: string | null;
+  /** The address with the filter that the pane asked for last; a new object asks again. Null before. */
+  readonly asked: { readonly address: string } | null;
   /** What keeps the workbook from being read, or the two from talking; words for a person. */
   readonly trouble: string | null;
 }
@@ -33,6 +36,8 @@ export interface LiveMap {
   subscribe(listener: () => void): () => void;
   /** A practice was opened in the map, or none. */
   choose(key: string | null): void;
+  /** A link leads into the pane. */
+  lead(lead: Lead): void;
   /** Where the map stands now, for whatever opens next. */
   place(address: string): void;
   close(): void;
@@ -44,7 +49,7 @@ const SILENT = "The Cairn pane does not answer. Close this map, see that the pan
 
 /** The map's end of the line to the pane: a book that follows the workbook, read in slices, shown before all of it is here. */
 export function liveMap(wire: Wire): LiveMap {
-  let state: LiveState = { book: null, arriving: null, selected: null, trouble: null };
+  let state: LiveState = { book: null, arriving: null, selected: null, asked: null, trouble: null };
   let newest: ReceivedBook | null = null;
   let previous: Book | null = null;
   let reading = false;
@@ -85,6 +90,7 @@ export function liveMap(wire: Wire): LiveMap {
   });
   channel.hear("bookEnd", readBookEnd, receiver.end);
   channel.hear("choose", readChoose, ({ key }) => set({ selected: key }));
+  channel.hear("ask", readPlace, (asked) => set({ asked, selected: null }));
   channel.hear("trouble", readTrouble, ({ message }) => set({ trouble: message }));
   channel.hear("comeForward", readNothing, () => window.focus());
   channel.onProblem((trouble) => set({ trouble }));
@@ -103,6 +109,7 @@ export function liveMap(wire: Wire): LiveMap {
       set({ selected: key });
       tell("choose", { key });
     },
+    lead: (lead) => tell("lead", lead),
     place: (address) => tell("place", { address }),
     close: () => {
       closed = true;

@@ -1,17 +1,22 @@
 import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, OpenRegular } from "@fluentui/react-icons";
+import { useMemo } from "react";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { Book } from "../../core/book";
+import type { Lead } from "../../core/chain/lead";
+import { linksOfPractice } from "../../core/chain/links";
+import { leavingWords } from "../../core/chain/standing";
 import type { CriteriaSet } from "../../core/evaluation/criteria";
 import { shownShare } from "../../core/evaluation/wording";
 import { evidenceWords } from "../../core/evaluation/evidence";
 import type { ScoredPractice } from "../../core/practice/view";
 import { CriteriaProfile } from "../../ui/CriteriaProfile";
+import { PracticeIndicators } from "../../ui/PracticeIndicators";
 import { VerdictMark } from "../../ui/VerdictMark";
 import type { Choosing } from "../compare/chosen";
 import { CompareToggle } from "../compare/CompareToggle";
 import { placeText } from "../../core/practice/facts";
-import { indicatorNames, longFacts, shortFacts, webAddress } from "./practiceFacts";
+import { longFacts, shortFacts, webAddress } from "./practiceFacts";
 
 const useStyles = makeStyles({
   card: { height: "100%", overflowY: "auto", boxSizing: "border-box", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, "@media print": { height: "auto", overflow: "visible" } },
@@ -37,8 +42,12 @@ const useStyles = makeStyles({
 });
 
 /** Everything the workbook says of one practice that is meant for readers. All of it is text; only web addresses are links. */
-export function PracticeCard({ practice, book, language, choosing, backLabel, onBack, headingRef }: {
-  readonly practice: ScoredPractice; readonly book: Pick<Book, "criteria" | "catalogue">; readonly backLabel: string; readonly onBack: () => void;
+export function PracticeCard({ practice, book, language, choosing, backLabel, onBack, onServing, onLead, headingRef }: {
+  readonly practice: ScoredPractice; readonly book: Book; readonly backLabel: string; readonly onBack: () => void;
+  /** Lists all practices that serve an indicator. */
+  readonly onServing: (code: string) => void;
+  /** Leads to the pane; left out where there is none. */
+  readonly onLead?: (lead: Lead) => void;
   /** Of the practice's own words; undefined for the page's. */
   readonly language: string | undefined;
   readonly choosing: Choosing;
@@ -48,7 +57,9 @@ export function PracticeCard({ practice, book, language, choosing, backLabel, on
   const place = placeText(practice);
   /** Judged by other criteria than the rest: then by those it is shown. */
   const judged = practice.elsewhere ?? { criteria: book.criteria, readings: practice.readings, evaluation: practice.evaluation };
-  const indicators = indicatorNames(practice, book.catalogue);
+  const links = useMemo(() => linksOfPractice(book, practice), [book, practice]);
+  // The map is shown in meetings, printed and copied: what it says of readings is what may leave.
+  const words = useMemo(() => leavingWords(book.plan, book.settings.smallNumbers), [book]);
   return (
     <article className={styles.card} aria-label={practice.title}>
       <div className={styles.top}>
@@ -74,8 +85,13 @@ export function PracticeCard({ practice, book, language, choosing, backLabel, on
           ])}
         </dl>
       </Section>
-      {indicators.length > 0 && (
-        <Section title="Indicators"><ul className={styles.plain}>{indicators.map((name) => <li key={name}>{name}</li>)}</ul></Section>
+      {links.length > 0 && (
+        <Section title="Indicators">
+          <PracticeIndicators
+            links={links} words={words} selects={book.plan.indicators.length > 0}
+            ways={{ indicator: onLead ? (code) => { onLead({ kind: "indicator", code }); } : null, statement: onLead ? ({ key }) => { onLead({ kind: "statement", key }); } : null, serving: onServing }}
+          />
+        </Section>
       )}
       {longFacts(practice).map(({ name, text }) => <Section key={name} title={name}><p className={styles.text} lang={language}>{text}</p></Section>)}
       {practice.sources.length > 0 && (

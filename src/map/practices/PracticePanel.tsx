@@ -3,9 +3,11 @@ import { ChevronLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { ReactElement, Ref } from "react";
 import type { Book } from "../../core/book";
+import type { Lead } from "../../core/chain/lead";
 import { EMPTY_FILTER } from "../../core/practice/view";
 import type { Filter, ScoredPractice, View } from "../../core/practice/view";
 import { EmptyState } from "../../ui/EmptyState";
+import { KeptScroll } from "../../ui/longList/keptScroll";
 import type { Choosing } from "../compare/chosen";
 import type { ExplorerState, NarrowTab } from "../explorerState";
 import { useExplorerStyles } from "../explorerStyles";
@@ -34,6 +36,9 @@ interface PracticePanelProps {
   readonly onUngroup: () => void;
   readonly onPoint: (key: string | null) => void;
   readonly onFilter: (filter: Filter) => void;
+  /** Lists all practices that serve an indicator. */
+  readonly onServing: (code: string) => void;
+  readonly onLead?: (lead: Lead) => void;
   readonly ref: Ref<PanelHandle>;
 }
 
@@ -43,11 +48,11 @@ type Focus =
   | { readonly on: "symbol"; readonly key: string };
 
 /** The list, or in its place the card of one practice; going back leads to the same line and the focus it came from. */
-export function PracticePanel({ view, book, state, selected, narrow, choosing, onOpen, onClose, onUngroup, onPoint, onFilter, ref }: PracticePanelProps): ReactElement {
+export function PracticePanel({ view, book, state, selected, narrow, choosing, onOpen, onClose, onUngroup, onPoint, onFilter, onServing, onLead, ref }: PracticePanelProps): ReactElement {
   const styles = useExplorerStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<PracticeListHandle>(null);
-  const [scroll] = useState(() => ({ top: 0 }));
+  const [scroll] = useState(() => new KeptScroll());
   /** Set together with the change that shows the target, so that it is on the page when the effect runs. */
   const [focus, setFocus] = useState<Focus | null>(null);
 
@@ -70,7 +75,7 @@ export function PracticePanel({ view, book, state, selected, narrow, choosing, o
     return (
       <div className={styles.fill}>
         <PracticeCard
-          key={selected.key} practice={selected} book={book} language={languageOf(book)} choosing={choosing} headingRef={heading} onBack={back}
+          key={selected.key} practice={selected} book={book} language={languageOf(book)} choosing={choosing} headingRef={heading} onBack={back} onServing={onServing} {...(onLead ? { onLead } : {})}
           backLabel={narrow && state.openedFrom === "map" ? "Back to map" : "Back to list"}
         />
       </div>

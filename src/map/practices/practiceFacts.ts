@@ -1,8 +1,6 @@
-import type { Catalogue } from "../../core/framework/bookCatalogue";
 import { EVIDENCE_LABELS } from "../../core/practice/choices";
 import { budgetText, yearsText } from "../../core/practice/facts";
 import { linkOf } from "../../core/practice/links";
-import { labelOf } from "../../core/practice/view";
 import type { ScoredPractice } from "../../core/practice/view";
 
 /** One line of a practice's card. */
@@ -34,11 +32,6 @@ export function longFacts(practice: ScoredPractice): Fact[] {
     ["Problem", practice.problem], ["Activities", practice.activities], ["Results", practice.results], ["Strengths noted", practice.strengths],
     ["Limitations noted", practice.limitations], ["Lessons", practice.lessons], ["Transferability", practice.transferability],
   ]);
-}
-
-/** Codes with their names, as the facet has them. */
-export function indicatorNames(practice: ScoredPractice, catalogue: Catalogue): string[] {
-  return practice.indicators.map((code) => labelOf("Indicator", code, catalogue));
 }
 
 /** The address of a source that is a web page; null for text and for every other kind of address. */

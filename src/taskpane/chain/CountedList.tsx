@@ -1,7 +1,9 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { MapRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { indicatorsOf } from "../../core/framework/catalogue";
+import type { Catalogue } from "../../core/framework/bookCatalogue";
 import type { Counted, CoverageCount } from "../../core/chain/counted";
+import { servingDomain } from "../../core/chain/mapFilters";
 import { countWords } from "../../core/chain/coverageWords";
 import { VerdictShape } from "../../ui/VerdictMark";
 import { practiceName } from "../practices/practiceSearch";
@@ -21,14 +23,16 @@ interface CountedListProps {
   readonly count: CoverageCount;
   readonly things: readonly Counted[];
   readonly ways: ChainWays;
+  readonly catalogue: Catalogue;
 }
 
 /** What one number of the coverage stands for, each a link to it; for 0, what the gap is and what could be done. */
-export function CountedList({ domain, count, things, ways }: CountedListProps) {
+export function CountedList({ domain, count, things, ways, catalogue }: CountedListProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  if (things.length === 0) return <Gap domain={domain} count={count} ways={ways} />;
+  if (things.length === 0) return <Gap domain={domain} count={count} ways={ways} catalogue={catalogue} />;
   const shown = all ? things : things.slice(0, FIRST);
+  const { map } = ways;
   return (
     <div className={styles.root}>
       <Text size={200} weight="semibold">{domain.name}: {countWords(count, things.length)}</Text>
@@ -36,6 +40,9 @@ export function CountedList({ domain, count, things, ways }: CountedListProps) {
         {shown.map((thing) => <li key={keyOf(thing)} className={styles.item}><Thing thing={thing} ways={ways} /></li>)}
       </ul>
       {shown.length === things.length ? null : <Button size="small" onClick={() => setAll(true)}>Show all {things.length}</Button>}
+      {map === null || (count !== "practices" && count !== "goodPractices") ? null : (
+        <Button size="small" icon={<MapRegular />} aria-label={`Show ${countWords(count, things.length)} of ${domain.name} on the map`} onClick={() => map(servingDomain(domain.id, count === "goodPractices"))}>Show on the map</Button>
+      )}
     </div>
   );
 }
@@ -76,9 +83,9 @@ const GAP_WORDS: Readonly<Record<CoverageCount, string>> = {
   measured: "No indicator of this domain has a number yet: neither a reading nor a latest value.",
 };
 
-function Gap({ domain, count, ways }: Omit<CountedListProps, "things">) {
+function Gap({ domain, count, ways, catalogue }: Omit<CountedListProps, "things">) {
   const styles = useStyles();
-  const first = indicatorsOf(domain.id)[0];
+  const first = catalogue.indicatorsOf(domain.id)[0];
   return (
     <div className={styles.root}>
       <Text size={200} weight="semibold">{domain.name}: {countWords(count, 0)}</Text>

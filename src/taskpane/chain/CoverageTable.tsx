@@ -84,7 +84,7 @@ export function CoverageTable({ book, coverage: { domains }, open, onOpen, ways 
                 ))}
               </tr>
               {open?.domain !== row.domain.id ? null : (
-                <tr><td colSpan={COLUMNS}><CountedList key={open.count} domain={row.domain} count={open.count} things={countedIn(book, row.domain.id, open.count)} ways={ways} /></td></tr>
+                <tr><td colSpan={COLUMNS}><CountedList key={open.count} domain={row.domain} count={open.count} things={countedIn(book, row.domain.id, open.count)} ways={ways} catalogue={book.catalogue} /></td></tr>
               )}
             </Fragment>
           ))}

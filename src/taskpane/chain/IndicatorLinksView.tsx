@@ -1,17 +1,20 @@
-import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { MapRegular } from "@fluentui/react-icons";
 import { useMemo, type ReactNode } from "react";
 import type { Book } from "../../core/book";
+import { servingIndicator } from "../../core/chain/mapFilters";
 import { linksOfIndicator, type ServingPractice } from "../../core/chain/links";
 import { VerdictMark } from "../../ui/VerdictMark";
 import { practiceName } from "../practices/practiceSearch";
 import type { ChainWays } from "./chainWays";
-import { scopeWords, standingWords } from "./standing";
+import { scopeWords, standingWords } from "../../core/chain/standing";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalM },
   heading: { display: "block", margin: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3 },
+  map: { alignSelf: "flex-start" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
 });
 
@@ -20,13 +23,13 @@ const FIRST = 10;
 
 /** What an indicator is tied to in this workbook: how it stands, the outcomes that carry it, the practices that serve it. Each is a link. */
 export function IndicatorLinksView({ book, code, ways, progress = true }: {
-  readonly book: Pick<Book, "practices" | "plan" | "criteria">; readonly code: string; readonly ways: Pick<ChainWays, "practice" | "statement">;
+  readonly book: Pick<Book, "practices" | "plan" | "criteria">; readonly code: string; readonly ways: Pick<ChainWays, "practice" | "statement" | "map">;
   /** False where its progress stands there already. */
   readonly progress?: boolean;
 }) {
   const styles = useStyles();
   const links = useMemo(() => linksOfIndicator(book, code), [book, code]);
-  const { statement } = ways;
+  const { statement, map } = ways;
   const more = links.practices.length - FIRST;
   return (
     <div className={styles.root}>
@@ -43,6 +46,9 @@ export function IndicatorLinksView({ book, code, ways, progress = true }: {
         {links.practices.slice(0, FIRST).map((serving) => <li key={serving.practice.key}><Serving serving={serving} onOpen={ways.practice} /></li>)}
       </Part>
       {more > 0 ? <Text size={200} className={styles.quiet}>And {more} more, with lower scores or none.</Text> : null}
+      {links.practices.length === 0 || map === null ? null : (
+        <Button className={styles.map} size="small" icon={<MapRegular />} aria-label={`Show the practices that serve ${code} on the map`} onClick={() => map(servingIndicator(code))}>Show on the map</Button>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { InfoRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { domainOf } from "../../core/framework/catalogue";
+import { isOutOfSight } from "../../ui/isOutOfSight";
 import type { IndicatorAsked } from "../paneState";
 import type { InfoTarget } from "./IndicatorInfo";
 import { IndicatorInfo } from "./IndicatorInfo";
@@ -34,7 +35,7 @@ interface IndicatorTreeProps {
   readonly openItems: ReadonlySet<TreeItemValue>;
   readonly onOpenItems: (open: ReadonlySet<TreeItemValue>) => void;
   readonly onTick: (codes: readonly string[], on: boolean) => void;
-  /** Brought into view and marked, without taking the focus. */
+  /** Brought into view and marked, without taking the focus from anything that is seen. */
   readonly asked: IndicatorAsked | null;
   /** What an indicator is tied to in the workbook; to be shown below its facts. */
   readonly links: (code: string, leave: () => void) => ReactNode;
@@ -44,7 +45,10 @@ interface IndicatorTreeProps {
 export function IndicatorTree({ shown, chosen, openItems, onOpenItems, onTick, asked, links }: IndicatorTreeProps) {
   const tree = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (asked !== null) tree.current?.querySelector(`[data-code="${CSS.escape(asked.code)}"]`)?.scrollIntoView({ block: "center" });
+    if (asked === null) return;
+    const item = tree.current?.querySelector<HTMLElement>(`[data-code="${CSS.escape(asked.code)}"]`);
+    item?.scrollIntoView({ block: "center" });
+    if (isOutOfSight(document.activeElement)) item?.focus({ preventScroll: true }); // what led here was in a face that is hidden now
   }, [asked]);
   const [info, setInfo] = useState<InfoTarget | null>(null);
   const [present, setPresent] = useState<string | null>(null);

@@ -115,12 +115,12 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
 }
 
 /** The ways, each taken after what stands over them has gone. */
-function leaving({ practice, statement }: ChainWays, leave: () => void): Pick<ChainWays, "practice" | "statement"> {
+function leaving({ practice, statement, map }: ChainWays, leave: () => void): Pick<ChainWays, "practice" | "statement" | "map"> {
   const after = <T,>(go: (to: T) => void) => (to: T): void => {
     leave();
     go(to);
   };
-  return { practice: after(practice), statement: statement === null ? null : after(statement) };
+  return { practice: after(practice), statement: statement === null ? null : after(statement), map: map === null ? null : after(map) };
 }
 
 /** Says where something waits to be chosen. */

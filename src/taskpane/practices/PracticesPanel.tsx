@@ -5,6 +5,7 @@ import type { ScoredPractice } from "../../core/practice/practice";
 import { practicesAsRatedBy } from "../../core/rating/raters";
 import { EmptyState } from "../../ui/EmptyState";
 import { ViewChoice } from "../../ui/ViewChoice";
+import type { ChainWays } from "../chain/chainWays";
 import { CompareView } from "../compare/CompareView";
 import { ConsensusPanel } from "../consensus/ConsensusPanel";
 import { ConsensusView } from "../consensus/ConsensusView";
@@ -44,7 +45,7 @@ interface PracticesPanelProps {
   /** Selects the row of a practice in the grid; absent where there is none. */
   readonly onShow?: (key: string) => void;
   /** Leads to an indicator among the others. */
-  readonly onIndicator: (code: string) => void;
+  readonly ways: ChainWays;
   /** Serial number of today. */
   readonly today: () => number;
   /** Whether others' ratings are hidden from those who have not rated: a setting of the workbook. */
@@ -114,7 +115,7 @@ function AnyPractices(props: InnerProps) {
   return <Practices {...props} />;
 }
 
-function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, onIndicator, today, onBlind, openedHere, openHere, onAdd }: InnerProps) {
+function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, ways, today, onBlind, openedHere, openHere, onAdd }: InnerProps) {
   const styles = useStyles();
   const [filter, setFilter] = useState(EVERY_PRACTICE);
   const [view, setView] = useState<View>("Rate");
@@ -168,7 +169,7 @@ function Practices({ book, readOnly, actions, openKey, onOpen, onSetUp, onShow, 
     if (view === "Consensus" && lost === null) return <ConsensusView key={open.key} {...shared} practiceKey={open.key} rater={rater} onRate={() => setView("Rate")} />;
     return (
       <RatingView
-        key={rater ?? ""} {...shared} practice={open} held={held} onHold={hold} onIndicator={onIndicator} own={rater === null ? null : ownRating(book, open, rater)}
+        key={rater ?? ""} {...shared} practice={open} held={held} onHold={hold} ways={ways} own={rater === null ? null : ownRating(book, open, rater)}
         gone={lost === null ? null : { now: successorOf(lost, practices), onGoOn: onOpen }}
         {...(onShow && lost === null ? { onShow: () => onShow(open.key) } : {})}
       />

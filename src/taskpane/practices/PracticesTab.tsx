@@ -1,4 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
+import { chainWays } from "../chain/chainWays";
 import type { PaneContext } from "../paneContext";
 import { CollectRegions } from "./CollectRegions";
 import { PracticesPanel } from "./PracticesPanel";
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 /** The practices of the workbook, below what a network's workbook can collect from its regions' sheets. */
 export function PracticesTab({ context }: { readonly context: PaneContext }) {
   const styles = useStyles();
-  const { session, book, listed, actions, readOnly, today, openKey, open, show, offered, match, setUp, showIndicator } = context;
+  const { session, book, listed, actions, readOnly, today, openKey, open, show, offered, match, setUp } = context;
   const setBlind = (blindRating: boolean): void => {
     void actions.run(() => session.carryOut((now) => ({
       label: blindRating ? "Hide ratings until rated" : "Show all ratings", create: [], edits: [], guards: [], settings: { ...now.settings, blindRating },
@@ -23,7 +24,7 @@ export function PracticesTab({ context }: { readonly context: PaneContext }) {
       <div className={styles.panel}>
         <PracticesPanel
           session={session} book={book} readOnly={readOnly} actions={actions} openKey={openKey} onOpen={open} onSetUp={setUp}
-          onMatch={listed.length === 0 ? null : () => match(offered?.id ?? null)} today={today} onBlind={setBlind} onIndicator={showIndicator}
+          onMatch={listed.length === 0 ? null : () => match(offered?.id ?? null)} today={today} onBlind={setBlind} ways={chainWays(context)}
           {...(show === null ? {} : { onShow: show })}
         />
       </div>

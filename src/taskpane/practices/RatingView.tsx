@@ -11,6 +11,7 @@ import type { ScoredPractice } from "../../core/practice/view";
 import { gradeEvidence, rate } from "../../workbook/actions/rate";
 import { gradeEvidenceAs, rateAs } from "../../workbook/actions/rateAs";
 import type { Actions } from "../useActions";
+import type { ChainWays } from "../chain/chainWays";
 import { PracticeIndicators } from "../chain/PracticeIndicators";
 import { usePanelStyles } from "../panelStyles";
 import { AboutPractice } from "./AboutPractice";
@@ -53,7 +54,7 @@ interface RatingViewProps {
   readonly onNext: (() => void) | null;
   readonly onShow?: () => void;
   /** Leads to an indicator that the practice names. */
-  readonly onIndicator: (code: string) => void;
+  readonly ways: ChainWays;
   /** What was put and not written, and the way to change it; `onHold` stays the same while mounted. */
   readonly held: HeldRatings;
   readonly onHold: Hold;
@@ -62,7 +63,7 @@ interface RatingViewProps {
 }
 
 /** One practice at a time: each criterion rated in place, with score, verdict and reasons changing as one rates. */
-export function RatingView({ book, practice, own, today, readOnly, actions, takeFocus, onBack, onPrevious, onNext, onShow, onIndicator, held, onHold, gone }: RatingViewProps) {
+export function RatingView({ book, practice, own, today, readOnly, actions, takeFocus, onBack, onPrevious, onNext, onShow, ways, held, onHold, gone }: RatingViewProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
@@ -103,7 +104,7 @@ export function RatingView({ book, practice, own, today, readOnly, actions, take
         <div className={styles.body}>
           <div>
             <AboutPractice key={practice.key} practice={practice}>
-              <PracticeIndicators book={book} practice={practice} onIndicator={onIndicator} />
+              <PracticeIndicators book={book} practice={practice} ways={ways} />
             </AboutPractice>
             <Text size={200} block className={styles.scale}>
               Ratings: {scaleWords(scale)}. {radioLevels(scale) === null ? "" : "Number keys rate, "}N is not applicable, ← → change the practice.

@@ -1,3 +1,4 @@
+import type { Lead } from "../../core/chain/lead";
 import type { BookTells } from "./bookMessages";
 import type { Reader } from "./channel";
 
@@ -8,6 +9,8 @@ export interface PaneTalk {
     readonly choose: { readonly key: string | null };
     /** The workbook cannot be read, in words; null when it can be again. */
     readonly trouble: { readonly message: string | null };
+    /** The pane asks for some practices alone: a filter, as an address has it. */
+    readonly ask: { readonly address: string };
     /** The person looks for the map. */
     readonly comeForward: Record<string, never>;
   };
@@ -23,6 +26,8 @@ export interface MapTalk {
     readonly sendAll: { readonly why: string };
     /** The map's filter, view and comparison, as its address has them: whatever opens next starts there. */
     readonly place: { readonly address: string };
+    /** A link that leads into the pane. */
+    readonly lead: Lead;
   };
   readonly asks: Record<never, never>;
 }
@@ -48,5 +53,10 @@ export const readSendAll: Reader<{ readonly why: string }> = (body) => {
 export const readPlace: Reader<{ readonly address: string }> = (body) => {
   const address = field(body, "address");
   return typeof address === "string" && address.length < 32_000 && (address === "" || address.startsWith("#")) ? { address } : undefined;
+};
+export const readLead: Reader<Lead> = (body) => {
+  const [kind, code, key] = [field(body, "kind"), field(body, "code"), field(body, "key")];
+  if (kind === "indicator" && typeof code === "string") return { kind, code };
+  return kind === "statement" && typeof key === "string" ? { kind, key } : undefined;
 };
 export const readNothing: Reader<Record<string, never>> = () => ({});

@@ -41,5 +41,7 @@ test("from a practice one sees its indicators, selected or not", () => {
   const [first, , third] = book.practices;
   if (first === undefined || third === undefined) throw new Error("no practices");
   expect(linksOfPractice(book, first).map(({ code, followed }) => [code, followed.length])).toEqual([["LNG-O3", 2], ["LNG-P4", 1], ["BRG-P1", 0]]);
+  expect(linksOfPractice(book, first).map(({ statements, practices }) => [statements.map(({ key }) => key), practices])).toEqual([[["T1", "T2", "T3"], 3], [[], 1], [[], 1]]);
+  expect(linksOfPractice(book, first)[2]?.name).toBe("Mentoring, befriending or buddy schemes run");
   expect(linksOfPractice(book, third).map(({ code, followed }) => [code, followed.length])).toEqual([["HSG-O1", 0]]);
 });

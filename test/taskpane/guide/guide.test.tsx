@@ -78,7 +78,7 @@ describe("ways in", () => {
   it("search the questions, and lead on where none fits", async () => {
     const { user } = await openGuide([indicatorsSeed([])]);
     const search = screen.getByRole("searchbox", { name: "Search questions" });
-    expect(screen.getByRole("button", { name: /^Show all 16 questions$/ })).toBeTruthy();
+    expect(screen.getByRole("button", { name: /^Show all 17 questions$/ })).toBeTruthy();
     await user.type(search, "doctor health");
     const found = within(screen.getByRole("list", { name: "Questions" })).getAllByRole("button");
     expect(found[0]?.textContent).toMatch(/well and get the care/);
