@@ -77,3 +77,37 @@ test("where windows are refused the map is shown in the pane, keeps its place, a
   await expect(pane.getByRole("group", { name: "Rate Renamed café" })).toBeVisible();
   nothingAmiss(opened);
 });
+
+test("an indicator leads to its practices on the map, by the team's own list, and the map back to the indicator and its statement", async ({ context }) => {
+  const opened = await openPane(context, { dist, seed: { name: "Our nights.xlsx", sheets: [
+    { name: "Practices", blocks: [{ at: "A1", rows: [[...HEADERS, "Indicators"], [...row(0), "MAL-1"], [...row(1), "MAL-1; WRK-O1"], [...row(2), "WRK-O1"]] }], tables: [{ name: "Practices", range: "A1:K4" }] },
+    { name: "Catalogue", blocks: [{ at: "A1", rows: [["Code", "Domain", "Indicator", "Kind"], ["MAL-1", "Safety", "Nights without a siren", "outcome"]] }], tables: [{ name: "Catalogue", range: "A1:D2" }] },
+    { name: "Theory", blocks: [{ at: "A1", rows: [["ID", "Step", "Statement", "Indicators"], ["T1", "outcome", "People sleep well", "MAL-1"]] }], tables: [{ name: "TheoryOfChange", range: "A1:D2" }] },
+  ] } });
+  const { pane } = opened;
+  await expect(pane.getByText("Our nights.xlsx")).toBeVisible(PATIENT);
+  const showOnMap = async (code: string): Promise<void> => {
+    await pane.getByRole("searchbox", { name: "Search indicators" }).fill(code);
+    await pane.getByRole("button", { name: `About ${code}`, exact: true }).click();
+    await pane.getByRole("button", { name: `Show the practices that serve ${code} on the map` }).click();
+  };
+  await pane.getByRole("tab", { name: "Indicators" }).click();
+  await showOnMap("MAL-1");
+  const map = await opened.allowDialog();
+  const status = map.getByRole("status").filter({ hasText: /practices/ });
+  await expect(status).toHaveText("2 of 3 practices, 2 on the map", PATIENT);
+  await expect(map.getByRole("button", { name: "Clear Indicator: MAL-1 Nights without a siren" })).toBeVisible();
+  await showOnMap("WRK-O1"); // the map is open now
+  await expect(map.getByRole("button", { name: /^Clear Indicator: WRK-O1/ })).toBeVisible();
+  await expect(pane.getByText(/The map shows these practices now/).first()).toBeVisible();
+  await map.getByRole("button", { name: /^Clear Indicator: WRK-O1/ }).click();
+  await expect(status).toHaveText("3 of 3 practices, 3 on the map");
+  await map.getByRole("tab", { name: "List" }).click();
+  await map.getByRole("button", { name: /^Practice number 1/ }).click();
+  await map.getByRole("button", { name: "MAL-1 Nights without a siren" }).click();
+  await expect(pane.getByRole("treeitem", { name: /^MAL-1 / })).toHaveAttribute("aria-current", "true");
+  await expect(map.getByText("Shown in the Cairn pane, beside the sheet in Excel.")).toBeVisible();
+  await map.getByRole("button", { name: /People sleep well/ }).click();
+  await expect(pane.getByRole("tab", { name: /^Theory of Change/ })).toHaveAttribute("aria-selected", "true");
+  nothingAmiss(opened);
+});
