@@ -6,6 +6,7 @@ import type { Scale } from "../core/evaluation/scale";
 import { AnswerCache, rowKey } from "./answerCache";
 import { toBlock, toCell } from "./cellArguments";
 import { invalidValue, notAvailable } from "./cellErrors";
+import { RecentBlocks, sameCells } from "./recentBlocks";
 import { type RuleArguments, toRules } from "./ruleArguments";
 
 /** One answer per row, as a column to spill. */
@@ -15,6 +16,9 @@ type Answer = string | number | CustomFunctions.Error;
 /** Characters of answers kept from earlier calls: more than a hundred thousand verdicts, or forty thousand different reasons. */
 const KEPT_ANSWERS = 16_000_000;
 const kept = new AnswerCache<Answer>(KEPT_ANSWERS, (answer) => (typeof answer === "number" ? 8 : typeof answer === "string" ? answer.length : 200));
+/** Cells of ranges kept from the last calls: a hundred thousand practices with five criteria, or fewer in several formulas. */
+const KEPT_CELLS = 600_000;
+const recent = new RecentBlocks<Answer>(KEPT_CELLS);
 /** Rules by number, so that a row's key need not repeat them. */
 const rulesNumbers = new WeakMap<EvaluationRules, number>();
 let lastNumber = 0;
@@ -31,7 +35,7 @@ export function perPractice(
 
 /**
  * The same for answers that depend on nothing but the row and the rules: a row that was answered before, in this call or an earlier one, costs
- * no more than finding it. `name` is the function's.
+ * no more than finding it, and one that stands where it stood no more than seeing that. `name` is the function's.
  */
 export function perPracticeKept(
   name: string, ratings: unknown, given: RuleArguments, answer: (readings: readonly Reading[], rules: EvaluationRules) => Answer,
@@ -40,14 +44,18 @@ export function perPracticeKept(
   const rules = toRules(block[0]?.length ?? 0, given);
   const answerRow = careful({ worst: rules.worst, best: rules.best }, rules.names, (readings) => answer(readings, rules));
   const prefix = `${name} ${numberOf(rules)} `;
-  return block.map((row) => {
+  const found = (row: readonly unknown[]): Answer => {
     const key = prefix + rowKey(row);
     const known = kept.get(key);
-    if (known !== undefined) return [known];
+    if (known !== undefined) return known;
     const made = answerRow(row);
     kept.set(key, made);
-    return [made];
-  });
+    return made;
+  };
+  const before = recent.like(prefix, block);
+  const answers = block.map((row, at) => (before !== null && sameCells(row, before.rows[at]) ? before.answers[at] : undefined) ?? found(row));
+  recent.keep({ question: prefix, rows: block, answers }, before);
+  return answers.map((answer) => [answer]);
 }
 
 function numberOf(rules: EvaluationRules): number {
