@@ -1,3 +1,4 @@
+import { withinOneMessage } from "./answerSize";
 import { invalidValue, notAvailable } from "./cellErrors";
 
 /** Characters of reasons that one answer may carry: words for thousands of rows, and a fraction of what Excel on the web takes at once. */
@@ -10,12 +11,12 @@ type Answers = readonly (readonly unknown[])[];
 /**
  * The same function, whose error cells keep their words only until the answer carries half a million characters of them; every error stays
  * the error that it is. 40,000 rows with a reason each would be 9 MB otherwise, and Excel on the web takes 5 MB at once ("Resource limits
- * and performance optimization for Office Add-ins"). Answers that are text are never shortened.
+ * and performance optimization for Office Add-ins"). Answers that are text are never shortened; more of them than Excel takes are refused.
  */
 export function withFewWords<Given extends unknown[], Made>(call: (...given: Given) => Made): (...given: Given) => Made {
   return (...given) => {
     const made = call(...given);
-    return (Array.isArray(made) ? fewWords(made as Answers) : made) as Made;
+    return (Array.isArray(made) ? withinOneMessage(fewWords(made as Answers)) : made) as Made;
   };
 }
 
