@@ -1,8 +1,8 @@
-import { Button, Field, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { THEORY_EXAMPLES } from "../../core/theory/examplesData";
 import type { TheoryExample } from "../../core/theory/examplesData";
-import { startFromExample, startFromNeed } from "../../workbook/actions/startTheory";
+import { startFromExample, startFromNeed, unselected } from "../../workbook/actions/startTheory";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { Book } from "../../core/book";
 import type { PaneContext } from "../paneContext";
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   example: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
   about: { color: tokens.colorNeutralForeground2 },
   heading: { margin: 0 },
+  select: { alignItems: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 /** What the tab shows before there is a Theory of Change: begin with the need, or with a worked example to change. */
@@ -23,9 +24,14 @@ export function StartTheory({ pane }: { readonly pane: PaneContext }) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const [need, setNeed] = useState("");
+  const [select, setSelect] = useState(true);
   const { session, actions, readOnly, book } = pane;
   const start = (make: (now: Book) => WorkbookPlan, done: string): void => void actions.run(() => session.carryOut(make), () => done);
-  const takeExample = (example: TheoryExample): void => start((now) => startFromExample(now, example), `The example is in the sheet “Theory of Change”. It is invented: change it into yours. Undo takes it out again.`);
+  const takeExample = (example: TheoryExample): void => {
+    const count = select ? unselected(book, example).length : 0;
+    const added = count === 0 ? "" : `, and ${count === 1 ? "its indicator is" : `${count} indicators are`} in your selection`;
+    start((now) => startFromExample(now, example, { select }), `The example is in the sheet “Theory of Change”${added}. It is invented: change it into yours. Undo takes it all out again.`);
+  };
   return (
     <div className={panel.scrollWhole}>
       <EmptyState title="No Theory of Change yet">
@@ -40,10 +46,11 @@ export function StartTheory({ pane }: { readonly pane: PaneContext }) {
             </form>
             <div className={styles.examples}>
               <Text as="h3" weight="semibold" className={styles.heading}>Or change a worked example</Text>
+              <Checkbox className={styles.select} checked={select} label="Also add its indicators to my selection, so that they can be followed" onChange={(_event, { checked }) => setSelect(checked === true)} />
               {THEORY_EXAMPLES.map((example) => (
                 <div key={example.name} className={styles.example}>
                   <Button disabled={actions.busy} onClick={() => takeExample(example)}>{example.name}</Button>
-                  <Text size={200} className={styles.about}>{example.about}</Text>
+                  <Text size={200} className={styles.about}>{example.about} {indicatorWords(book, example)}</Text>
                 </div>
               ))}
               <Text size={200} className={styles.about}>
@@ -55,4 +62,11 @@ export function StartTheory({ pane }: { readonly pane: PaneContext }) {
       </EmptyState>
     </div>
   );
+}
+
+/** How many indicators an example carries, and how many of them are selected already. */
+function indicatorWords(book: Book, example: TheoryExample): string {
+  const all = new Set(example.statements.flatMap(({ indicators = [] }) => indicators)).size;
+  const chosen = all - unselected(book, example).length;
+  return `${all} indicators${chosen === 0 ? "" : `, ${chosen} of them selected already`}.`;
 }

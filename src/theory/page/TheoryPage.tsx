@@ -38,6 +38,8 @@ const useStyles = makeStyles({
   scroll: { height: "100%", overflowY: "auto" },
   /** Lines of reading length; the table takes all the room there is. */
   column: { maxWidth: "760px", margin: "0 auto" },
+  /** A heading for who goes by headings; the pressed choice above says the same to the eye. */
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
   waiting: { padding: tokens.spacingVerticalXXL },
 });
 
@@ -115,6 +117,7 @@ function OpenPage({ shown, desk, work }: { readonly shown: Extract<DeskState, { 
           <HeldWords held={state.held} model={model} doing={doing} elsewhere={({ key, refused }) => refused === undefined || state.view === "Table" || state.open.has(key)} />
           <div className={styles.fill}>
             <div className={styles.scroll}>
+              <h2 className={styles.unseen}>{state.view}</h2>
               <div {...(state.view === "Outline" ? { className: styles.column } : {})}><TheoryStatements model={model} questions={questions} state={state} doing={doing} ways={ways} full /></div>
             </div>
           </div>

@@ -2,7 +2,8 @@ import type { Book } from "../../core/book";
 import type { CellValue } from "../../core/cell";
 import { isBlank } from "../../core/cell";
 import type { TableSpec } from "../../core/schema";
-import { THEORY_COLUMNS } from "../../core/schema";
+import { INDICATOR_COLUMNS, THEORY_COLUMNS } from "../../core/schema";
+import { catalogueCells } from "../../core/indicatorTable";
 import { columnOf } from "../../core/table";
 import type { TheoryCell } from "../../core/theory/edits";
 import type { ExampleStatement, TheoryExample } from "../../core/theory/examplesData";
@@ -11,15 +12,40 @@ import { WorkbookError } from "../port";
 import type { WorkbookPlan } from "../plan";
 import { editsOf } from "./editTheory";
 import { guard } from "./rowEdits";
+import { alsoSelect } from "./selectIndicators";
 
 /** The plan that begins a Theory of Change with one need. */
 export function startFromNeed(book: Book, need: string): WorkbookPlan {
   return startTheory(book, "Start a Theory of Change from the need", [{ id: "T1", step: "need", statement: need }]);
 }
 
-/** The plan that begins a Theory of Change with all statements of a worked example. */
-export function startFromExample(book: Book, { name, statements }: TheoryExample): WorkbookPlan {
-  return startTheory(book, `Start a Theory of Change from the example "${name}"`, statements);
+/**
+ * The plan that begins a Theory of Change with all statements of a worked example. `select`: the indicators that it carries join the
+ * selection too, undone with it; where there is no `Indicators` table one is made. Those that a team's list has left out are passed over.
+ */
+export function startFromExample(book: Book, example: TheoryExample, { select = false }: { readonly select?: boolean } = {}): WorkbookPlan {
+  const plan = startTheory(book, `Start a Theory of Change from the example "${example.name}"`, example.statements);
+  const codes = select ? unselected(book, example) : [];
+  if (codes.length === 0) return plan;
+  if (book.indicatorTable === null) return { ...plan, create: [...plan.create, indicatorSpec(book, codes)] };
+  const { edits, guards = [] } = alsoSelect(book, codes);
+  return { ...plan, edits: [...plan.edits, ...edits], guards: [...plan.guards, ...guards] };
+}
+
+/** Indicators of an example that the workbook knows and has not selected, each once. */
+export function unselected({ selection, catalogue }: Pick<Book, "selection" | "catalogue">, { statements }: TheoryExample): readonly string[] {
+  const selected = new Set(selection.map(({ code }) => code));
+  return [...new Set(statements.flatMap(({ indicators = [] }) => indicators))].filter((code) => !selected.has(code) && catalogue.indicatorOf(code) !== undefined);
+}
+
+/** An `Indicators` table as "Set up workbook" makes it for a file, with these indicators. */
+function indicatorSpec({ catalogue }: Pick<Book, "catalogue">, codes: readonly string[]): TableSpec {
+  const rows = codes.flatMap((code) => {
+    const indicator = catalogue.indicatorOf(code);
+    const cells: Readonly<Record<string, CellValue>> = indicator === undefined ? {} : catalogueCells(indicator);
+    return indicator === undefined ? [] : [INDICATOR_COLUMNS.map(({ name }) => cells[name] ?? null)];
+  });
+  return { name: "Indicators", sheet: "Indicators", columns: INDICATOR_COLUMNS, rows };
 }
 
 /**

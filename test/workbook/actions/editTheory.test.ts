@@ -4,6 +4,7 @@ import type { Book } from "../../../src/core/book";
 import type { Cell } from "../../../src/core/cell";
 import { THEORY_COLUMNS } from "../../../src/core/schema";
 import { theoryCells, withCells } from "../../../src/core/theory/edits";
+import type { TheoryEdit } from "../../../src/core/theory/edits";
 import { editTheory } from "../../../src/workbook/actions/editTheory";
 import { emptyWorkbook } from "../../../src/workbook/fileWorkbook/emptyWorkbook";
 import { openFileWorkbook } from "../../../src/workbook/fileWorkbook/fileWorkbook";

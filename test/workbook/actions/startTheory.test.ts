@@ -1,3 +1,4 @@
+import { checkTheory } from "../../../src/core/theory/checks";
 import { THEORY_EXAMPLES } from "../../../src/core/theory/examplesData";
 import { startFromExample, startFromNeed } from "../../../src/workbook/actions/startTheory";
 import { WorkbookError } from "../../../src/workbook/port";
@@ -36,4 +37,25 @@ test("a table that lacks a column is named with it", async () => {
   const book = await ready(session);
   expect(() => startFromNeed(book, "n")).toThrow(WorkbookError);
   expect(() => startFromNeed(book, "n")).toThrow("has no column Statement");
+});
+
+test("an example brings its indicators into the selection, where there is a table and where there is none, and one undo takes all back", async () => {
+  const carried = ["BRG-O7", "LNG-O6", "BRG-O4", "LNG-P4"];
+  const columns = ["Code", "Domain", "Indicator", "Kind", "Unit", "Direction", "Source", "Notes"];
+  const workbook = memoryWorkbook([{ name: "Indicators", headers: columns, rows: [["BRG-O4", ...columns.slice(1).map(() => null)]] }]);
+  const session = openSession(workbook);
+  await ready(session);
+  await session.carryOut((book) => startFromExample(book, CAFE, { select: true }));
+  expect((await ready(session)).selection.map(({ code }) => code)).toEqual(["BRG-O4", ...carried.filter((code) => code !== "BRG-O4")]);
+  expect(checkTheory((await ready(session)).plan.theory, (await ready(session)).plan.indicators).filter(({ kind }) => kind === "indicator-in-no-outcome")).toEqual([]);
+  await session.undo();
+  expect((await ready(session)).selection.map(({ code }) => code)).toEqual(["BRG-O4"]);
+  expect((await ready(session)).plan.theory.statements).toEqual([]);
+
+  const empty = openSession(memoryWorkbook([{ name: "Practices", headers: ["ID", "Title", "Latitude"], rows: [] }]));
+  await ready(empty);
+  await empty.carryOut((book) => startFromExample(book, CAFE, { select: true }));
+  expect((await ready(empty)).selection.map(({ code }) => code)).toEqual(carried);
+  await empty.undo();
+  expect((await ready(empty)).indicatorTable).toBeNull();
 });
