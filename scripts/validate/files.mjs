@@ -13,7 +13,8 @@ export function pngSize(bytes) {
 
 /** Faults between the manifest and the folder `dist` that its base address stands for. */
 export function fileProblems(root, dist) {
-  const start = elementsOf(root, "o:SourceLocation")[0]?.attributes.DefaultValue ?? "";
+  const startElement = elementsOf(root, "o:SourceLocation")[0];
+  const start = startElement?.attributes.DefaultValue ?? "";
   if (!URL.canParse(start)) return [];
   const base = new URL(".", start).href;
   /** The file behind an address, or null when it lies elsewhere. */
@@ -21,8 +22,11 @@ export function fileProblems(root, dist) {
     if (!URL.canParse(url) || !url.startsWith(base)) return null;
     return path.join(dist, decodeURIComponent(new URL(url).pathname.slice(new URL(base).pathname.length)) || "index.html");
   };
-  return [...missing(root, base, fileOf), ...icons(root, fileOf), ...commandProblems(root, fileOf), ...functionProblems(root, fileOf)];
+  return [...missing(root, base, fileOf), ...windows(startElement, fileOf), ...icons(root, fileOf), ...commandProblems(root, fileOf), ...functionProblems(root, fileOf)];
 }
+
+/** Pages that the pane opens as windows, beside its own; the manifest need not name them, as they are of the same address. */
+const WINDOWS = ["map.html", "theory.html"];
 
 const isFile = (file) => existsSync(file) && statSync(file).isFile();
 
@@ -36,6 +40,11 @@ function missing(root, base, fileOf) {
     if (!file && url !== support) problems.push({ line: element.line, text: `The address ${url} lies outside ${base}.`, todo: "Serve the file from dist with the rest." });
   }
   return problems;
+}
+
+function windows(start, fileOf) {
+  return WINDOWS.filter((name) => { const file = fileOf(new URL(name, start.attributes.DefaultValue).href); return file !== null && !isFile(file); })
+    .map((name) => ({ line: start.line, text: `The pane opens ${name} in a window, and it has no file in dist.`, todo: "Build it: npm run build" }));
 }
 
 function icons(root, fileOf) {

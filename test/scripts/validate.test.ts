@@ -23,6 +23,7 @@ const buildGood = (): string => {
   cpSync(path.join(project, "assets/icons"), path.join(good, "assets/icons"), { recursive: true });
   const file = (name: string, text: string): void => writeFileSync(path.join(good, name), text);
   file("index.html", "<!doctype html><title>Workbench</title>");
+  for (const name of ["map.html", "theory.html"]) file(name, "<!doctype html><title>A window</title>");
   file("taskpane.html", '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script defer src="functions.js"></script><script defer src=assets/pane.js></script>');
   file("assets/pane.js", 'for(const n of["showIndicators","showPractices","showMap","showCheck"])Office.actions.associate(n,()=>{})');
   file("functions.js", 'CustomFunctions.associate("SCORE",()=>1);CustomFunctions.associate("WHY",()=>"");');
@@ -182,6 +183,7 @@ const inFile = (name: string, change: (text: string) => string) => (folder: stri
 const BUILD_FAULTS: readonly (readonly [string, (folder: string) => void, string])[] = [
   ["an icon that was not built", (folder) => rmSync(path.join(folder, "assets/icons/check-80.png")), "assets/icons/check-80.png has no file in dist"],
   ["a file that is a folder", (folder) => { rmSync(path.join(folder, "functions.json")); mkdirSync(path.join(folder, "functions.json")); }, "functions.json has no file in dist"],
+  ["a window's page that was not built", (folder) => rmSync(path.join(folder, "theory.html")), "The pane opens theory.html in a window, and it has no file in dist"],
   ["a page without office.js", inFile("taskpane.html", (html) => html.replace("office.js", "other.js")), "taskpane.html does not load office.js"],
   ["a page without functions.js", inFile("taskpane.html", (html) => html.replace('src="functions.js"', 'src="else.js"')), "taskpane.html does not load functions.js"],
   ["a function that is listed but not associated", inFile("functions.json", () => JSON.stringify({ functions: [...FUNCTIONS, { id: "RANK", name: "RANK" }] })), 'functions.json lists "RANK", but functions.js does not associate it'],
