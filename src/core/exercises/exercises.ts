@@ -29,12 +29,12 @@ export const EXERCISES: readonly Exercise[] = [
     aim: "A selection that you can follow with the time you have: rarely more than ten indicators.",
     needs: "A purpose in one sentence: who will read the result, and what they will decide.",
     steps: [
-      { id: "purpose", title: "Say what it is for", minutes: 5, text: "Write one sentence: who will use these figures, and to decide what. Keep it in the notes of the first indicator.", ask: "What would make you change your mind about this work?" },
+      { id: "purpose", title: "Say what it is for", minutes: 5, text: "Write one sentence: who will use these figures, and to decide what. Keep it in sight; it goes into Notes of the first indicator that you tick.", ask: "What would make you change your mind about this work?" },
       { id: "long", title: "Start long", minutes: 6, place: "Indicators", look: "size of the selection", text: "Tick every indicator that could help. Search with everyday words.", ask: "What would a resident choose?" },
       { id: "cut", title: "Cut by three questions", minutes: 10, place: "Indicators", text: "Go through the list. Keep an indicator only if it will be used in a decision, if someone can get the figure for your place and group, and if nothing else in the list says the same.", ask: "Who will bring this figure, and when?" },
       { id: "balance", title: "Look at the balance", minutes: 4, look: "kinds of the selection", text: "See that the selection holds outcomes as well as practices, and more than one heading. Outcomes say what changed, practices say what you put in place; they are never averaged.", ask: "Which part of life did we leave out on purpose?" },
     ],
-    leading: { setUp: "Print the long list; let pairs cross out, then compare.", watchFor: "Keeping an indicator because a figure happens to exist." },
+    leading: { setUp: "After the second step print the sheet Indicators; let pairs cross out on paper, then compare.", watchFor: "Keeping an indicator because a figure happens to exist." },
   },
   {
     id: "outcome-or-output", title: "Outcome or output?", stage: "Plan and design", suits: "either",
@@ -42,7 +42,7 @@ export const EXERCISES: readonly Exercise[] = [
     needs: "A few statements in your Theory of Change, or one of the worked examples.",
     steps: [
       { id: "test", title: "A test in one question", minutes: 3, text: "Ask of each statement: could we deliver this and still nothing changes for anyone? If yes, it is an output. \"40 people attended\" is an output; \"40 people can speak with their doctor\" is an outcome.", ask: "Who is different afterwards, and how would they put it?" },
-      { id: "own", title: "Try it on your own", minutes: 5, place: "Theory of Change", look: "theory by step", text: "Go through your statements and move those that stand at the wrong step.", ask: "Which of ours did we most want to call an outcome?" },
+      { id: "own", title: "Try it on your own", minutes: 5, place: "Theory of Change", look: "theory by step", text: "Go through your statements and change the step of those that stand at the wrong one.", ask: "Which of ours did we most want to call an outcome?" },
       { id: "shown", title: "What shows it", minutes: 4, place: "Theory of Change", look: "theory questions", text: "Give each outcome an indicator of your selection. Where none fits, the outcome is too vague or the selection lacks something.", ask: "What would we see if this were not happening?" },
     ],
     leading: { setUp: "Read statements aloud; people stand left for output, right for outcome, and say why.", watchFor: "Long debates about words. If a statement holds both, split it." },
@@ -58,16 +58,16 @@ export const EXERCISES: readonly Exercise[] = [
       { id: "outputs", title: "Step back again", minutes: 8, place: "Theory of Change", text: "For each outcome, write what has to be delivered, then what has to be done for it, then what it takes.", ask: "What are we doing that leads to none of these?" },
       { id: "read", title: "Read it forwards", minutes: 6, place: "Theory of Change", look: "theory questions", text: "Read each link aloud as \"if … then …, because …\". Where you hesitate, write the assumption down.", ask: "Where did the voice go up?" },
     ],
-    leading: { setUp: "A long wall, cards in six colours, right to left. Photograph it, then type it in.", watchFor: "Starting from the activities that are already funded." },
+    leading: { setUp: "A long wall and cards in six colours, one for each step. The need hangs at the left and the lasting change at the far right; from there work back to the left. Photograph the wall, then type it in.", watchFor: "Starting from the activities that are already funded." },
   },
   {
     id: "test-assumptions", title: "Test the assumptions", stage: "Implement", suits: "either",
     aim: "For the two or three assumptions that everything rests on: what supports them, and how you will find out.",
     needs: "A Theory of Change with assumptions.",
     steps: [
-      { id: "find", title: "Find what everything rests on", minutes: 6, place: "Theory of Change", look: "assumptions", text: "Read your assumptions. Mark those that would bring the whole down if they were wrong, and that you are least sure of.", ask: "Which of these would a critic go for first?" },
+      { id: "find", title: "Find what everything rests on", minutes: 6, place: "Theory of Change", look: "assumptions", text: "Read your assumptions. Choose two or three that would bring the whole down if they were wrong, and that you are least sure of.", ask: "Which of these would a critic go for first?" },
       { id: "evidence", title: "Look for evidence", minutes: 8, place: "Practices", text: "Look in your practices, and on the map, for one that worked on the same assumption: what was measured, what limited it? Write it into Evidence with its source.", ask: "Where has this been tried and failed?" },
-      { id: "plan", title: "Plan a small test", minutes: 6, place: "Theory of Change", text: "Where there is no evidence, write how you will find out within three months, and what you would do if it is not so.", ask: "What is the cheapest way to be proved wrong early?" },
+      { id: "plan", title: "Plan a small test", minutes: 6, place: "Theory of Change", text: "Where there is no evidence, write into Evidence how you will find out within three months, and what you would do if it is not so.", ask: "What is the cheapest way to be proved wrong early?" },
     ],
     leading: { setUp: "Give half the group the part of a sceptical councillor.", watchFor: "Evidence that only says the activity took place." },
   },
@@ -78,7 +78,7 @@ export const EXERCISES: readonly Exercise[] = [
     steps: [
       { id: "have", title: "See what you have", minutes: 3, place: "Progress", look: "baselines and targets", text: "Read which indicators have a baseline, a date and a target.", ask: "Which of these numbers would you defend in public?" },
       { id: "four", title: "Ask four things of each figure", minutes: 7, place: "Progress", text: "For whom does it count, for which place, when was it taken, and how many people is it based on? Put the answers into Group, Place, the date and Notes. A share of fewer than ten people is a story and no baseline.", ask: "Who is missing from this figure?" },
-      { id: "compare", title: "Compare with someone", minutes: 5, place: "Progress", text: "A figure says little alone. Add the same reading for the whole population, or for another place, as a row of its own.", ask: "Is the difference large enough to matter?" },
+      { id: "compare", title: "Compare with someone", minutes: 5, place: "Progress", text: "A figure says little alone. Give the whole population, or another place, a row of its own in the sheet Indicators, with the same code and its Group or Place, and read its figure too.", ask: "Is the difference large enough to matter?" },
     ],
     leading: { setUp: "One indicator for each pair, ten minutes, then swap and question each other's.", watchFor: "Treating unknown as zero. Write unknown, or refused: Cairn keeps them apart." },
   },
@@ -87,7 +87,7 @@ export const EXERCISES: readonly Exercise[] = [
     aim: "For each indicator: who brings which figure from where, by when, and how people are asked.",
     needs: "Your selection, and whoever will do the asking.",
     steps: [
-      { id: "owner", title: "Name an owner and a source", minutes: 6, place: "Indicators", text: "Fill in Owner and Source for each indicator. An indicator without a name beside it will not be read.", ask: "Who already collects this for another reason?" },
+      { id: "owner", title: "Name an owner and a source", minutes: 6, place: "Indicators", text: "Fill in Owner and Source for each indicator. A figure without a name beside it will not be brought.", ask: "Who already collects this for another reason?" },
       { id: "dates", title: "Set the dates", minutes: 6, place: "Progress", look: "readings", text: "Decide how often each figure can really change, and put the target date in. Progress then shows what is due.", ask: "When is the decision that needs this figure?" },
       { id: "groups", title: "Decide on groups", minutes: 6, place: "Progress", text: "Choose the fewest groups that a decision depends on, such as women and men, or recent arrivals and others. Each group needs enough people to be counted without being recognised.", ask: "Could anyone be recognised in this table?" },
       { id: "ask", title: "Ask fairly", minutes: 7, text: "Write how people will be asked: in which language, by whom, with what said about its use, and that they may refuse. Refusals are counted as refusals.", ask: "Would you answer this question, asked like this?" },

@@ -27,7 +27,7 @@ const OWN_WORDS = 0.45;
 /** What a question that only touches a domain has of its fit. */
 const TOUCHED = 0.6;
 /** A question with less than this share of the best one's fit is not shown. */
-const LEAST_FIT = 0.3;
+const LEAST_FIT = 0.4;
 
 /**
  * Questions that fit a text by their own words, those of their indicators and reasons, and by what people call the matters of their domains, the

@@ -15,6 +15,20 @@ export const STAGE_ADVICE: readonly StageAdvice[] = [
   { stage: "Evaluate and measure", short: "Say what changed, and what it is worth.", advice: "Use outcomes with a baseline and a target, and read them beside your practices' effectiveness and impact." },
 ];
 
+/** Where a rule would suggest the same for every stage: what moves within a year, and what shows in people's lives what the work was worth. */
+const STAGE_CODES: Readonly<Partial<Record<Stage, readonly Why[]>>> = {
+  "Monitor and track": [
+    { id: "WRK-O9", why: "it moves within months, and shows early what help is worth" }, { id: "HSG-O3", why: "councils count it all year round" }, { id: "HSC-O1", why: "it can be asked at each arrival" },
+    { id: "LNK-O1", why: "services can count it as they go" }, { id: "LNG-O2", why: "providers record each step" }, { id: "STA-O1", why: "each move is known when it happens, and its reason can be asked" },
+    { id: "SAF-O4", why: "it is recorded all the time; read it in context, as a rise can mean more trust" }, { id: "RTS-O4", why: "advice services count whom they reach" },
+  ],
+  "Evaluate and measure": [
+    { id: "WRK-O2", why: "a job is worth most where it fits" }, { id: "HSG-O1", why: "a secure home is a change that lasts" }, { id: "HSC-O5", why: "wellbeing sums up much of what was tried" },
+    { id: "BRG-O4", why: "friendships show that meeting has lasted" }, { id: "LNK-O4", why: "trust is won or lost by what was done" }, { id: "LNG-O6", why: "managing by oneself is what lessons are for" },
+    { id: "SAF-O1", why: "people themselves say whether they feel it" }, { id: "RTS-O3", why: "knowing one's rights is the least that should remain" },
+  ],
+};
+
 const ORGANISATION_WORDS: Readonly<Record<Organisation, { readonly advice: string; readonly codes: readonly Why[] }>> = {
   council: {
     advice: "Begin where a council decides: homes, schools, contact with services, safety. Add what people say, not only what your own systems count.",
@@ -91,6 +105,8 @@ const byEvidence = (indicators: readonly Indicator[]): readonly Indicator[] => [
 
 function forStage(stage: Stage, catalogue: Catalogue): Suggestion {
   const advice = STAGE_ADVICE.find((each) => each.stage === stage)?.advice ?? "";
+  const ours = STAGE_CODES[stage];
+  if (ours !== undefined) return suggestion(stage, advice, withTeams(ours, catalogue), catalogue);
   const fits = catalogue.indicators.filter((indicator) => stagesOf(indicator).includes(stage));
   // Two of each heading, from different domains, so that no selection begins with one part of life alone.
   const chosen = HEADINGS.flatMap(({ id, name }) => {
@@ -105,7 +121,7 @@ function forStage(stage: Stage, catalogue: Catalogue): Suggestion {
 function whyAt(stage: Stage, indicator: Indicator, heading: string): string {
   if (indicator.kind === "practice") return stage === "Plan and design" ? "it is something to put in place for the outcome above" : `it shows whether something is in place under ${heading}`;
   const [source] = indicator.sources;
-  return source === undefined ? `it stands for ${heading}; you would have to ask people yourselves` : `it stands for ${heading}, and ${source} has figures`;
+  return source === undefined ? `it stands for ${heading}; you would have to ask people yourselves` : `it stands for ${heading}; figures come from ${source}`;
 }
 
 function forArea(domain: string, catalogue: Catalogue): Suggestion {
@@ -114,7 +130,12 @@ function forArea(domain: string, catalogue: Catalogue): Suggestion {
   const own = catalogue.indicatorsOf(domain);
   const outcomes = byEvidence(own.filter(({ kind }) => kind === "outcome")).slice(0, 5);
   const practices = byEvidence(own.filter(({ kind }) => kind === "practice")).slice(0, 3);
-  const why = ({ kind, sources: [source] }: Indicator): string => kind === "practice" ? "it is something that you can put in place" : source === undefined ? "it says what changes for people" : `it says what changes for people, and ${source} has figures`;
+  const why = ({ code, kind, direction, sources: [source] }: Indicator): string => {
+    const figures = source === undefined ? "" : `; figures come from ${source}`;
+    if (catalogue.ownCodes.has(code)) return `your own list has it${figures}`;
+    if (kind === "practice") return "it is something that you can put in place";
+    return direction === "context" ? `its size is neither good nor bad, and helps to read the others${figures}` : `it says what changes for people${figures}`;
+  };
   return suggestion(found.name, "Choose one or two outcomes, and one thing to put in place.", [...outcomes, ...practices].map((indicator) => ({ id: indicator.code, why: why(indicator) })), catalogue);
 }
 

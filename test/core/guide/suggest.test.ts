@@ -1,5 +1,6 @@
 import { OUR_CATALOGUE } from "../../../src/core/framework/bookCatalogue";
 import { domainOf, indicatorOf } from "../../../src/core/framework/catalogue";
+import { stagesOf } from "../../../src/core/framework/pathways";
 import { QUESTIONS } from "../../../src/core/guide/questions";
 import { suggest, WAYS_IN } from "../../../src/core/guide/suggest";
 
@@ -17,12 +18,21 @@ test("every way in ends in a short list that the catalogue has, each with a reas
 });
 
 test("a stage draws on every heading, and planning pairs an outcome with a practice", () => {
-  for (const stage of ["Understand", "Plan and design", "Monitor and track"] as const) {
+  for (const stage of ["Understand", "Plan and design", "Monitor and track", "Evaluate and measure"] as const) {
     const headings = new Set(suggest({ kind: "stage", stage }, OUR_CATALOGUE).indicators.map(({ id }) => domainOf(indicatorOf(id)?.domain ?? "")?.heading));
     expect(headings.size).toBe(4);
   }
   expect(new Set(suggest({ kind: "stage", stage: "Plan and design" }, OUR_CATALOGUE).indicators.map(({ id }) => indicatorOf(id)?.kind))).toEqual(new Set(["outcome", "practice"]));
   expect(new Set(suggest({ kind: "stage", stage: "Implement" }, OUR_CATALOGUE).indicators.map(({ id }) => indicatorOf(id)?.kind))).toEqual(new Set(["practice"]));
+});
+
+test("what is suggested for following can be followed, and what is suggested for judging can be judged; they are not the same list", () => {
+  const [follow, judge] = (["Monitor and track", "Evaluate and measure"] as const).map((stage) => suggest({ kind: "stage", stage }, OUR_CATALOGUE).indicators.map(({ id }) => id));
+  for (const [stage, codes] of [["Monitor and track", follow], ["Evaluate and measure", judge]] as const) {
+    for (const code of codes ?? []) expect([code, stagesOf(indicatorOf(code) ?? { kind: "practice", direction: "context" }).includes(stage)]).toEqual([code, true]);
+  }
+  expect(follow?.filter((code) => judge?.includes(code))).toEqual([]);
+  expect(judge?.map((code) => indicatorOf(code)?.direction)).not.toContain("context");
 });
 
 test("reasons complete a sentence", () => {
