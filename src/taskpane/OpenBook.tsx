@@ -112,10 +112,12 @@ export function OpenBook({ session, book, listed, actions, trouble, origin, sele
       {pane.matching === null ? <RenamedOffer session={session} book={book} listed={listed} actions={actions} /> : null}
       {pane.matching === null ? <MatchOffer table={offered} onMatch={context.match} /> : (
         <div className={styles.panel}>
-          <MappingView
-            session={session} book={book} listed={listed} startWith={pane.matching.startWith} actions={actions}
-            onClose={() => dispatch({ kind: "matched", done: false })} onDone={() => dispatch({ kind: "matched", done: true })}
-          />
+          <ChangedBy value={origin}>
+            <MappingView
+              session={session} book={book} listed={listed} startWith={pane.matching.startWith} actions={actions}
+              onClose={() => dispatch({ kind: "matched", done: false })} onDone={() => dispatch({ kind: "matched", done: true })}
+            />
+          </ChangedBy>
         </div>
       )}
       {pane.view === null || pane.matching !== null ? null : <div className={styles.panel}><ChangedBy value={origin}>{PANE_VIEWS[pane.view](context)}</ChangedBy></div>}

@@ -1,11 +1,12 @@
 import { Button, SearchBox, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { EditRegular, TableSimpleRegular } from "@fluentui/react-icons";
 import type { TreeItemValue } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Book } from "../../core/book";
 import type { Catalogue } from "../../core/framework/bookCatalogue";
 import { HEADINGS, LICENCE_STATEMENT } from "../../core/framework/catalogue";
 import { prepareSearch, searchIndicators } from "../../core/framework/search";
+import { ChangedBy, TheirChange } from "../../ui/TheirChange";
 import { selectIndicators } from "../../workbook/actions/selectIndicators";
 import type { IndicatorAsked } from "../paneState";
 import type { Actions } from "../useActions";
@@ -15,8 +16,8 @@ import { usePanelStyles } from "../panelStyles";
 import { IndicatorFilters } from "./IndicatorFilters";
 import { IndicatorTree } from "./IndicatorTree";
 import type { SelectionDraft } from "./selectionDraft";
-import { chosenWith, EMPTY_DRAFT, setTicks } from "./selectionDraft";
-import { planSentences, savedSentence, selectionStatus } from "./selectionWords";
+import { changedSince, chosenWith, EMPTY_DRAFT, keptOver, setTicks, withOwn } from "./selectionDraft";
+import { changedWords, countWords, draftWords, planSentences, savedSentence, selectionStatus } from "./selectionWords";
 import type { Branch, IndicatorFilter } from "./treeModel";
 import { indicatorTree, isFiltering, NO_INDICATOR_FILTER, passes } from "./treeModel";
 
@@ -69,6 +70,7 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
 
   useEffect(() => void prepareSearch(book.catalogue), [book.catalogue]);
   const inSheet = useMemo(() => new Set(book.selection.map(({ code }) => code)), [book.selection]);
+  useOwnChanges(inSheet, draft, onDraft);
   const chosen = useMemo(() => chosenWith(inSheet, draft), [inSheet, draft]);
   const branches = useMemo(() => indicatorTree(filter, book.catalogue), [filter, book.catalogue]);
   const filtering = isFiltering(filter);
@@ -109,9 +111,20 @@ export function IndicatorsPanel(props: IndicatorsPanelProps) {
         </div>
         <Text size={200} className={styles.licence}>{LICENCE_STATEMENT}</Text>
       </div>
-      <SelectionFooter {...props} chosen={chosen} />
+      <SelectionFooter {...props} chosen={chosen} inSheet={inSheet} />
     </div>
   );
+}
+
+/** What the person adds or takes out elsewhere in Cairn meanwhile is no change of somebody else's. */
+function useOwnChanges(inSheet: ReadonlySet<string>, draft: SelectionDraft, onDraft: (draft: SelectionDraft) => void): void {
+  const isOwn = useContext(ChangedBy) === "cairn";
+  const seen = useRef(inSheet);
+  useLayoutEffect(() => {
+    const before = seen.current;
+    seen.current = inSheet;
+    if (isOwn && before !== inSheet && draft.began !== null) onDraft(withOwn(draft, before, inSheet));
+  }, [inSheet, isOwn, draft, onDraft]);
 }
 
 /** The ways, each taken after what stands over them has gone. */
@@ -129,10 +142,11 @@ function adaptWords({ team }: Book): string {
 }
 
 /** What will happen, then the action. */
-function SelectionFooter({ book, readOnly, chosen, onDraft, actions, onSetUp }: IndicatorsPanelProps & { readonly chosen: ReadonlySet<string> }) {
+function SelectionFooter({ book, readOnly, chosen, inSheet, draft, onDraft, actions, onSetUp }: IndicatorsPanelProps & { readonly chosen: ReadonlySet<string>; readonly inSheet: ReadonlySet<string> }) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const plan = useMemo(() => (book.indicatorTable === null ? null : selectIndicators(book, chosen)), [book, chosen]);
+  const changed = changedSince(draft, inSheet);
   const save = async (): Promise<void> => {
     const saved = await actions.write((now) => selectIndicators(now, chosen).batch, { done: plan ? savedSentence(plan) : "" });
     if (saved) onDraft(EMPTY_DRAFT);
@@ -148,6 +162,12 @@ function SelectionFooter({ book, readOnly, chosen, onDraft, actions, onSetUp }: 
   const sentences = planSentences(plan);
   return (
     <div className={panel.footer}>
+      {changed === null || draft.began === null ? null : (
+        <TheirChange
+          place="the selection" was={countWords(draft.began.size)} theirs={changedWords(inSheet.size, changed)} mine={draftWords(draft)}
+          onMine={() => onDraft(keptOver(draft, inSheet))} onTheirs={() => onDraft(EMPTY_DRAFT)}
+        />
+      )}
       <Text weight="semibold">{selectionStatus(chosen.size, plan)}</Text>
       {sentences.length === 0 ? null : <Text size={200} className={styles.plan}>{sentences.join(" ")}</Text>}
       <Button

@@ -35,6 +35,21 @@ export function savedSentence(plan: SelectionPlan): string {
   return plan.kept.length === 0 ? first : `${first} ${listed(plan.kept)} ${plan.kept.length === 1 ? "stays" : "stay"}.`;
 }
 
+/** What a sheet's selection is after somebody else changed it: "7 indicators (WRK-O2 added, HSG-O1 taken out)". */
+export function changedWords(count: number, { added, gone }: { readonly added: readonly string[]; readonly gone: readonly string[] }): string {
+  const what = [...(added.length > 0 ? [`${listed(added)} added`] : []), ...(gone.length > 0 ? [`${listed(gone)} taken out`] : [])];
+  return `${countWords(count)} (${what.join(", ")})`;
+}
+
+export function countWords(count: number): string {
+  return `${count} ${count === 1 ? "indicator" : "indicators"}`;
+}
+
+/** A person's ticks that are not saved: "2 ticked, 1 unticked". */
+export function draftWords({ ticked, unticked }: { readonly ticked: ReadonlySet<string>; readonly unticked: ReadonlySet<string> }): string {
+  return [...(ticked.size > 0 ? [`${ticked.size} ticked`] : []), ...(unticked.size > 0 ? [`${unticked.size} unticked`] : [])].join(", ");
+}
+
 function keptSentence(kept: readonly string[]): readonly string[] {
   if (kept.length === 0) return [];
   const one = kept.length === 1;

@@ -10,6 +10,7 @@ import { listed as inWords } from "../../core/wording";
 import type { ChosenColumns } from "../../workbook/actions/mapColumns";
 import type { TableInfo } from "../../workbook/port";
 import type { Session } from "../../workbook/session";
+import { TheirChange } from "../../ui/TheirChange";
 import { ProblemBar } from "../../ui/ProblemBar";
 import { usePanelStyles } from "../panelStyles";
 import type { Actions } from "../useActions";
@@ -17,6 +18,8 @@ import { MappingRow } from "./MappingRow";
 import type { MappingDraft } from "./mappingDraft";
 import { choosable, chosenColumns, drafted, mappingGroups, withColumn, withTick } from "./mappingDraft";
 import { headerWords } from "./mappingWords";
+import type { MatchedOver } from "./matching";
+import { columnsChanged, reseatedDraft } from "./theirColumns";
 
 const useStyles = makeStyles({
   notice: { padding: `0 ${tokens.spacingHorizontalM}` },
@@ -33,22 +36,30 @@ export interface ColumnChoicesProps {
   readonly table: Table;
   readonly actions: Actions;
   readonly draft: MappingDraft;
-  readonly onDraft: (draft: MappingDraft) => void;
+  /** What the draft was made over; null while nothing is drafted or looked at. */
+  readonly over: MatchedOver | null;
+  readonly onDraft: (draft: MappingDraft, over: MatchedOver) => void;
+  /** Gives up what was decided about this table. */
+  readonly onReset: () => void;
   /** Another ticked table that was not looked at yet; null when this is the last one. */
   readonly next: TableInfo | null;
   /** How many tables are ticked. */
   readonly tables: number;
-  readonly onNext: (chosen: ChosenColumns) => void;
-  readonly onUse: (chosen: ChosenColumns) => void;
+  readonly onNext: (chosen: ChosenColumns, over: MatchedOver) => void;
+  readonly onUse: (chosen: ChosenColumns, over: MatchedOver) => void;
 }
 
 /** Our columns with what is proposed for each: those that practices need first. One press takes all that is ticked, or goes on to the next table. */
-export function ColumnChoices({ session, book, info, table, actions, draft, onDraft: setDraft, next, tables, onNext, onUse }: ColumnChoicesProps) {
+export function ColumnChoices({ session, book, info, table, actions, draft: kept, over, onDraft, onReset, next, tables, onNext, onUse }: ColumnChoicesProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const { readOnly, dateSystem } = session.workbook;
   const isCurrent = columnsIn(book.practiceTables, table.id) !== null;
   const mapped = isCurrent ? headersFor(book.settings, table.name) : NOTHING_MAPPED;
+  const now = useMemo((): MatchedOver => ({ headers: table.headers, mapped }), [table.headers, mapped]);
+  const draft = useMemo(() => reseatedDraft(kept, over?.headers ?? table.headers, table.headers), [kept, over, table.headers]);
+  const changed = useMemo(() => (over === null ? null : columnsChanged(over, now)), [over, now]);
+  const setDraft = (next: MappingDraft): void => onDraft(next, changed === null ? now : { ...now, mapped: over?.mapped ?? now.mapped });
   const proposals = useMemo(() => proposeColumns(table, book.criteria, mapped, dateSystem), [table, book.criteria, mapped, dateSystem]);
   const groups = useMemo(() => mappingGroups(proposals, draft, table.headers), [proposals, draft, table.headers]);
   const columns = useMemo(() => choosable(table.headers), [table.headers]);
@@ -56,11 +67,11 @@ export function ColumnChoices({ session, book, info, table, actions, draft, onDr
   const count = [...chosen.values()].filter((column) => column !== null).length;
 
   const row = (proposal: ColumnProposal): React.ReactElement => {
-    const now = drafted(proposal, draft);
+    const stands = drafted(proposal, draft);
     return (
       <MappingRow
-        key={proposal.target} proposal={proposal} now={now} headers={table.headers} choosable={columns} readOnly={readOnly}
-        samples={now.column === null ? [] : samplesOf(table, now.column)}
+        key={proposal.target} proposal={proposal} now={stands} headers={table.headers} choosable={columns} readOnly={readOnly}
+        samples={stands.column === null ? [] : samplesOf(table, stands.column)}
         onColumn={(column) => setDraft(withColumn(proposals, draft, proposal.target, column))}
         onTick={(ticked) => setDraft(withTick(proposals, draft, proposal.target, ticked))}
       />
@@ -69,6 +80,14 @@ export function ColumnChoices({ session, book, info, table, actions, draft, onDr
   return (
     <>
       <div className={panel.scroll}>
+        {changed === null ? null : (
+          <div className={styles.notice}>
+            <TheirChange
+              place={`the matching of ${info.name}`} was={changed.was} theirs={changed.theirs} mine={`${kept.size} chosen`}
+              onMine={() => onDraft(draft, now)} onTheirs={onReset}
+            />
+          </div>
+        )}
         {groups.missing.length === 0 ? null : <div className={styles.notice}><ProblemBar intent="warning" message={missingWords(groups.missing)} /></div>}
         <h3 className={styles.heading}><Text weight="semibold">{tables === 1 ? "" : `${info.name}: `}{tables === 1 ? "Needed" : "needed"} to show, place and score</Text></h3>
         {groups.needed.map(row)}
@@ -85,8 +104,8 @@ export function ColumnChoices({ session, book, info, table, actions, draft, onDr
       <div className={panel.footer}>
         <Text size={200} className={styles.quiet}>{readOnly ? "This workbook is read-only: the choice cannot be kept in it." : "Kept in the workbook's settings. Nothing in a sheet is renamed or written."}</Text>
         {next === null
-          ? <Button appearance="primary" disabled={readOnly || count === 0} disabledFocusable={actions.busy} onClick={() => onUse(chosen)}>{tables === 1 ? "Use these columns" : `Use these columns of ${tables} tables`}</Button>
-          : <Button appearance="primary" disabled={readOnly || count === 0} onClick={() => onNext(chosen)}>Next: {next.name}</Button>}
+          ? <Button appearance="primary" disabled={readOnly || count === 0} disabledFocusable={actions.busy} onClick={() => onUse(chosen, now)}>{tables === 1 ? "Use these columns" : `Use these columns of ${tables} tables`}</Button>
+          : <Button appearance="primary" disabled={readOnly || count === 0} onClick={() => onNext(chosen, now)}>Next: {next.name}</Button>}
       </div>
     </>
   );

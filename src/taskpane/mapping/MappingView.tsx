@@ -13,9 +13,10 @@ import { candidateTables, tickedAtFirst } from "./candidates";
 import { ColumnChoices } from "./ColumnChoices";
 import type { ColumnChoicesProps } from "./ColumnChoices";
 import { NO_DRAFT } from "./mappingDraft";
-import { nextUnseen, startMatching, withDraft, withSeen, withTable } from "./matching";
-import type { Matching } from "./matching";
+import { nextUnseen, startMatching, withDraft, withoutDraft, withSeen, withTable } from "./matching";
+import type { MatchedOver, Matching } from "./matching";
 import { TableTicks } from "./TableTicks";
+import { reseatedColumns } from "./theirColumns";
 import { useChosenTable } from "./useChosenTable";
 
 const useStyles = makeStyles({
@@ -49,10 +50,13 @@ export function MappingView(props: MappingViewProps) {
   const shown = candidates.find(({ info }) => info.id === matching.shown && ticked.includes(info.id)) ?? candidates.find(({ info }) => info.id === ticked[0]);
   const info = (id: string): TableInfo | undefined => listed.find((table) => table.id === id);
 
-  const use = async (chosen: ChosenColumns): Promise<void> => {
-    const done = withSeen({ ...matching, shown: shown?.info.id ?? null }, chosen);
+  const use = async (chosen: ChosenColumns, over: MatchedOver): Promise<void> => {
+    const done = withSeen({ ...matching, shown: shown?.info.id ?? null }, chosen, over);
     const tables = listed.filter(({ id }) => ticked.includes(id)); // in the order of the workbook
-    const choices = tables.map((table): TableChoice => ({ table, chosen: done.seen.get(table.id) ?? null }));
+    const choices = tables.map((table): TableChoice => {
+      const looked = done.seen.get(table.id) ?? null;
+      return { table, chosen: looked === null ? null : reseatedColumns(looked, done.over.get(table.id)?.headers ?? table.headers, table.headers) };
+    });
     const count = [...chosen.values()].filter((column) => column !== null).length;
     const landed = await actions.run(
       () => session.carryOut((now) => mapTables(now, listed, choices)),
@@ -82,9 +86,10 @@ export function MappingView(props: MappingViewProps) {
         : (
           <OfTable
             key={shown.info.id} session={session} book={book} info={shown.info} actions={actions}
-            draft={matching.drafts.get(shown.info.id) ?? NO_DRAFT} onDraft={(draft) => setMatching(withDraft(matching, shown.info.id, draft))}
-            next={next ?? null} tables={ticked.length} onUse={(chosen) => void use(chosen)}
-            onNext={(chosen) => { if (next !== undefined) setMatching({ ...withSeen({ ...matching, shown: shown.info.id }, chosen), shown: next.id }); }}
+            draft={matching.drafts.get(shown.info.id) ?? NO_DRAFT} onDraft={(draft, over) => setMatching(withDraft(matching, shown.info.id, draft, over))} over={matching.over.get(shown.info.id) ?? null}
+            onReset={() => setMatching(withoutDraft(matching, shown.info.id))}
+            next={next ?? null} tables={ticked.length} onUse={(chosen, over) => void use(chosen, over)}
+            onNext={(chosen, over) => { if (next !== undefined) setMatching({ ...withSeen({ ...matching, shown: shown.info.id }, chosen, over), shown: next.id }); }}
           />
         )}
     </div>
