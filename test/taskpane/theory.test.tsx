@@ -155,6 +155,16 @@ test("a link to a statement opens it, and takes the focus there", async () => {
   expect(head("Forty cafés a year").getAttribute("aria-expanded")).toBe("true");
 });
 
+test("a statement is led to from its indicator, opened and with the focus", async () => {
+  const { user } = await openTheory(CHAIN);
+  await user.click(oneOf("[role=tab]", /^Indicators/));
+  await user.type(oneOf("input[type=search]", "Search indicators"), "BRG-O4");
+  await user.click(oneOf("button", "About BRG-O4"));
+  await user.click(await waitFor(() => oneOf("[role=dialog] button", "People make friends")));
+  await waitFor(() => expect(document.activeElement).toBe(head("People make friends")));
+  expect([tab().getAttribute("aria-selected"), head("People make friends").getAttribute("aria-expanded")]).toEqual(["true", "true"]);
+});
+
 describe("questions", () => {
   it("are counted on the tab, stand beside what they concern, and lead there", async () => {
     const { user } = await openTheory(CHAIN);
