@@ -31,7 +31,7 @@ export function newDraft(followed: FollowedIndicator, plan: Plan, today: number)
 }
 
 /** The source of its last reading; where it has none, that of the same indicator for another group or place. */
-function lastSource({ indicator, readings }: FollowedIndicator, plan: Plan): string {
+export function lastSource({ indicator, readings }: FollowedIndicator, plan: Plan): string {
   const named = (list: readonly Reading[]): string => [...list].reverse().find(({ source }) => source !== "")?.source ?? "";
   return named(readings) || named(plan.readings.filter(({ code }) => code === indicator.code));
 }

@@ -24,15 +24,42 @@ export interface NewReading {
 
 type Column = "Code" | "Date" | "Group" | "Place" | "Value" | "Source" | "Note";
 
-/**
- * Enters a reading, in this order: over the reading of the same day, into a row that was prepared for it (its value still blank), into a blank row,
- * at the end. Where it is the newest number, Latest and Latest date of the indicator's rows follow in the same batch, unless they hold a later day or a formula.
- * Guarded by what the cells held; a number that the unit has no place for is refused.
- */
+/** Enters a reading, as `addReadings` does. */
 export function addReading(book: Book, reading: NewReading, dateSystem: DateSystem): EditBatch {
-  const rows = book.plan.indicators.filter(({ key }) => key === reading.key);
+  const indicator = rowsOf(book, reading)[0];
+  return { ...addReadings(book, [reading], dateSystem), label: `Enter a reading of ${indicator.code}${indicator.group === "" ? "" : `, ${indicator.group}`}` };
+}
+
+/**
+ * Enters readings in one batch, each in this order: over the reading of the same day, into a row that was prepared for it (its value still blank), into a blank row,
+ * at the end. Where one is the newest number, Latest and Latest date of the indicator's rows follow in the same batch, unless they hold a later day or a formula.
+ * Guarded by what the cells held; a number that the unit has no place for is refused, and then nothing is written.
+ */
+export function addReadings(book: Book, readings: readonly NewReading[], dateSystem: DateSystem): EditBatch {
+  const taken = new Set<number>();
+  const placed = readings.map((reading) => placeReading(book, reading, dateSystem, taken));
+  const [first] = placed;
+  const appended = placed.flatMap(({ row }) => (row === null ? [] : [row]));
+  return {
+    label: `Enter ${readings.length} ${readings.length === 1 ? "reading" : "readings"}`,
+    edits: [...placed.flatMap(({ edits }) => edits), ...(first === undefined || appended.length === 0 ? [] : [{ kind: "append", table: first.table, rows: appended } as const])],
+    guards: placed.flatMap(({ guards }) => guards),
+  };
+}
+
+interface Placed {
+  /** Id of the table of readings. */
+  readonly table: string;
+  readonly edits: readonly Edit[];
+  readonly guards: readonly Guard[];
+  /** A row to append; null where one that is there takes the reading. */
+  readonly row: readonly CellValue[] | null;
+}
+
+/** Rows that a reading of the same batch has taken are in `taken`; one more is put there. */
+function placeReading(book: Book, reading: NewReading, dateSystem: DateSystem, taken: Set<number>): Placed {
+  const rows = rowsOf(book, reading);
   const [indicator] = rows;
-  if (indicator === undefined) throw new WorkbookError("not-found", "This indicator is no longer in the Indicators table with this group and place. Choose it again in the list.");
   refuseValue(indicator, reading);
   const table = readingTable(book, indicator);
   const at = (name: Column): number => columnOf(table, name);
@@ -41,23 +68,28 @@ export function addReading(book: Book, reading: NewReading, dateSystem: DateSyst
     ["Value", cellOf(reading.value, indicator.unit)], ["Source", reading.source.trim()], ["Note", reading.note.trim()],
   ];
   const columns = cells.flatMap(([name, value]): (readonly [Column, number, CellValue])[] => (at(name) < 0 ? [] : [[name, at(name), value === "" ? null : value]]));
-  const label = `Enter a reading of ${indicator.code}${indicator.group === "" ? "" : `, ${indicator.group}`}`;
-  const guardsOf = (row: number): readonly Guard[] => columns.map(([, column]) => guard(book, table.id, row, column));
-  const put = (row: number, which: typeof columns): Edit[] => which.map(([, column, value]) => ({ kind: "cell", table: table.id, row, column, value }));
-
   const same = book.plan.readings.filter(({ key, day }) => key === reading.key && day === reading.day).at(-1)?.row;
   const open = same ?? preparedRow(table, indicator, reading.day, dateSystem);
-  const free = open ?? blankRows(table, new Set())[0];
+  const free = open ?? blankRows(table, new Set()).find((row) => !taken.has(row));
   const latest = latestEdits(book, rows, reading, dateSystem);
   if (free === undefined) {
     const row: CellValue[] = table.headers.map(() => null);
     for (const [, column, value] of columns) row[column] = value;
-    return { label, edits: [{ kind: "append", table: table.id, rows: [row] }, ...latest.edits], guards: latest.guards };
+    return { table: table.id, edits: latest.edits, guards: latest.guards, row };
   }
+  taken.add(free);
   // A row that is there keeps its own spelling of code, group and place, and a source or note where none is given.
   const kept: ReadonlySet<Column> = new Set(open === undefined ? [] : ["Code", "Group", "Place"]);
   const written = columns.filter(([name, , value]) => !kept.has(name) && (open === undefined || value !== null));
-  return { label, edits: [...put(free, written), ...latest.edits], guards: [...guardsOf(free), ...latest.guards] };
+  const put = written.map(([, column, value]): Edit => ({ kind: "cell", table: table.id, row: free, column, value }));
+  return { table: table.id, edits: [...put, ...latest.edits], guards: [...columns.map(([, column]) => guard(book, table.id, free, column)), ...latest.guards], row: null };
+}
+
+/** The rows of the Indicators table that a reading is about: those of its code, group and place. */
+function rowsOf(book: Book, { key }: NewReading): readonly [PlannedIndicator, ...PlannedIndicator[]] {
+  const [first, ...others] = book.plan.indicators.filter((indicator) => indicator.key === key);
+  if (first === undefined) throw new WorkbookError("not-found", "This indicator is no longer in the Indicators table with this group and place. Choose it again in the list.");
+  return [first, ...others];
 }
 
 function refuseValue({ unit, code }: PlannedIndicator, { value, day }: NewReading): void {
