@@ -30,11 +30,11 @@ export function FollowingSettings({ context }: { readonly context: PaneContext }
           hint="In reports, charts and files. Counts below it are replaced by words, zero included, and so are shares whose note says that they rest on fewer. 1 lifts the limit."
         />
         <Text size={200} className={section.quiet}>
-          Cairn cannot see whether a hidden figure can be worked out from a total or another group. Look at what you share.
+          Where a total and its groups or places are shown, a second figure is held back with the first, so that it cannot be worked out. Totals published elsewhere are not known to Cairn.
         </Text>
         <Button className={section.start} icon={<ArrowDownloadRegular />} disabled={count === 0} onClick={save}>Save readings as CSV</Button>
         <Text size={200}>
-          {count === 0 ? "There are no readings of these indicators yet." : `${count} ${count === 1 ? "reading" : "readings"}${suppressed === 0 ? "" : `, ${suppressed} of them in words as ${suppressed === 1 ? "it is" : "they are"} about fewer than ${smallNumbers} people`}.`}
+          {count === 0 ? "There are no readings of these indicators yet." : `${count} ${count === 1 ? "reading" : "readings"}${suppressed === 0 ? "" : `, ${suppressed} of them in words, as ${suppressed === 1 ? "it is" : "they are"} about fewer than ${smallNumbers} people or would tell such a figure`}.`}
           {left === 0 ? "" : ` ${left} more ${left === 1 ? "belongs" : "belong"} to no row of Indicators and ${left === 1 ? "is" : "are"} left out.`}
         </Text>
       </section>

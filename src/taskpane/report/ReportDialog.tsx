@@ -19,7 +19,8 @@ const useStyles = makeStyles({
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   rows: { maxHeight: "180px", overflowY: "auto", display: "flex", flexDirection: "column", "& label": { overflowWrap: "anywhere" } },
   message: { "& .fui-MessageBarBody": { whiteSpace: "normal", overflowWrap: "anywhere" } },
-  actions: { flexWrap: "wrap" },
+  /** Two beside each other where four do not fit: one below the other would leave no room for the choices. */
+  actions: { flexWrap: "wrap", "@media screen and (max-width: 480px)": { display: "grid", gridTemplateColumns: "1fr 1fr" } },
 });
 
 export interface ReportDialogProps {

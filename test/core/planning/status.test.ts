@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { statusOf, type Course } from "../../../src/core/planning/status";
+import { leavingIndicator } from "../../../src/core/planning/leaving";
+import { statusOf, STATUSES, type Course } from "../../../src/core/planning/status";
+import { withheldIn } from "../../../src/core/planning/withheld";
+import { statusLook } from "../../../src/ui/statusStyle";
+import { day, followedOf } from "../report/followed";
 
 /** Baseline 40 on day 100, target 60 on day 300. */
 const course = (over: Partial<Course>): Course => ({ baseline: 40, baselineDay: 100, target: 60, targetDay: 300, latest: 51, latestDay: 200, ...over });
@@ -71,4 +75,39 @@ test("a way up and its mirror image have the same status", () => {
     const up = { baseline, target, latest, baselineDay, targetDay, latestDay };
     expect(statusOf({ ...up, baseline: -baseline, target: -target, latest: -latest })).toEqual(statusOf(up));
   }));
+});
+
+describe("the words of the contract", () => {
+  test("are these five and no others", () => { expect(STATUSES).toEqual(["Achieved", "On track", "Behind", "Reversing", "No reading"]); });
+
+  /** An indicator as a sheet has it, followed, and what is shown of it: word, progress. Baseline 40 in 2021, target 60 in 2027 unless it says otherwise. */
+  const plan = { baseline: 40, baselineDay: day("2021-01-01"), target: 60, targetDay: day("2027-01-01") };
+  test.each<[string, Parameters<typeof followedOf>, string, number | null]>([
+    ["direction lower, on the way down", [{ ...plan, direction: "lower", baseline: 60, target: 40 }, [["2024-01-01", 49]]], "On track", 0.55],
+    ["direction lower, too slow", [{ ...plan, direction: "lower", baseline: 60, target: 40 }, [["2024-01-01", 56]]], "Behind", 0.2],
+    ["direction lower, up instead", [{ ...plan, direction: "lower", baseline: 60, target: 40 }, [["2024-01-01", 63]]], "Reversing", -0.15],
+    ["direction higher though the target lies below: the target says which way", [{ ...plan, target: 30 }, [["2024-01-01", 34]]], "On track", 0.6],
+    ["dates of one day, short of the target", [{ ...plan, targetDay: plan.baselineDay }, [["2024-01-01", 59]]], "Behind", 0.95],
+    ["dates of one day, at the target", [{ ...plan, targetDay: plan.baselineDay }, [["2024-01-01", 60]]], "Achieved", 1],
+    ["no reading at all", [plan, []], "No reading", null],
+    ["only a reading from before the baseline", [plan, [["2020-06-30", 44]]], "No reading", 0.2],
+    ["past the target date, short of it", [plan, [["2028-06-30", 58]]], "Behind", 0.9],
+    ["past the target date, beyond it", [plan, [["2028-06-30", 64]]], "Achieved", 1.2],
+    ["unknown alone", [plan, [["2024-01-01", "unknown"]]], "No reading", null],
+    ["refused alone", [plan, [["2024-01-01", "refused"]]], "No reading", null],
+    ["unknown after a number: the number stands", [plan, [["2024-01-01", 51], ["2025-01-01", "unknown"]]], "On track", 0.55],
+    ["refused after a number: the number stands", [plan, [["2024-01-01", 47], ["2025-01-01", "refused"]]], "Behind", 0.35],
+    ["context, far beyond its target: no praise", [{ ...plan, direction: "context" }, [["2024-01-01", 71]]], "Context, not judged", 1.55],
+    ["context without a reading", [{ ...plan, direction: "context" }, []], "No reading", null],
+    ["no target", [{ ...plan, target: null }, [["2024-01-01", 51]]], "Not determined", null],
+  ])("%s", (_, followed, word, progress) => {
+    const { status, judged, progress: share } = followedOf(...followed);
+    expect([statusLook(status, judged).word, share]).toEqual([word, progress]);
+  });
+
+  test("what is held back is not judged", () => {
+    const followed = followedOf({ ...plan, unit: "count", baseline: 3, target: 12 }, [["2024-01-01", 8]]);
+    const { status, progress } = leavingIndicator(followed, withheldIn([followed], 10));
+    expect([statusLook(followed.status, true).word, statusLook(status, true).word, progress]).toEqual(["On track", "Not determined", null]);
+  });
 });
