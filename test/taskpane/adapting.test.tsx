@@ -46,6 +46,7 @@ test("a correction that a newer Cairn has changed too waits for a choice", async
   const choice = screen.getByRole("region", { name: "To choose" });
   expect(within(choice).getByText("Yours: weeks")).toBeTruthy();
   expect(within(choice).getByText("Cairn’s now: count")).toBeTruthy();
+  expect(screen.getByText(/as in =CAIRN\.INDICATOR\(A2,"domain",Catalogue\[#All\]\)/)).toBeTruthy();
   await user.click(within(choice).getByText("Take Cairn’s"));
   expect(workbook.cell("Catalogue", 0, "Unit")).toBe("count");
   expect(screen.queryByRole("region", { name: "To choose" })).toBeNull();

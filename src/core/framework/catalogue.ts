@@ -24,7 +24,6 @@ export const CONFIDENCE_WORDS: Readonly<Record<Indicator["confidence"], string>>
 const byCode = new Map(INDICATORS.map((indicator) => [indicator.code, indicator]));
 const byDomainId = new Map(DOMAINS.map((domain) => [domain.id, domain]));
 const byHeadingId = new Map(HEADINGS.map((heading) => [heading.id, heading]));
-const inDomain = new Map(DOMAINS.map((domain) => [domain.id, INDICATORS.filter((indicator) => indicator.domain === domain.id)]));
 const inHeading = new Map(HEADINGS.map((heading) => [heading.id, DOMAINS.filter((domain) => domain.heading === heading.id)]));
 
 /** The spelling our codes have: upper case, one hyphen (`wrk o1`, `WRK–O1`, `WRKO1` → `WRK-O1`). Other text comes back in upper case. */
@@ -49,9 +48,4 @@ export function headingOf(id: string): Heading | undefined {
 /** Domains of a heading, in order; none for an unknown id. */
 export function domainsOf(heading: string): readonly Domain[] {
   return inHeading.get(heading) ?? [];
-}
-
-/** Indicators of a domain, outcomes first; none for an unknown id. */
-export function indicatorsOf(domain: string): readonly Indicator[] {
-  return inDomain.get(domain) ?? [];
 }

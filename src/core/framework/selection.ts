@@ -1,37 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { canonicalCode, domainsOf, INDICATORS, indicatorsOf } from "./catalogue";
-
-/** How a branch of the tree stands: its box and its count "chosen/all". */
-export interface BranchState {
-  readonly box: "none" | "some" | "all";
-  readonly chosen: number;
-  readonly all: number;
-}
-
-/** The state of a set of codes; an empty set is "none". */
-export function branchState(codes: readonly string[], chosen: ReadonlySet<string>): BranchState {
-  const count = codes.reduce((sum, code) => sum + (chosen.has(code) ? 1 : 0), 0);
-  const box = count === 0 ? "none" : count === codes.length ? "all" : "some";
-  return { box, chosen: count, all: codes.length };
-}
-
-/** Codes of a domain, in catalogue order. */
-export function codesOfDomain(domain: string): readonly string[] {
-  return indicatorsOf(domain).map((indicator) => indicator.code);
-}
-
-/** Codes of all domains of a heading, in catalogue order. */
-export function codesOfHeading(heading: string): readonly string[] {
-  return domainsOf(heading).flatMap((domain) => codesOfDomain(domain.id));
-}
-
-export function domainState(domain: string, chosen: ReadonlySet<string>): BranchState {
-  return branchState(codesOfDomain(domain), chosen);
-}
-
-export function headingState(heading: string, chosen: ReadonlySet<string>): BranchState {
-  return branchState(codesOfHeading(heading), chosen);
-}
+import { canonicalCode, INDICATORS } from "./catalogue";
 
 const CATALOGUE_CODES = INDICATORS.map((indicator) => indicator.code);
 

@@ -1,3 +1,4 @@
+import { CATALOGUE_TABLE } from "../../core/adapting/catalogueTable";
 import type { CatalogueMode } from "../../core/adapting/catalogueMode";
 import type { CataloguePreview } from "../../core/adapting/preview";
 import type { Book } from "../../core/book";
@@ -9,12 +10,18 @@ export function modeWords(mode: CatalogueMode): string {
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 /** What the list is made of, a sentence each. */
-export function adaptedWords({ catalogue, team, settings }: Pick<Book, "catalogue" | "team" | "settings">): readonly string[] {
+export function adaptedWords({ catalogue, team, settings, tables }: Pick<Book, "catalogue" | "team" | "settings" | "tables">): readonly string[] {
   const own = catalogue.indicators.filter(({ code }) => catalogue.ownCodes.has(code)).length;
   const corrected = catalogue.indicators.filter(({ code, confidence }) => confidence === "from-table" && !catalogue.ownCodes.has(code)).length;
   const total = `The list shows ${many(catalogue.indicators.length, "indicator", "indicators")}: ${catalogue.indicators.length - own} of Cairn’s${corrected > 0 ? ` (${corrected} corrected)` : ""} and ${own} of your own.`;
   if (team.table === null) return [total, "Cairn’s list is in our own words and not the official one. Take a table with your own indicators, or with corrections of Cairn’s under the same codes."];
-  return [total, `Your Catalogue table stands ${modeWords(settings.catalogueMode)}. What you type there counts at once.`];
+  const name = tables.find(({ id }) => id === team.table)?.name ?? CATALOGUE_TABLE;
+  const whole = `${name}[#All]`;
+  const formula = settings.catalogueMode === "add" ? `=CAIRN.INDICATOR(A2,"domain",${whole})` : `=CAIRN.INDICATORS(,,${whole},TRUE)`;
+  return [
+    total, `Your ${name} table stands ${modeWords(settings.catalogueMode)}. What you type there counts at once.`,
+    `Formulas go by it where they are given it, as in ${formula}. Without it they know Cairn’s list alone.`,
+  ];
 }
 
 /** What taking a table does, in one line. */
