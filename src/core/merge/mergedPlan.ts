@@ -9,6 +9,7 @@ import type { Merged } from "./mergedBook";
 import { isRenamed, practicesTable } from "./practicesTable";
 import { criteriaLabel } from "./source";
 import { comparability } from "./standing";
+import type { UnitedTables } from "./tables";
 import type { United } from "./unite";
 
 /** A new workbook of the merged practices, with a sheet that says where everything came from. `made` is a day, as 2026-11-21. */
@@ -30,6 +31,12 @@ export function countsInWords({ counts }: United): string {
   return `${practices} practices: ${parts.join(", ")}.`;
 }
 
+/** What the workbooks contradict each other on besides practices, a sentence; none where they agree. */
+export function differencesInWords({ differing }: UnitedTables): readonly string[] {
+  if (differing.length === 0) return [];
+  return [`The workbooks differ on ${differing.map(({ table, rows }) => `${rows} rows of ${table}`).join(" and ")}: all are kept, with a word in Merge remarks.`];
+}
+
 function coverLines({ united, book, standings, others }: Merged, made: string): readonly string[] {
   const { ground, counts, rows } = united;
   const main = ground.sources[ground.used];
@@ -44,6 +51,8 @@ function coverLines({ united, book, standings, others }: Merged, made: string): 
     ...(main === undefined ? [] : [`Criteria, scale and rules are those of ${main.name} (${criteriaLabel(main.book)}).`]),
     ...comparability(ground),
     ...(differing > 0 ? ["Score, Coverage, Verdict and Why follow these criteria for every row. What a practice got in its own workbook stands as values in Judged by and the columns after it, and ratings by other criteria in columns with the set's name. Rows without ratings by these criteria are therefore shown as insufficient evidence when this file is opened in Cairn."] : []),
+    ...differencesInWords(others),
+    ...(others.statementsRenamed > 0 ? [`${others.statementsRenamed === 1 ? "1 statement" : `${others.statementsRenamed} statements`} of the Theory of Change ${others.statementsRenamed === 1 ? "has" : "have"} another ID than before, because two workbooks gave one ID to different statements; what leads to them says the new one.`] : []),
     ...(others.ratingsDropped > 0 ? [`${others.ratingsDropped === 1 ? "1 row" : `${others.ratingsDropped} rows`} of Ratings went with practices that were left out.`] : []),
     "Formulas, formats and columns' own settings stayed in the source workbooks: here are values. A date in a column that Cairn does not know shows as a number; format that column as a date.",
     "Contact details and raters' names are in this file as they are in the sources.",

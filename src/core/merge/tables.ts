@@ -2,14 +2,20 @@ import { cellText, isBlank, isCellError, type Cell, type CellValue } from "../ce
 import { fold } from "../folding";
 import { ownTable, type OwnTable } from "../ownTables";
 import { WORKBOOK_COLUMN } from "../practice/columns";
-import { INDICATOR_COLUMNS, RATING_COLUMNS, READING_COLUMNS, REGION_COLUMNS, type ColumnSpec, type TableSpec } from "../schema";
+import { INDICATOR_COLUMNS, RATING_COLUMNS, READING_COLUMNS, REGION_COLUMNS, THEORY_COLUMNS, type ColumnSpec, type TableSpec } from "../schema";
 import { columnOf, type Table } from "../table";
 import { ownColumn } from "./fields";
+import { joinRows, type JoinRule } from "./joinRows";
 import { relationTo, type MergeSource } from "./source";
+import { theoryIds } from "./theoryIds";
 import type { United } from "./unite";
 
 /** Days from 1900's day 0 to 1904's: a date of a workbook that counts from 1904, made to count from 1900. */
 const DAYS_OF_1904 = 1462;
+const REMARKS = "Merge remarks";
+
+const SAME_INDICATOR: JoinRule = { key: ["Code", "Group", "Place"], following: ["Latest", "Latest date", "Progress", "Status"], newest: "Latest date" };
+const SAME_READING: JoinRule = { key: ["Code", "Date", "Group", "Place"], following: [], newest: null };
 
 interface Row {
   readonly source: number;
@@ -18,17 +24,21 @@ interface Row {
 }
 
 export interface UnitedTables {
-  /** Ratings, Indicators, Readings and Regions, where any source has rows of them. */
+  /** Ratings, Indicators, Readings, TheoryOfChange and Regions, where any source has rows of them. */
   readonly tables: readonly TableSpec[];
   /** Ratings left out together with the practice that they rate. */
   readonly ratingsDropped: number;
+  /** Rows that contradict a row of another workbook about the same indicator or reading, by table; all are kept, with a remark. */
+  readonly differing: readonly { readonly table: string; readonly rows: number }[];
+  /** Statements of the Theory of Change that have another ID than in their workbook. */
+  readonly statementsRenamed: number;
   /** Sheets that stay in their own workbook alone, with their rows: "Stakeholders (4 rows)", by source. */
   readonly leftBehind: readonly (readonly string[])[];
 }
 
-/** What the sources say besides their practices, each row with the workbook that it came from. Rows that are the same in every cell are one. */
-export function unitedTables(united: United): UnitedTables {
-  const { sources, used } = united.ground;
+/** What the sources say besides their practices, each row with the workbook that it came from. Rows that are the same in every cell are one, and so are plans and readings that contradict each other nowhere. */
+export function unitedTables(practices: United): UnitedTables {
+  const { sources, used } = practices.ground;
   const main = sources[used];
   const rowsNamed = (name: OwnTable): readonly Row[] => sources.flatMap(({ book }, source) => {
     const table = ownTable(book.tables, book.settings, name);
@@ -37,24 +47,36 @@ export function unitedTables(united: United): UnitedTables {
   let ratingsDropped = 0;
   const ratings = rowsNamed("Ratings").filter(({ source, table, cells }) => {
     const id = cellText(cells[columnOf(table, "Practice ID")] ?? null);
-    const gone = id !== "" && united.newId(source, id) === null;
+    const gone = id !== "" && practices.newId(source, id) === null;
     if (gone) ratingsDropped += 1;
     return !gone;
   });
   const fits = ({ source }: Row): boolean => { const book = sources[source]?.book; return main !== undefined && book !== undefined && relationTo(main.book, book) !== "other criteria"; };
-  const idOf = (row: Row, header: string, cell: Cell): Cell => (fold(header) === "practice id" && !isBlank(cell) ? united.newId(row.source, cellText(cell)) : cell);
-  const tables = [
+  const idOf = (row: Row, header: string, cell: Cell): Cell => (fold(header) === "practice id" && !isBlank(cell) ? practices.newId(row.source, cellText(cell)) : cell);
+  const theory = rowsNamed("TheoryOfChange");
+  const ids = theoryIds(theory, sources.length);
+  const theoryCell = ({ source }: Row, header: string, cell: Cell): Cell => {
+    if (isBlank(cell) || isCellError(cell)) return cell;
+    return fold(header) === "id" ? ids.id(source, cellText(cell)) : fold(header) === "leads to" ? ids.leadsTo(source, cellText(cell)) : cell;
+  };
+  const asIs = (_: Row, __: string, cell: Cell): Cell => cell;
+  const united = [
     uniteRows(sources, "Ratings", "Ratings", RATING_COLUMNS, ratings.filter(fits), idOf),
     uniteRows(sources, "OtherRatings", "Other ratings", RATING_COLUMNS, ratings.filter((row) => !fits(row)), idOf),
-    uniteRows(sources, "Indicators", "Indicators", INDICATOR_COLUMNS, rowsNamed("Indicators")),
-    uniteRows(sources, "Readings", "Readings", READING_COLUMNS, rowsNamed("Readings")),
+    uniteRows(sources, "Indicators", "Indicators", INDICATOR_COLUMNS, rowsNamed("Indicators"), asIs, SAME_INDICATOR),
+    uniteRows(sources, "Readings", "Readings", READING_COLUMNS, rowsNamed("Readings"), asIs, SAME_READING),
+    uniteRows(sources, "TheoryOfChange", "Theory of Change", THEORY_COLUMNS, theory, theoryCell),
     uniteRows(sources, "Regions", "Regions", REGION_COLUMNS, rowsNamed("Regions")),
   ];
-  return { tables: tables.filter((table) => table !== null), ratingsDropped, leftBehind: sources.map(leftBehindBy) };
+  const made = united.filter((each) => each !== null);
+  return {
+    tables: made.map(({ table }) => table), ratingsDropped, leftBehind: sources.map(leftBehindBy), statementsRenamed: ids.renamed,
+    differing: made.flatMap(({ table, differing }) => (differing === 0 ? [] : [{ table: table.name, rows: differing }])),
+  };
 }
 
 /** Tables that are carried over, or made anew. */
-const CARRIED: readonly OwnTable[] = ["Criteria", "Ratings", "Indicators", "Readings", "Regions"];
+const CARRIED: readonly OwnTable[] = ["Criteria", "Ratings", "Indicators", "Readings", "TheoryOfChange", "Regions"];
 
 function leftBehindBy({ book, unread = [] }: MergeSource): readonly string[] {
   const carried = new Set([...book.practiceTables.map(({ table }) => table), ...CARRIED.map((own) => ownTable(book.tables, book.settings, own)?.id)]);
@@ -67,10 +89,10 @@ function leftBehindBy({ book, unread = [] }: MergeSource): readonly string[] {
 /** Rows of tables with the same name as one; null where there are none. Columns that Cairn does not know come after those it does. */
 function uniteRows(
   sources: readonly MergeSource[], name: string, sheet: string, known: readonly ColumnSpec[], rows: readonly Row[],
-  change: (row: Row, header: string, cell: Cell) => Cell = (_, __, cell) => cell,
-): TableSpec | null {
+  change: (row: Row, header: string, cell: Cell) => Cell = (_, __, cell) => cell, rule: JoinRule | null = null,
+): { readonly table: TableSpec; readonly differing: number } | null {
   if (rows.length === 0) return null;
-  const taken = new Set([...known.map((spec) => spec.name), WORKBOOK_COLUMN].map(fold));
+  const taken = new Set([...known.map((spec) => spec.name), WORKBOOK_COLUMN, REMARKS].map(fold));
   const extra = new Map<string, { readonly name: string; readonly cells: Cell[] }>();
   for (const { table, cells } of rows) {
     table.headers.forEach((header, at) => {
@@ -81,8 +103,7 @@ function uniteRows(
     });
   }
   const columns = [...known.map((spec) => plain(spec)), ...[...extra.values()].map((own) => ownColumn(own.name, own.cells))];
-  const found = new Map<string, { readonly cells: readonly CellValue[]; readonly workbooks: Set<string> }>();
-  for (const row of rows) {
+  const read = rows.map((row) => {
     const from1904 = sources[row.source]?.dateSystem === 1904;
     const cells = columns.map(({ name: header, type }): CellValue => {
       const cell = change(row, header, row.cells[row.table.headers.findIndex((each) => fold(each) === fold(header))] ?? null);
@@ -90,15 +111,13 @@ function uniteRows(
       if (isCellError(cell)) return cellText(cell);
       return type === "date" && from1904 && typeof cell === "number" ? cell + DAYS_OF_1904 : cell;
     });
-    const key = JSON.stringify(cells);
-    const same = found.get(key) ?? { cells, workbooks: new Set<string>() };
-    // Within one workbook repeats stay: only what two workbooks both say is said once.
-    const own = sources[row.source]?.name ?? "";
-    if (same.workbooks.has(own)) found.set(`${key} ${found.size}`, { cells, workbooks: new Set([own]) });
-    else found.set(key, { cells, workbooks: same.workbooks.add(own) });
-  }
+    return { workbook: sources[row.source]?.name ?? "", cells };
+  });
+  const joined = joinRows(columns.map((column) => column.name), read, rule);
   const from: ColumnSpec = { name: WORKBOOK_COLUMN, type: "text", width: 24 };
-  return { name, sheet, columns: [...columns, from], rows: [...found.values()].map(({ cells, workbooks }) => [...cells, [...workbooks].join("; ")]) };
+  const remarks: readonly ColumnSpec[] = joined.some(({ remark }) => remark !== "") ? [{ name: REMARKS, type: "long text", width: 40 }] : [];
+  const table: TableSpec = { name, sheet, columns: [...columns, from, ...remarks], rows: joined.map(({ cells, workbooks, remark }) => [...cells, workbooks.join("; "), ...remarks.map(() => (remark === "" ? null : remark))]) };
+  return { table, differing: joined.filter(({ remark }) => remark !== "").length };
 }
 
 /** Progress and the like are values here: what made them stayed in the source. */

@@ -3,7 +3,7 @@ import { ArrowUndoRegular, BranchForkRegular, SaveRegular } from "@fluentui/reac
 import { useContext, useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { exportFileName, isoDay } from "../../core/export/fileName";
-import { countsInWords, mergedPlan } from "../../core/merge/mergedPlan";
+import { countsInWords, differencesInWords, mergedPlan } from "../../core/merge/mergedPlan";
 import type { MergeActions, MergeState } from "../../core/merge/mergeState";
 import { comparability } from "../../core/merge/standing";
 import { Announcement } from "../Announcement";
@@ -77,6 +77,7 @@ export function MergeBar({ state, actions, onSaved, onOpen, lacking }: MergeBarP
         <div className={styles.words}>
           <div>{ground.sources.length} workbooks as one. {merged === null ? "" : countsInWords(merged.united)} {duplicateWords(ground.groups.length, undecided)}</div>
           {lacking !== "" && <div className={styles.quiet}>{lacking}</div>}
+          {(merged === null ? [] : differencesInWords(merged.others)).map((sentence) => <div key={sentence} className={styles.quiet}>{sentence}</div>)}
           {comparability(ground).map((sentence) => <div key={sentence} className={styles.quiet}>{sentence}</div>)}
         </div>
         <div className={styles.buttons}>
