@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { INDICATORS } from "../../../src/core/framework/catalogue";
-import { makeCatalogue } from "../../../src/core/framework/bookCatalogue";
+import { makeCatalogue, OUR_CATALOGUE } from "../../../src/core/framework/bookCatalogue";
 import { prepareSearch, searchIndicators } from "../../../src/core/framework/search";
 
 const codes = (text: string, count?: number) => searchIndicators(text, count).map((indicator) => indicator.code);
