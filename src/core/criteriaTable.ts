@@ -9,7 +9,8 @@ import { readNumber } from "./numbers";
 import { CRITERIA_COLUMNS, type ColumnSpec, type TableSpec } from "./schema";
 import { ownTable } from "./ownTables";
 import type { Settings } from "./settings";
-import { addressIn, columnOf, type Table } from "./table";
+import { columnOf, type Table } from "./table";
+import { placeAt, placeOfTable } from "./tableIssues";
 import { quoted } from "./wording";
 
 export interface CriteriaReading {
@@ -129,11 +130,10 @@ class CriteriaReader {
   nothingFound(set: CriteriaSetName): Issue {
     const missing = this.name < 0 ? "no column Criterion" : "no criterion";
     const message = `The table "${this.table.name}" has ${missing}; the criteria of ${set === "own" ? "DAC-5" : set} are used.`;
-    return { kind: "bad-criteria", severity: "error", message, place: { table: this.table.id, sheet: this.table.sheet, address: addressIn(this.table, -1, 0) } };
+    return { kind: "bad-criteria", severity: "error", message, place: placeOfTable(this.table) };
   }
 
   private report(row: number, column: number, message: string): void {
-    const place = { table: this.table.id, sheet: this.table.sheet, address: addressIn(this.table, row, column), row, column };
-    this.issues.push({ kind: "bad-criteria", severity: "error", message, place });
+    this.issues.push({ kind: "bad-criteria", severity: "error", message, place: placeAt(this.table, row, column) });
   }
 }

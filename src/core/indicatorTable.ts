@@ -4,9 +4,10 @@ import { OUR_CATALOGUE, type Catalogue } from "./framework/bookCatalogue";
 import { canonicalCode, domainOf, indicatorOf } from "./framework/catalogue";
 import type { Indicator } from "./framework/framework";
 import { nearestCode } from "./framework/selection";
-import type { Issue, IssueKind } from "./issue";
+import type { Issue } from "./issue";
 import { INDICATOR_COLUMNS } from "./schema";
-import { addressIn, columnOf, type Table } from "./table";
+import { columnOf, type Table } from "./table";
+import { noticeAt, placeOfTable } from "./tableIssues";
 import { parts, quoted } from "./wording";
 
 /** One row of the `Indicators` table. */
@@ -64,7 +65,7 @@ export function readSelection(table: Table | null, catalogue: Catalogue = OUR_CA
   const selection = table.rows.flatMap((cells, row): readonly SelectedIndicator[] => {
     const cell = cells[codeColumn] ?? null;
     if (isBlank(cell) || isCellError(cell)) {
-      if (cells.some((each, column) => !isBlank(each) && !COMPUTED.has(headers[column] ?? ""))) issues.push(issueAt(table, row, codeColumn, "missing-id", `Code is ${quoted(cell)} in row ${table.firstRow + row} of "${table.name}". Allowed: an indicator's code.`));
+      if (cells.some((each, column) => !isBlank(each) && !COMPUTED.has(headers[column] ?? ""))) issues.push(noticeAt(table, row, codeColumn, "missing-id", `Code is ${quoted(cell)} in row ${table.firstRow + row} of "${table.name}". Allowed: an indicator's code.`));
       return [];
     }
     const indicator = catalogue.indicatorOf(cellText(cell));
@@ -79,19 +80,15 @@ export function readSelection(table: Table | null, catalogue: Catalogue = OUR_CA
   return { selection, ownCodes, issues };
 }
 
-function issueAt(table: Table, row: number, column: number, kind: IssueKind, message: string): Issue {
-  return { kind, severity: "notice", message, place: { table: table.id, sheet: table.sheet, address: addressIn(table, row, column), row, column } };
-}
-
 function unknownCode(table: Table, row: number, column: number, cell: Cell, own: ReadonlySet<string>): Issue {
   const nearest = nearestCode(cellText(cell), own);
   const hint = nearest === null ? "" : ` Nearest: ${nearest}.`;
   const message = `Code is ${quoted(cell)} in row ${table.firstRow + row} of "${table.name}". Allowed: a code of the catalogue, or your own with its wording in the column Indicator.${hint}`;
-  const issue = issueAt(table, row, column, "unknown-indicator", message);
+  const issue = noticeAt(table, row, column, "unknown-indicator", message);
   return nearest === null ? issue : { ...issue, fix: { label: `Use ${nearest}`, changes: [{ row, column, value: nearest }] } };
 }
 
 function noCodeColumn(table: Table): Issue {
   const message = `The table "${table.name}" has no column Code, so no indicator is read from it.`;
-  return { kind: "missing-column", severity: "error", message, place: { table: table.id, sheet: table.sheet, address: addressIn(table, -1, 0) } };
+  return { kind: "missing-column", severity: "error", message, place: placeOfTable(table) };
 }

@@ -1,7 +1,8 @@
 import { isBlank, isCellError, type DateSystem } from "./cell";
 import { isoDate, readDate, serialOfDate } from "./dates";
-import type { Issue, IssueKind, IssuePlace } from "./issue";
-import { addressIn, columnOf, type Table } from "./table";
+import type { Issue, IssueKind } from "./issue";
+import { columnOf, type Table } from "./table";
+import { noticeAt } from "./tableIssues";
 import { quoted } from "./wording";
 
 /**
@@ -15,7 +16,7 @@ export function textDateIssue(table: Table, row: number, column: number, dateSys
   if (date === null) return null;
   const day = isoDate(date);
   const message = `${table.headers[column] ?? "The date"} is ${quoted(cell)} in row ${table.firstRow + row} of "${table.name}", a date kept as text, which formulas cannot reckon with. Allowed: a date.`;
-  const issue = { kind: "text-date", severity: "notice", message, place: placeOf(table, row, column) } as const;
+  const issue = noticeAt(table, row, column, "text-date", message);
   return holdsDates(table, column) ? { ...issue, fix: { label: `Make it the date ${day}`, changes: [{ row, column, value: serialOfDate(date, dateSystem) }] } } : issue;
 }
 
@@ -29,12 +30,8 @@ export function dateIssues(table: Table | null, names: readonly string[], dateSy
     if (readDate(cell, dateSystem) !== null) return [textDateIssue(table, row, column, dateSystem)].filter((issue) => issue !== null);
     const kind: IssueKind = isCellError(cell) ? "cell-error" : "bad-date";
     const message = `${table.headers[column] ?? ""} is ${quoted(cell)} in row ${table.firstRow + row} of "${table.name}". Allowed: a date or blank.`;
-    return [{ kind, severity: "notice", message, place: placeOf(table, row, column) }];
+    return [noticeAt(table, row, column, kind, message)];
   }));
-}
-
-function placeOf(table: Table, row: number, column: number): IssuePlace {
-  return { table: table.id, sheet: table.sheet, address: addressIn(table, row, column), row, column };
 }
 
 /** 1 January 1970 in either system is beyond this, and no year or count of people in a date column is. */

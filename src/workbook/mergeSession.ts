@@ -5,6 +5,7 @@ import type { MergeActions, MergeState } from "../core/merge/mergeState";
 import type { MergeSource } from "../core/merge/source";
 import { groundOf, unite } from "../core/merge/unite";
 import { inSlices } from "./slices";
+import { newStore } from "./store";
 
 /** Several workbooks that are open as one: decisions about duplicates, each of them undoable. No source is ever written to. */
 export interface MergeSession extends MergeActions {
@@ -20,33 +21,24 @@ interface Past {
 
 export function openMerge(sources: readonly MergeSource[]): MergeSession {
   const ground = groundOf(sources);
-  const listeners = new Set<() => void>();
+  const { getState, subscribe, set } = newStore<MergeState>({ ground, decisions: NO_DECISIONS, merged: null, undoLabel: null, unsaved: false });
   let past: readonly Past[] = [];
-  let state: MergeState = { ground, decisions: NO_DECISIONS, merged: null, undoLabel: null, unsaved: false };
-  const set = (next: MergeState): void => {
-    state = next;
-    for (const listener of [...listeners]) listener();
-  };
   /** The newest decisions win: an older list that is still being made is given up. */
   const remake = async (decisions: Decisions): Promise<void> => {
-    const merged = await inSlices(mergeBooksInSteps(unite(ground, decisions)), { isOver: () => state.decisions !== decisions });
-    if (merged !== null && state.decisions === decisions) set({ ...state, merged });
+    const merged = await inSlices(mergeBooksInSteps(unite(ground, decisions)), { isOver: () => getState().decisions !== decisions });
+    if (merged !== null && getState().decisions === decisions) set({ ...getState(), merged });
   };
   const change = (decisions: Decisions): void => {
-    set({ ...state, decisions, undoLabel: past.at(-1)?.label ?? null, unsaved: past.length > 0 });
+    set({ ...getState(), decisions, undoLabel: past.at(-1)?.label ?? null, unsaved: past.length > 0 });
     void remake(decisions);
   };
-  void remake(state.decisions);
+  void remake(getState().decisions);
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState, subscribe,
     decide: (label, changes) => {
-      past = [...past, { label, decisions: state.decisions }];
-      change(withChanges(state.decisions, changes));
+      past = [...past, { label, decisions: getState().decisions }];
+      change(withChanges(getState().decisions, changes));
     },
     undo: () => {
       const last = past.at(-1);
@@ -54,7 +46,7 @@ export function openMerge(sources: readonly MergeSource[]): MergeSession {
       past = past.slice(0, -1);
       change(last.decisions);
     },
-    markSaved: () => set({ ...state, unsaved: false }),
+    markSaved: () => set({ ...getState(), unsaved: false }),
   };
 }
 

@@ -4,7 +4,7 @@ import { openPane } from "./openPane";
 import { CAFE, indicatorsSeed, practicesSeed } from "./seeds";
 
 const SEEDS = [practicesSeed([CAFE]), indicatorsSeed([{ code: "WRK-O1" }, { code: "HSG-O1" }])];
-const settled = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+const settled = (): Promise<unknown> => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
 
 async function withTick(): Promise<Awaited<ReturnType<typeof openPane>>> {
   const pane = await openPane(SEEDS);

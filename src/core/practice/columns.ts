@@ -2,7 +2,8 @@ import type { CriteriaSet } from "../evaluation/criteria";
 import { fold } from "../folding";
 import type { Issue } from "../issue";
 import { COMPUTED_COLUMNS, PRACTICE_COLUMNS } from "../schema";
-import { columnLetters, type Table } from "../table";
+import type { Table } from "../table";
+import { placeOfTable } from "../tableIssues";
 import { listed } from "../wording";
 
 /** Where the practices stand in the sheet, for writing back. −1 for a column that is not there. */
@@ -69,6 +70,6 @@ export function missingColumnIssues(table: Table, columns: PracticeColumns, crit
     kind: "missing-column",
     severity: needed.length > 0 ? "error" : "notice",
     message: `The table "${table.name}" has no ${noun} ${listed(missing)}.${effect}`,
-    place: { table: table.id, sheet: table.sheet, address: `${columnLetters(table.firstColumn)}${table.firstRow - 1}` },
+    place: placeOfTable(table),
   }];
 }

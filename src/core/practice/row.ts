@@ -1,6 +1,7 @@
 import { cellText, isCellError, type Cell, type CellValue } from "../cell";
 import type { Fix, Issue, IssueKind } from "../issue";
-import { addressIn, type Table } from "../table";
+import { type Table } from "../table";
+import { placeAt } from "../tableIssues";
 import { quoted } from "../wording";
 import type { PracticeColumns } from "./columns";
 
@@ -93,7 +94,7 @@ export class PracticeRow {
   }
 
   reportAt(column: number, kind: IssueKind, severity: Issue["severity"], message: string, fix?: Fix): void {
-    const place = { table: this.table.id, sheet: this.table.sheet, address: addressIn(this.table, this.index, column), row: this.index, column };
+    const place = placeAt(this.table, this.index, column);
     this.issues.push({ kind, severity, message, place, ...(fix ? { fix } : {}) });
   }
 }

@@ -8,8 +8,8 @@ import { EVIDENCE_LABELS, gradeOf } from "../practice/choices";
 import type { Practice } from "../practice/practice";
 import { ROWS_A_STEP, type Steps } from "../steps";
 import { textDateIssue } from "../textDates";
-import { addressIn, columnOf, type Table } from "../table";
-import { noticeOfMissingColumns } from "../tableIssues";
+import { columnOf, type Table } from "../table";
+import { noticeOfMissingColumns, placeAt } from "../tableIssues";
 import { listed, quoted } from "../wording";
 import { isConsensusRater, NO_RATINGS, raterKey, type RaterRating, type RatingBook, type RatingColumns } from "./rating";
 
@@ -167,7 +167,7 @@ class RatingReader {
 
   /** All of them are notices: what stands in `Ratings` never changes a practice's own score. */
   private report(kind: IssueKind, row: number, column: number, message: string, fix?: Fix): void {
-    const place = { table: this.table.id, sheet: this.table.sheet, address: addressIn(this.table, row, column), row, column };
+    const place = placeAt(this.table, row, column);
     this.issues.push({ kind, severity: "notice", message, place, ...(fix ? { fix } : {}) });
   }
 }
