@@ -7,15 +7,15 @@ import type { FaultName } from "./faults";
 import { intersection } from "./area";
 import { HostEvents, structureOf } from "./hostEvents";
 import type { HostRequest, Message } from "./hostMessages";
-import { actionNames, isOfficesOwn, parseMessage, reply } from "./hostMessages";
+import { actionNames, isOfficesOwn } from "./hostMessages";
 import { HostBook } from "./hostModel";
 import type { Author, CellsChanged, HostTable, SeedValue, WorkbookSeed } from "./hostModel";
 import type { HostObject } from "./hostObject";
 import { areaOf, HostPerson } from "./hostPeople";
 import type { Batch, BatchAnswer } from "./interpreter";
 import { runBatch } from "./interpreter";
+import { HostWire } from "./hostWire";
 import type { Latency } from "./latency";
-import { Line } from "./latency";
 import type { ObjectSession } from "./workbookObject";
 import { worksheetObject, workbookObject } from "./workbookObject";
 
@@ -46,18 +46,17 @@ export class ExcelHost {
   /** "Resource limits and performance optimization for Office Add-ins": 5 MB a request or response on the web. In bytes. */
   payloadLimit = 5 * 1024 * 1024;
   private readonly faults = new FaultPlan();
-  private readonly out = new Line();
-  private readonly in = new Line();
+  private readonly wire: HostWire;
   private readonly references = new Map<string, HostObject>();
   private readonly kept = new Map<HostObject, string>();
-  private readonly conversations = new Map<string, Message>();
   private pendingEvents: (() => void)[] = [];
   private depth = 0;
   private readonly session: ObjectSession;
 
-  constructor(seed: WorkbookSeed, private readonly send: (message: string) => void, private readonly options: HostOptions = {}) {
+  constructor(seed: WorkbookSeed, send: (message: string) => void, private readonly options: HostOptions = {}) {
     this.book = new HostBook(seed);
-    this.events = new HostEvents((rows) => this.later(() => this.event("richApiMessage", { ArrayData: rows })));
+    this.wire = new HostWire(send, (message) => this.invoke(message));
+    this.events = new HostEvents((rows) => this.later(() => this.wire.event("richApiMessage", { ArrayData: rows })));
     this.session = {
       keep: (range) => this.keep(range),
       release: (id) => this.references.delete(id),
@@ -65,7 +64,7 @@ export class ExcelHost {
       sheetObject: (sheet) => worksheetObject(this.book, sheet, this.session),
       selectionChanged: () => this.raiseSelection(),
     };
-    this.functions = new CustomFunctionHost(this.book, (rows) => this.event("richApiMessage", { ArrayData: rows }), (sheet, address) => this.events.calculated(sheet, address));
+    this.functions = new CustomFunctionHost(this.book, (rows) => this.wire.event("richApiMessage", { ArrayData: rows }), (sheet, address) => this.events.calculated(sheet, address));
     this.book.calculate = (sheet, row, column, cell) => this.functions.calculate(sheet, row, column, cell);
     this.book.listeners.push((change) => this.events.changed(change, this.tablesAt(change)));
     const acting = (author: Author, act: () => void): void => this.acting(author, act);
@@ -85,28 +84,17 @@ export class ExcelHost {
 
   /** A message from office.js. Answers go through `send`. */
   receive(text: unknown): void {
-    const message = parseMessage(text);
-    if (message) this.in.send(() => this.take(message));
-  }
-
-  private take(message: Message): void {
-    if (message._actionType === 1) {
-      this.conversations.set(message._actionName, message);
-      this.answer(message, { Error: 0 });
-    } else if (message._actionType === 2) {
-      this.conversations.delete(message._actionName);
-      this.answer(message, { Error: 0 });
-    } else this.invoke(message);
+    this.wire.receive(text);
   }
 
   private invoke(message: Message): void {
     switch (message._actionName) {
-      case "ContextActivationManager_getAppContextAsync": return this.answer(message, appContext(this.book, this.options));
+      case "ContextActivationManager_getAppContextAsync": return this.wire.answer(message, appContext(this.book, this.options));
       case "ContextActivationManager_notifyHost": return undefined;
       case "executeMethod": return this.execute(message);
       default:
         this.unimplemented.push(`message ${message._actionName}`);
-        return this.answer(message, null);
+        return this.wire.answer(message, null);
     }
   }
 
@@ -116,16 +104,16 @@ export class ExcelHost {
     if (dispatch === 93) return this.richApi(message, data.ArrayData ?? []);
     if (dispatch === 94) {
       this.completedCommands.push(String(data["0"] ?? ""));
-      return this.answer(message, { Version: 1, Error: 0 });
+      return this.wire.answer(message, { Version: 1, Error: 0 });
     }
     this.unimplemented.push(`executeMethod dispatch ${String(dispatch)}`);
-    this.answer(message, { Version: 1, Error: 5001 });
+    this.wire.answer(message, { Version: 1, Error: 5001 });
   }
 
   private richApi(message: Message, array: readonly unknown[]): void {
     const outcome = this.process(String(array[4] ?? ""));
-    if (outcome.kind === "refused") this.answer(message, { Version: 1, Error: outcome.code });
-    if (outcome.kind === "answered") this.answer(message, { Version: 1, Error: 0, Data: [outcome.status, [], outcome.json] });
+    if (outcome.kind === "refused") this.wire.answer(message, { Version: 1, Error: outcome.code });
+    if (outcome.kind === "answered") this.wire.answer(message, { Version: 1, Error: 0, Data: [outcome.status, [], outcome.json] });
     this.flushEvents();
   }
 
@@ -187,20 +175,6 @@ export class ExcelHost {
       this.depth -= 1;
     }
     if (when === "now") this.flushEvents();
-  }
-
-  private answer(message: Message, data: unknown): void {
-    const text = reply(message, data);
-    this.out.send(() => this.send(text));
-  }
-
-  /** Sends an event to whoever registered for it; false when nobody has. */
-  private event(name: string, data: unknown): boolean {
-    const to = this.conversations.get(name);
-    if (!to) return false;
-    const text = reply(to, data, 1);
-    this.out.send(() => this.send(text));
-    return true;
   }
 
   private keep(range: HostObject): string {
@@ -305,13 +279,12 @@ export class ExcelHost {
 
   /** How long messages are under way each way; they keep their order. */
   setLatency(latency: Latency): void {
-    this.in.set(latency);
-    this.out.set(latency);
+    this.wire.setLatency(latency);
   }
 
   /** The person clicks a command of the ribbon whose action is ExecuteFunction; false when the add-in listens to none. */
   clickCommand(functionName: string, controlId = functionName): boolean {
-    return this.event("appCommandInvoked", [`command-${controlId}`, functionName, JSON.stringify({ source: { id: controlId } })]);
+    return this.wire.event("appCommandInvoked", [`command-${controlId}`, functionName, JSON.stringify({ source: { id: controlId } })]);
   }
 }
 
