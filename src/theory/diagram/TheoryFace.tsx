@@ -8,6 +8,7 @@ import { Announcement } from "../../ui/Announcement";
 import { EmptyState } from "../../ui/EmptyState";
 import { OpensWithin } from "../../ui/OpensWithin";
 import { ProblemBar } from "../../ui/ProblemBar";
+import { ChangedBy } from "../../ui/TheirChange";
 import { sessionDesk, type DeskState } from "../desk/theoryDesk";
 import { useDesk } from "../desk/useDesk";
 import { GoneTexts } from "../editing/GoneTexts";
@@ -41,7 +42,7 @@ export function TheoryFace({ session, name }: TheoryFaceProps): ReactElement {
       </EmptyState>
     );
   }
-  return <OpenFace shown={shown} book={book} desk={desk} work={work} />;
+  return <ChangedBy value={shown.origin}><OpenFace shown={shown} book={book} desk={desk} work={work} /></ChangedBy>;
 }
 
 function OpenFace({ shown, book, desk, work }: {

@@ -30,8 +30,9 @@ const useStyles = makeStyles({
   root: { position: "relative", height: "100%", minHeight: 0, display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, "@media print": { height: "auto" } },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  name: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground3, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", "@media (max-width: 479px)": { visibility: "hidden", height: "1px" } },
+  name: { flexGrow: 1, flexBasis: 0, minWidth: 0, color: tokens.colorNeutralForeground3, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", "@media (max-width: 479px)": { display: "none" } },
   tools: { padding: 0 },
+  notice: { flexShrink: 0 },
   questions: { padding: `0 ${tokens.spacingHorizontalM}`, flexShrink: 0, maxHeight: "30vh", overflowY: "auto", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   screen: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", "@media print": { display: "none" } },
   fill: { flexGrow: 1, minHeight: 0 },
@@ -96,7 +97,7 @@ function OpenPage({ shown, desk, work }: { readonly shown: Extract<DeskState, { 
         <ViewChoice label="Show as" choices={THEORY_VIEWS} chosen={state.view} onChoose={(view) => doing.dispatch({ kind: "view", view })} />
       </div>
       <Announcement text={notice?.message ?? ""} />
-      {notice === null ? null : <ProblemBar {...notice} onDismiss={() => setNotice(null)} />}
+      {notice === null ? null : <div className={styles.notice}><ProblemBar {...notice} onDismiss={() => setNotice(null)} /></div>}
       <GoneTexts gone={goneTexts(state.held, theory)} doing={doing} />
       {isEmpty ? (
         <EmptyState title="No Theory of Change yet">

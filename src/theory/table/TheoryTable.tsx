@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     [NARROW]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(88px, max-content) auto", gridTemplateAreas: '"step shown tools" "words words words"', padding: `${tokens.spacingVerticalXS} 0` },
   },
   cell: { verticalAlign: "top", textAlign: "left", fontWeight: "inherit", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, overflowWrap: "anywhere", [NARROW]: { padding: "2px" } },
-  step: { width: "156px", [NARROW]: { width: "auto", gridArea: "step" } },
+  step: { width: "156px", [NARROW]: { width: "auto", maxWidth: "200px", gridArea: "step" } },
   words: { [NARROW]: { gridArea: "words" } },
   shown: { width: "116px", [NARROW]: { width: "auto", gridArea: "shown" } },
   tools: { width: "68px", whiteSpace: "nowrap", textAlign: "right", [NARROW]: { width: "auto", gridArea: "tools" } },
