@@ -69,7 +69,7 @@ thead{display:table-header-group}
 .chart,.shape,.notice{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .quiet,.day,.code,caption,thead th{font-size:7.4pt}
 .trend .chart{max-width:42mm}
-.after>*+*{margin-top:1pt}.after ul{columns:2;column-gap:16pt}
+.after>*+*{margin-top:1pt}.after ul{columns:2;column-gap:16pt}.after li{break-inside:avoid}
 .foot{font-size:7.2pt;line-height:1.25}.foot p+p,.foot h2+p{margin-top:1.5pt}
 .annex{break-before:page}.annex .after{break-inside:auto}
 .blocks{grid-template-columns:1fr 1fr;gap:9pt 18pt;margin-top:6pt}

@@ -56,10 +56,11 @@ function statusRuns({ status, judged, progress }: ReportRow): readonly (readonly
   return [[new TextRun({ text: `${VERDICT_CHARACTERS[shape]} `, color: colour.slice(1), size: SMALL + 2 }), run(word, { size: SMALL + 2 })], ...(more === "" ? [] : [[run(more, { style: "Note", size: SMALL - 1 })]])];
 }
 
+/** Lines of full height: LibreOffice cuts the top off a picture in a lower one. */
 function cell(lines: readonly (readonly ParagraphChild[])[], column: number): TableCell {
   return new TableCell({
     width: { size: COLUMN_WIDTHS[column] ?? 0, type: WidthType.DXA }, margins: { left: 0, right: 110 },
-    children: lines.map((line) => new Paragraph({ style: "Cell", spacing: { before: 15, after: 15, line: 228, lineRule: LineRuleType.AUTO }, children: [...line] })),
+    children: lines.map((line) => new Paragraph({ style: "Cell", spacing: { before: 15, after: 15, line: 240, lineRule: LineRuleType.AUTO }, children: [...line] })),
   });
 }
 
