@@ -58,7 +58,7 @@ export function theoryIds(rows: readonly TheoryRow[], sources: number): TheoryId
   /** What leads nowhere in its workbook must not lead to another workbook's statement. */
   const leadingNowhere = (id: string): string => {
     const lower = id.toLowerCase();
-    const name = nowhere.get(lower) ?? take(id, (each) => !taken.has(each) && !known.has(each));
+    const name = nowhere.get(lower) ?? take(id, (each) => !taken.has(each));
     nowhere.set(lower, name);
     return name;
   };

@@ -50,6 +50,13 @@ describe("the Theories of Change of several workbooks", () => {
     ]);
   });
 
+  test("of a third workbook are one with the second's where that leads to the first's", () => {
+    const need = ["T1", "need", "Apart", null, null] as const;
+    const meet = ["T2", "outcome", "Meet", "T1", null] as const;
+    const all = merged([theory(need)], [theory(need, meet)], [theory(need, meet)]);
+    expect(rowsOf(all, "TheoryOfChange", "ID", "Leads to", "Workbook")).toEqual([["T1", null, "north.xlsx; south.xlsx; west.xlsx"], ["T2", "T1", "south.xlsx; west.xlsx"]]);
+  });
+
   test("a link that leads nowhere does not lead to another workbook's statement", () => {
     const both = merged([theory(["T1", "need", "Apart", null, null], ["T2", "outcome", "Meet", "T7", null])], [theory(["T7", "need", "No work", null, null])]);
     expect(rowsOf(both, "TheoryOfChange", "ID", "Leads to")).toEqual([["T1", null], ["T2", "T7 (2)"], ["T7", null]]);
