@@ -4,7 +4,7 @@ import type { ScoredPractice } from "../../core/practice/practice";
 import { usePanelStyles } from "../panelStyles";
 import { isFullyRated } from "./levels";
 import { PracticeList } from "./PracticeList";
-import { practicePasses } from "./practiceSearch";
+import { passing } from "./practiceSearch";
 import type { PracticeFilter } from "./practiceSearch";
 
 /** More practices than this do not fit beside each other in a pane. */
@@ -37,7 +37,7 @@ export function RateList({ practices, filter, backTo, chosen, head, onFilter, on
   const panel = usePanelStyles();
   const styles = useStyles();
   const rated = useMemo(() => practices.reduce((count, practice) => count + (isFullyRated(practice) ? 1 : 0), 0), [practices]);
-  const shown = useMemo(() => practices.filter((practice) => practicePasses(practice, filter)), [practices, filter]);
+  const shown = useMemo(() => practices.filter(passing(filter)), [practices, filter]);
   const tick = (key: string, ticked: boolean): void => {
     const next = new Set(chosen);
     if (ticked) next.add(key);

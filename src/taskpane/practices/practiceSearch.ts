@@ -9,13 +9,15 @@ export interface PracticeFilter {
 
 export const EVERY_PRACTICE: PracticeFilter = { text: "", onlyUnrated: false };
 
-/** True: the practice stays. Every word typed must stand somewhere in its title, ID, place, region or country; case and accents do not matter. */
-export function practicePasses(practice: ScoredPractice, filter: PracticeFilter): boolean {
-  if (filter.onlyUnrated && isFullyRated(practice)) return false;
+/** Which practices stay: every word typed must stand somewhere in the title, ID, place, region or country; case and accents do not matter. */
+export function passing(filter: PracticeFilter): (practice: ScoredPractice) => boolean {
   const words = fold(filter.text).split(" ").filter((word) => word !== "");
-  if (words.length === 0) return true;
-  const text = fold([practice.title, practice.id, practice.place, practice.region, practice.country].join(" "));
-  return words.every((word) => text.includes(word));
+  return (practice) => {
+    if (filter.onlyUnrated && isFullyRated(practice)) return false;
+    if (words.length === 0) return true;
+    const text = fold([practice.title, practice.id, practice.place, practice.region, practice.country].join(" "));
+    return words.every((word) => text.includes(word));
+  };
 }
 
 /** "Malmö, Sweden"; the region where no place is given; "" when the sheet says nothing. */
@@ -29,9 +31,10 @@ export function neighbour(
 ): ScoredPractice | null {
   const here = practices.findIndex((practice) => practice.key === key);
   if (here < 0) return null;
+  const passes = passing(filter);
   for (let i = here + step; i >= 0 && i < practices.length; i += step) {
     const practice = practices[i];
-    if (practice && practicePasses(practice, filter)) return practice;
+    if (practice && passes(practice)) return practice;
   }
   return null;
 }
