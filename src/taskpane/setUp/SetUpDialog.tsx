@@ -7,6 +7,7 @@ import type { CriteriaSetName } from "../../core/evaluation/criteria";
 import { criteriaSet } from "../../core/evaluation/criteriaSets";
 import { parseScale } from "../../core/evaluation/scale";
 import { asWorkbookError } from "../../workbook/failure";
+import { DEFAULT_SETTINGS, type Settings } from "../../core/settings";
 import type { Session } from "../../workbook/session";
 import { SCALES, SETS, scaleOption } from "../criteria/setWords";
 import type { Actions } from "../useActions";
@@ -122,13 +123,18 @@ function PlanWords({ plan, regions }: { readonly plan: PlanState; readonly regio
 
 type PlanState = { readonly kind: "reading" } | { readonly kind: "failed"; readonly message: string } | ({ readonly kind: "known" } & SetUpPlan);
 
+function settingsOf(session: Session): Settings {
+  const now = session.getState();
+  return now.kind === "ready" ? now.book.settings : DEFAULT_SETTINGS;
+}
+
 /** Which tables are missing, as the workbook says now. */
 function usePlan(session: Session, kind: Purpose["kind"]): PlanState {
   const [plan, setPlan] = useState<PlanState>({ kind: "reading" });
   useEffect(() => {
     let wanted = true;
     session.workbook.list().then(
-      (tables) => { if (wanted) setPlan({ kind: "known", ...setUpPlan(tables, tablesToMake(kind)) }); },
+      (tables) => { if (wanted) setPlan({ kind: "known", ...setUpPlan(tables, tablesToMake(kind), settingsOf(session)) }); },
       (cause: unknown) => { if (wanted) setPlan({ kind: "failed", message: asWorkbookError(cause).message }); },
     );
     return () => { wanted = false; };

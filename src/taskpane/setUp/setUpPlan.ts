@@ -1,6 +1,7 @@
 import { TABLE_NAMES } from "../../core/schema";
+import type { Settings } from "../../core/settings";
 import type { TableInfo } from "../../workbook/port";
-import type { Purpose } from "../../workbook/setUp";
+import { namesThere, type Purpose } from "../../workbook/setUp";
 import { INDICATOR_TABLES } from "../../workbook/templates";
 
 /** What "Set up workbook" makes for a purpose, by table name, in sheet order; a network's regions come beside. */
@@ -15,9 +16,9 @@ export interface SetUpPlan {
   readonly stay: readonly string[];
 }
 
-/** Compares what is there with what Cairn needs. A plain header row is not a table; names match without regard to case. */
-export function setUpPlan(present: readonly TableInfo[], wanted: readonly string[]): SetUpPlan {
-  const names = new Set(present.filter(({ kind }) => kind === "table").map(({ name }) => name.toLowerCase()));
+/** Compares what is there, under our names or others that the settings know, with what Cairn needs. A plain header row is not a table; names match without regard to case. */
+export function setUpPlan(present: readonly TableInfo[], wanted: readonly string[], settings: Settings): SetUpPlan {
+  const names = namesThere(present.filter(({ kind }) => kind === "table"), settings);
   return {
     create: wanted.filter((name) => !names.has(name.toLowerCase())),
     stay: wanted.filter((name) => names.has(name.toLowerCase())),
