@@ -29,18 +29,19 @@ export function ActiveFilters({ filter, book, panel, onFilter }: {
 }): ReactElement | null {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
-  const focusOn = useRef<number | null>(null);
+  /** Which chip is to be focused once this filter is not shown any more: the page may be drawn in between. */
+  const focusOn = useRef<{ readonly index: number; readonly after: Filter } | null>(null);
   const [cleared, setCleared] = useState<Filter | null>(null);
   const active = activeFilters(filter, book);
   if (active.length > 0 && cleared !== null) setCleared(null);
   useEffect(() => {
-    if (focusOn.current === null) return;
+    if (focusOn.current === null || focusOn.current.after === filter) return;
     const chips = list.current?.querySelectorAll<HTMLButtonElement>("button") ?? [];
-    (chips[Math.min(focusOn.current, chips.length - 2)] ?? panel.current?.querySelector<HTMLElement>("input") ?? panel.current?.querySelector<HTMLElement>("button"))?.focus();
+    (chips[Math.min(focusOn.current.index, chips.length - 2)] ?? panel.current?.querySelector<HTMLElement>("input") ?? panel.current?.querySelector<HTMLElement>("button"))?.focus();
     focusOn.current = null;
   });
   const change = (index: number, next: Filter, before: Filter | null): void => {
-    focusOn.current = index;
+    focusOn.current = { index, after: filter };
     setCleared(before);
     onFilter(next);
   };

@@ -5,7 +5,7 @@ import type { ReactElement } from "react";
 import { VERDICTS } from "../../core/evaluation/evaluation";
 import { isMultiValued } from "../../core/practice/filter";
 import type { Facet, FacetValue } from "../../core/practice/view";
-import { LongList } from "../../ui/LongList";
+import { LongList } from "../../ui/longList/LongList";
 import { VerdictShape } from "../../ui/VerdictMark";
 import { ViewChoice } from "../../ui/ViewChoice";
 import { chosenNote, FilterSection } from "./FilterSection";

@@ -10,7 +10,7 @@ import type { Gap } from "../../core/practice/gaps";
 import type { Filter, ViewIndex } from "../../core/practice/view";
 import type { KnownRegion } from "../../core/regions/join";
 import { ownRegions } from "../../core/regions/ownRegions";
-import { LongList } from "../../ui/LongList";
+import { LongList } from "../../ui/longList/LongList";
 import { FilterSection } from "./FilterSection";
 import { activeFilters } from "./filterEdits";
 import type { ActiveFilter } from "./filterEdits";

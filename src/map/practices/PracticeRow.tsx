@@ -53,7 +53,7 @@ export function PracticeRow({ practice, selected, language, choosing, onOpen, on
         <CompareToggle title={practice.title} chosen={choosing.has(practice.key)} full={choosing.isFull(practice.key)} onToggle={() => { choosing.toggle(practice.key); }} />
       </div>
       <div>
-        <button type="button" className={styles.title} lang={language} data-practice={practice.key} onClick={onOpen} onFocus={() => { onPoint(practice.key); }} onBlur={() => { onPoint(null); }}>
+        <button type="button" className={styles.title} lang={language} data-practice={practice.key} data-main onClick={onOpen} onFocus={() => { onPoint(practice.key); }} onBlur={() => { onPoint(null); }}>
           {practice.title}
         </button>
         <div className={styles.quiet}>{[verdict, evidence].filter((part) => part !== "").join(", ")}</div>

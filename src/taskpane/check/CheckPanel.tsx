@@ -9,7 +9,7 @@ import { applyFix } from "../../workbook/actions/correct";
 import type { Session } from "../../workbook/session";
 import { Announcement } from "../../ui/Announcement";
 import { EmptyState } from "../../ui/EmptyState";
-import { LongList } from "../../ui/LongList";
+import { LongList } from "../../ui/longList/LongList";
 import { usePanelStyles } from "../panelStyles";
 import type { Actions } from "../useActions";
 import { CellEditor } from "./CellEditor";

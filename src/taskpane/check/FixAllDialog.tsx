@@ -6,7 +6,7 @@ import type { Book } from "../../core/book";
 import type { Issue, IssueKind } from "../../core/issue";
 import { KIND_TITLES, sheetAddress } from "../../core/quality/issueWords";
 import type { Session } from "../../workbook/session";
-import { LongList } from "../../ui/LongList";
+import { LongList } from "../../ui/longList/LongList";
 import type { Actions } from "../useActions";
 import { cellChanges } from "./issueGroups";
 import { outcomeWords, writeFixes } from "./writeFixes";

@@ -5,7 +5,7 @@ import { agreementReport, differencesIn, openPractices, shownAnswer, widestDiffe
 import { isAnswer, ratersOf, ratingsByPractice } from "../../core/rating/raters";
 import type { RaterRating } from "../../core/rating/rating";
 import { EmptyState } from "../../ui/EmptyState";
-import { LongList } from "../../ui/LongList";
+import { LongList } from "../../ui/longList/LongList";
 import { usePanelStyles } from "../panelStyles";
 import { practiceName } from "../practices/practiceSearch";
 import { AgreementSection } from "./AgreementSection";

@@ -5,7 +5,7 @@ import type { Gazetteer } from "../../core/places/gazetteer";
 import { PLACE_NAMES_ATTRIBUTION } from "../../core/places/placeWords";
 import { surveyPlaces } from "../../core/places/survey";
 import { EmptyState } from "../../ui/EmptyState";
-import { LongList } from "../../ui/LongList";
+import { LongList } from "../../ui/longList/LongList";
 import { ProblemBar } from "../../ui/ProblemBar";
 import { locatePractices } from "../../workbook/actions/locate";
 import { usePanelStyles } from "../panelStyles";

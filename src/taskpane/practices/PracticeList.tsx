@@ -1,7 +1,7 @@
 import { Checkbox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { evidenceWords } from "../../core/evaluation/evidence";
 import type { ScoredPractice } from "../../core/practice/view";
-import { LongList } from "../../ui/LongList";
+import { LongList } from "../../ui/longList/LongList";
 import { VerdictMark } from "../../ui/VerdictMark";
 import { placeLine, practiceName } from "./practiceSearch";
 

@@ -1,7 +1,7 @@
 import { CounterBadge, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { isDue, type DueIndicator } from "../../core/planning/due";
 import { valueInWords } from "../../core/report/valueWords";
-import { LongList } from "../../ui/LongList";
+import { LongList } from "../../ui/longList/LongList";
 import { StatusMark } from "../../ui/StatusMark";
 import { ProgressTrack } from "./ProgressTrack";
 import { dueInWords, forWhom, kindOf, progressInWords } from "./progressWords";
