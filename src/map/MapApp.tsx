@@ -7,7 +7,7 @@ import { LiveOpeningBar, OpeningBar } from "../ui/OpeningBar";
 import { ProblemBar } from "../ui/ProblemBar";
 import { OPENABLE_FILES } from "../ui/openable";
 import { useFileDrop } from "../ui/useFileDrop";
-import { useMediaQuery } from "../ui/useMediaQuery";
+import { useIsDark } from "../ui/CairnTheme";
 import { Explorer } from "./Explorer";
 import type { BookSource } from "../workbook/bookSource";
 import { MapHeader } from "./MapHeader";
@@ -54,8 +54,6 @@ export interface MapAppProps {
   readonly fresh?: boolean;
   /** True in the workbench, which has its own header and file buttons. */
   readonly embedded?: boolean;
-  /** True in a dark theme; the basemap's colours follow. Left out, the browser's preference decides. */
-  readonly dark?: boolean;
 }
 
 /** The map face: a workbook's practices as filters, map and list. */
@@ -70,7 +68,7 @@ export function MapApp(props: MapAppProps): ReactElement {
   const opens = onOpenFile !== undefined && !embedded;
   const openWorkbook = opens ? chooseFile : undefined;
   const openSample = embedded ? undefined : onOpenSample;
-  const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
+  const dark = useIsDark();
   const Main = embedded ? "div" : "main"; // the workbench has its own main landmark
   const welcome = opening === null && (source.kind === "empty" || source.kind === "failed");
   return (
@@ -101,7 +99,7 @@ export function MapApp(props: MapAppProps): ReactElement {
         {opening !== null && source.kind !== "ready" && <div className={styles.centre}><LiveOpeningBar {...opening} alone onCancel={onCancel} /></div>}
         {source.kind === "ready" && (
           <Explorer
-            ref={explorer} book={source.book} name={source.name} dark={props.dark ?? prefersDark} fresh={props.fresh ?? false}
+            ref={explorer} book={source.book} name={source.name} dark={dark} fresh={props.fresh ?? false}
             {...(props.selectedKey === undefined ? {} : { selectedKey: props.selectedKey })} {...(props.onSelect ? { onSelect: props.onSelect } : {})}
             asked={props.asked ?? null} {...(props.onAsked ? { onAsked: props.onAsked } : {})} {...(props.onLead ? { onLead: props.onLead } : {})}
           />

@@ -70,13 +70,13 @@ export function ExcelPane({ connect }: { readonly connect: () => Promise<ExcelCo
         <h1 className={styles.title}>Cairn</h1>
         {start.kind === "starting" ? <Spinner className={styles.waiting} label="Connecting to Excel" /> : null}
         {start.kind === "failed" ? <NotConnected error={start.error} onRetry={() => { setStart({ kind: "starting" }); attempt(); }} /> : null}
-        {connection === null ? null : <Connected connection={connection} />}
+        {connection === null ? null : <Connected connection={connection} theme={theme} />}
       </main>
     </CairnTheme>
   );
 }
 
-function Connected({ connection }: { readonly connection: ExcelConnection }) {
+function Connected({ connection, theme }: { readonly connection: ExcelConnection; readonly theme: ThemeName | null }) {
   const styles = useStyles();
   const [goTo, setGoTo] = useState<Destination | null>(null);
   const map = useExcelMap(connection.openMapWindow);
@@ -123,7 +123,7 @@ function Connected({ connection }: { readonly connection: ExcelConnection }) {
         <PaneApp session={connection.session} selectedKey={map.selected} onSelect={map.select} onOpenMap={openMap} onShowOnMap={showOnMap} theoryPage={theoryPage} {...(connection.host ? { host: connection.host } : {})} {...(goTo === null ? {} : { goTo })} />
       </div>
       {inPane || map.place === "behind" ? (
-        <div className={inPane ? styles.pane : styles.away}><MapInPane session={connection.session} map={{ ...map, open: openMap }} canOpenWindow={connection.hasWindows} /></div>
+        <div className={inPane ? styles.pane : styles.away}><MapInPane theme={theme} session={connection.session} map={{ ...map, open: openMap }} canOpenWindow={connection.hasWindows} /></div>
       ) : null}
     </>
   );

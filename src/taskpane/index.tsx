@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { ThemeName } from "../ui/CairnTheme";
+import { withTheme } from "../ui/themeInAddress";
 import { serveMap } from "../workbook/channel/mapLine";
 import { serveTheory } from "../workbook/channel/theoryLine";
 import { hasWindows, openWindow } from "../workbook/officeWorkbook/dialog";
@@ -66,7 +67,7 @@ function ribbonCommands(): { follow: ExcelConnection["followCommands"] } {
 /** Opens the map in a window and keeps it as the workbook is. */
 function openMapWindow(session: Session): OpenMapWindow {
   return async ({ selected, address }, follow) => {
-    const wire = await openWindow(new URL(`map.html?host=dialog${address}`, window.location.href).href);
+    const wire = await openWindow(new URL(`map.html?host=dialog${withTheme(themeName(officeTheme()))}${address}`, window.location.href).href);
     wire.onClosed(follow.onClosed);
     return { ...serveMap(session, wire, selected, follow), closeWindow: wire.close };
   };
@@ -75,7 +76,7 @@ function openMapWindow(session: Session): OpenMapWindow {
 /** Opens the full page of the Theory of Change in a window and keeps it as the workbook is. Drawing comes when a picture is asked for. */
 function openTheoryWindow(session: Session): OpenTheoryWindow {
   return async (follow) => {
-    const wire = await openWindow(new URL("theory.html?host=dialog", window.location.href).href);
+    const wire = await openWindow(new URL(`theory.html?host=dialog${withTheme(themeName(officeTheme()))}`, window.location.href).href);
     wire.onClosed(follow.onClosed);
     const putPicture = async (): Promise<string> => (await import("../theory/export/putTheoryPicture")).putTheoryPicture(session);
     return { ...serveTheory(session, wire, putPicture, follow), closeWindow: wire.close };

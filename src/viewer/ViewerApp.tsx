@@ -6,7 +6,7 @@ import { Explorer } from "../map/Explorer";
 import { SkipLinks } from "../map/SkipLink";
 import type { ExplorerHandle } from "../map/SkipLink";
 import { EmptyState } from "../ui/EmptyState";
-import { useMediaQuery } from "../ui/useMediaQuery";
+import { useIsDark } from "../ui/CairnTheme";
 import { AboutPage } from "./AboutPage";
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** The single page: the same map, list and filters as in Cairn over the practices that it carries. Null when these were damaged. */
 export function ViewerApp({ data }: { readonly data: PublishedData | null }): ReactElement {
   const styles = useStyles();
-  const dark = useMediaQuery("(prefers-color-scheme: dark)");
+  const dark = useIsDark();
   const explorer = useRef<ExplorerHandle>(null);
   const book = useMemo(() => (data === null ? null : bookOfPublished(data)), [data]);
   if (data === null || book === null) {

@@ -58,11 +58,13 @@ test("the map in a window gets all practices, then only changes; a choice goes b
 test("where windows are refused the map is shown in the pane, keeps its place, and follows the workbook", async ({ context }) => {
   const opened = await open(context);
   const { host, pane } = opened;
+  await opened.page.emulateMedia({ colorScheme: "dark" }); // what the browser prefers; this Excel is light
   host.clickCommand("showMap", "CairnMap");
   await opened.ignoreDialog();
   await pane.getByRole("button", { name: "Show the map here" }).click();
   const map = pane.frameLocator("iframe[title=Map]");
   await expect(map.getByRole("status").filter({ hasText: /practices/ })).toHaveText("700 of 700 practices, 700 on the map", PATIENT);
+  await expect(map.locator("[style*=color-scheme]").first()).toHaveCSS("color-scheme", "light");
   await map.getByRole("tab", { name: "List" }).click();
   await expect(map.getByRole("button", { name: /^Practice number 0/ })).toBeVisible();
   await pane.getByRole("button", { name: "Back to the pane" }).click();

@@ -4,6 +4,7 @@ import type { Lead } from "../../core/chain/lead";
 import type { Filter } from "../../core/practice/filter";
 import { filterFromAddress } from "../../core/practice/filterAddress";
 import { CairnTheme } from "../../ui/CairnTheme";
+import { askedTheme } from "../../ui/themeInAddress";
 import { ExportMeansContext } from "../../ui/exportMeans";
 import type { ExportMeans } from "../../ui/exportMeans";
 import { OpeningBar } from "../../ui/OpeningBar";
@@ -84,7 +85,7 @@ export function LiveMapFace({ join, means }: LiveMapFaceProps): ReactElement {
     </>
   );
   return (
-    <CairnTheme><ExportMeansContext value={means}>
+    <CairnTheme theme={askedTheme()}><ExportMeansContext value={means}>
       <MapApp source={source} selectedKey={selected} onSelect={choose} banner={banner} asked={asked} onAsked={onAsked} onLead={lead} note={led ? { message: SHOWN_IN_PANE, onDismiss: () => setLed(false) } : null} />
     </ExportMeansContext></CairnTheme>
   );

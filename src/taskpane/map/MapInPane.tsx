@@ -1,6 +1,8 @@
 import { Button, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, WindowNewRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
+import type { ThemeName } from "../../ui/CairnTheme";
+import { withTheme } from "../../ui/themeInAddress";
 import { frameWire } from "../../workbook/channel/wire";
 import { serveMap } from "../../workbook/channel/mapLine";
 import type { Session } from "../../workbook/session";
@@ -13,11 +15,15 @@ const useStyles = makeStyles({
 });
 
 /** The map at the pane's width, on a page of its own inside the pane; it stays as it is while the pane's tabs are shown. */
-export function MapInPane({ session, map, canOpenWindow }: { readonly session: Session; readonly map: ExcelMap; readonly canOpenWindow: boolean }) {
+export function MapInPane({ session, map, canOpenWindow, theme }: {
+  readonly session: Session; readonly map: ExcelMap; readonly canOpenWindow: boolean;
+  /** Of the pane, when the map is first shown. */
+  readonly theme: ThemeName | null;
+}) {
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   const { address, follow, onLine, selected } = map;
-  const [source] = useState(() => `map.html?host=pane${address()}`);
+  const [source] = useState(() => `map.html?host=pane${withTheme(theme)}${address()}`);
   const [first] = useState(selected);
   useEffect(() => {
     const line = serveMap(session, frameWire(window, () => frame.current?.contentWindow ?? null, window.location.origin), first, follow);

@@ -2,6 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { CairnTheme } from "../../ui/CairnTheme";
 import { EmptyState } from "../../ui/EmptyState";
+import { askedTheme } from "../../ui/themeInAddress";
 import type { Wire } from "../../workbook/channel/wire";
 import { asWorkbookError } from "../../workbook/failure";
 import { paneDesk, type PaneDesk } from "./paneDesk";
@@ -26,7 +27,7 @@ export function DialogPage({ join }: { readonly join: () => Promise<Wire> }): Re
     };
   }, [join]);
   return (
-    <CairnTheme>
+    <CairnTheme theme={askedTheme()}>
       {joining.kind === "joined" ? <TheoryPage desk={joining.desk} /> : joining.kind === "joining" ? null : (
         <main><EmptyState title="This page is not joined to Excel"><Text role="alert">{joining.message}</Text></EmptyState></main>
       )}
