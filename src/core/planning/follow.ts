@@ -18,7 +18,7 @@ export interface FollowedIndicator {
   /** Of the same code, group and place; oldest first, one a day (the later row counts). */
   readonly readings: readonly Reading[];
   readonly latest: Latest | null;
-  /** Share of the way from baseline to target; null where it cannot be measured. */
+  /** Share of the way from baseline to target; null where it cannot be measured, or where nothing was read since the baseline. */
   readonly progress: number | null;
   readonly status: StatusReading;
   /** False for direction `context`: its size is no success and no failure, so nothing colours it. */
@@ -47,10 +47,11 @@ export function followIndicator(indicator: PlannedIndicator, readings: readonly 
   const series = [...new Map(readings.map((reading) => [reading.day, reading])).values()];
   const latest = latestOf(indicator, series);
   const { baseline, baselineDay, target, targetDay, direction } = indicator;
+  const status = statusOf({ baseline, baselineDay, target, targetDay, latest: latest?.value ?? null, latestDay: latest?.day ?? null });
+  const isRead = status.kind !== "status" || status.status !== "No reading"; // what was read before the baseline has gone no part of the way
   return {
     indicator, readings: series, latest, judged: direction !== "context",
-    progress: progress(baseline, target, latest?.value ?? null),
-    status: statusOf({ baseline, baselineDay, target, targetDay, latest: latest?.value ?? null, latestDay: latest?.day ?? null }),
+    progress: isRead ? progress(baseline, target, latest?.value ?? null) : null, status,
   };
 }
 

@@ -37,3 +37,8 @@ test("of two readings of one day the later row counts", () => {
 test("an indicator that is context is followed and never judged", () => {
   expect(follow([{ ...PLANNED, Direction: "context" }], [])).toMatchObject([{ judged: false, latest: null, status: { status: "No reading" } }]);
 });
+
+test("what was read before the baseline is no reading, and has gone no part of the way", () => {
+  const [one] = follow([PLANNED], [{ Code: "WRK-O1", Date: 43500, Group: "Women", Value: 49 }]);
+  expect(one).toMatchObject({ latest: { value: 49 }, progress: null, status: { kind: "status", status: "No reading" } });
+});

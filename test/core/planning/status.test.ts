@@ -90,7 +90,7 @@ describe("the words of the contract", () => {
     ["dates of one day, short of the target", [{ ...plan, targetDay: plan.baselineDay }, [["2024-01-01", 59]]], "Behind", 0.95],
     ["dates of one day, at the target", [{ ...plan, targetDay: plan.baselineDay }, [["2024-01-01", 60]]], "Achieved", 1],
     ["no reading at all", [plan, []], "No reading", null],
-    ["only a reading from before the baseline", [plan, [["2020-06-30", 44]]], "No reading", 0.2],
+    ["only a reading from before the baseline: it has gone no part of the way", [plan, [["2020-06-30", 44]]], "No reading", null],
     ["past the target date, short of it", [plan, [["2028-06-30", 58]]], "Behind", 0.9],
     ["past the target date, beyond it", [plan, [["2028-06-30", 64]]], "Achieved", 1.2],
     ["unknown alone", [plan, [["2024-01-01", "unknown"]]], "No reading", null],
