@@ -15,6 +15,7 @@ import { BoxDetails } from "./BoxDetails";
 import { ConnectDialog } from "./ConnectDialog";
 import { DiagramContext } from "./diagramContext";
 import { DiagramToolbar } from "./DiagramToolbar";
+import { firstView } from "./firstView";
 import { flowElements } from "./flowElements";
 import type { TheoryNode } from "./layoutShapes";
 import { layoutTheory } from "./layoutTheory";
@@ -216,7 +217,7 @@ function Diagram({ theory, aspects, readOnly, model, state, doing, undo, wide, c
             <ReactFlow
               nodes={elements.nodes} edges={elements.edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} connectionMode={ConnectionMode.Loose} connectionRadius={12}
               nodesDraggable={false} nodesFocusable={false} edgesFocusable={false} nodesConnectable={!readOnly} elementsSelectable deleteKeyCode={null} disableKeyboardA11y
-              selectionKeyCode={null} multiSelectionKeyCode={null} zoomOnDoubleClick={false} fitView fitViewOptions={{ padding: 0.08, maxZoom: 1 }} minZoom={0.05} maxZoom={2} proOptions={{ hideAttribution: true }}
+              selectionKeyCode={null} multiSelectionKeyCode={null} zoomOnDoubleClick={false} onInit={() => { const room = frame.current?.getBoundingClientRect(); if (room) void flow.setViewport(firstView(layout, room)); }} minZoom={0.05} maxZoom={2} proOptions={{ hideAttribution: true }}
               onConnect={({ source, target }) => { if (source !== target) connect(source, target); }}
               onEdgeClick={(_event, { id }) => { setChosenLink(id); const clicked = layout.edges.find((each) => each.id === id); if (clicked !== undefined) { setChosen(clicked.from); wantsFocus.current = true; } }}
               onPaneClick={() => { setChosenLink(null); setChosen(null); }}

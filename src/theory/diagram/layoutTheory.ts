@@ -7,7 +7,7 @@ import { rowsOf } from "./ranks";
 import { theoryBox } from "./theoryBoxes";
 
 const BETWEEN = 28;
-const ROWS_APART = 64;
+const ROWS_APART = 52;
 const PADDING = 24;
 
 /**

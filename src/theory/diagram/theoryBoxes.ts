@@ -4,7 +4,7 @@ import type { IndicatorMark, TheoryAspects } from "./aspects";
 import { boxLines } from "./boxText";
 
 /** Sizes of a box and its text in px; diagram and exported picture draw by the same. */
-export const BOX = { width: 224, edge: 12, bar: 6, stepLine: 22, textSize: 14, textLine: 19, markSize: 12, markHeight: 20, markGap: 4, most: 9 } as const;
+export const BOX = { width: 272, edge: 12, bar: 6, stepLine: 22, textSize: 14, textLine: 19, markSize: 12, markHeight: 20, markGap: 4, most: 9 } as const;
 
 /** Room for words within a box. */
 const INNER = BOX.width - 2 * BOX.edge - BOX.bar;

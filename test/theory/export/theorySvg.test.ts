@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { layoutTheory } from "../../../src/theory/diagram/layoutTheory";
+import { BOX } from "../../../src/theory/diagram/theoryBoxes";
 import { theorySvg } from "../../../src/theory/export/theorySvg";
 import { anyTheory, statement, theoryOf } from "../diagram/theories";
 
@@ -35,7 +36,7 @@ describe("the picture of a Theory of Change as SVG", () => {
     const page = read(theorySvg(layoutTheory(theoryOf(statement("T1", "need", "يحتاج الناس إلى اللغة"), statement("T2", "input", "Two teachers"))), OPTIONS).svg);
     const turned = [...page.querySelectorAll("text[direction=rtl]")];
     expect(turned.map(({ textContent }) => textContent)).toEqual(["يحتاج الناس إلى اللغة"]);
-    expect(Number(turned[0]?.getAttribute("x"))).toBe(212);
+    expect(Number(turned[0]?.getAttribute("x"))).toBe(BOX.width - BOX.edge);
   });
 
   test("can be read whatever is in the theory, with a box for each statement and an arrow for each link", () => {
