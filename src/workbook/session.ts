@@ -1,54 +1,21 @@
 import type { Book } from "../core/book";
-import { parseSettings } from "../core/settings";
-import type { BurstOptions } from "./changeBurst";
-import { gatherBursts, mergeChanges, rereadAfter } from "./changeBurst";
-import type { EditBatch, Receipt, SheetPicture, TableInfo, Workbook, WorkbookChange, WorkbookErrorCode } from "./port";
-import { WorkbookError } from "./port";
-import { asWorkbookError } from "./failure";
-import { carryOut, takeBack } from "./plan";
-import type { WorkbookPlan } from "./plan";
-import { EVERYTHING, readWorkbook } from "./readWorkbook";
-import type { WorkbookReading } from "./readWorkbook";
 import { columnFormulasOf } from "./actions/columnFormulas";
-import { computeBy, followRules } from "./actions/formulas";
+import { computeBy } from "./actions/formulas";
+import type { BurstOptions } from "./changeBurst";
+import { asWorkbookError } from "./failure";
+import { followWorkbook } from "./followWorkbook";
 import { withFreshIndicators } from "./freshIndicators";
-import { namesThere, newSettings, setUpSpecs } from "./setUp";
+import { carryOut } from "./plan";
+import type { WorkbookPlan } from "./plan";
+import type { EditBatch, Receipt, SheetPicture, Workbook } from "./port";
+import { WorkbookError } from "./port";
+import { withFormulas } from "./rulesInFormulas";
+import type { SessionState } from "./sessionState";
 import type { ComputedBy, SetUpOptions } from "./setUp";
-import { specsFor } from "./templates";
+import { setUpWorkbook } from "./setUpWorkbook";
+import { newStore } from "./store";
 
-export type SessionState =
-  | { readonly kind: "loading" }
-  | {
-      readonly kind: "ready";
-      readonly book: Book;
-      /** All tables that the workbook lists, whether the book is read from them or not. */
-      readonly listed: readonly TableInfo[];
-      /** The settings document that the book was read with; null for none. */
-      readonly json: string | null;
-      /** What "Undo" would take back; null when there is nothing. */
-      readonly undoLabel: string | null;
-      /** True when a file holds edits that were not downloaded yet; always false in Excel. */
-      readonly unsaved: boolean;
-      /** The change that led to this state; null at first. */
-      readonly lastChange: WorkbookChange | null;
-      /** Why the newest changes could not be read, and what stands in `book` may be old; null when all is well. */
-      readonly trouble: Trouble | null;
-    }
-  | { readonly kind: "failed"; readonly error: WorkbookError };
-
-/** The workbook cannot be read at the moment. What was read before, and what a person is typing, stays. */
-export interface Trouble {
-  readonly error: WorkbookError;
-  /** Whether it is tried again by itself. */
-  readonly retrying: boolean;
-}
-
-/** Failures to read that may pass by themselves, and the waits before each new attempt, in milliseconds; the last one goes on. */
-const PASSING: readonly WorkbookErrorCode[] = ["busy", "cell-editing", "offline", "session-lost"];
-const WAITS: readonly number[] = [2_000, 5_000, 15_000, 30_000];
-
-/** How a burst of changes in Excel is gathered into one reading, in milliseconds. */
-const BURST: BurstOptions = { quiet: 120, most: 1_000 };
+export type { SessionState, Trouble } from "./sessionState";
 
 /** One open workbook as the faces see it: a book that follows the workbook, and the ways to change it. */
 export interface Session {
@@ -91,76 +58,27 @@ export interface SessionOptions {
 
 /** Opens a session and starts reading at once. `getState()` is stable between changes, as React expects. */
 export function openSession(workbook: Workbook, { onProgress, burst }: SessionOptions = {}): Session {
-  let state: SessionState = { kind: "loading" };
-  let undoable: Receipt[] = [];
+  const state = newStore<SessionState>({ kind: "loading" });
+  let undoable: readonly Receipt[] = [];
   let unsaved = false;
   let closed = false;
-  let reads = 0;
-  let reading = 0;
-  let attempts = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  /** Changes that no finished reading has taken in yet. */
-  let heard: readonly WorkbookChange[] = [];
+  const show = (next: SessionState): void => { if (!closed) state.set(next); };
+  const { read, reload, stop } = followWorkbook(workbook, { ...state, set: show }, {
+    onProgress, burst, written: () => ({ undoLabel: undoable.at(-1)?.label ?? null, unsaved }),
+  });
   /** Edits are written one after another: each is made from the book that the one before left behind. */
   let queue: Promise<unknown> = Promise.resolve();
-  const listeners = new Set<() => void>();
-
-  const show = (next: SessionState): void => {
-    if (closed) return;
-    state = next;
-    for (const listener of [...listeners]) listener();
-  };
-
-  /** Reads what the changes heard so far ask for. A newer reading makes this one void, and closing makes all void. */
-  const read = async (change: WorkbookChange | null): Promise<void> => {
-    const mine = ++reads;
-    const previous = state.kind === "ready" ? state : null;
-    const isOver = (): boolean => closed || mine !== reads;
-    clearTimeout(retry);
-    reading += 1;
-    heard = change === null ? heard : [...heard, change];
-    const taken = heard;
-    const all = change === null ? null : taken.reduce(mergeChanges);
-    try {
-      // What could not be read a moment ago is read whole.
-      const asked = previous === null || all === null || previous.trouble !== null ? EVERYTHING : rereadAfter(all, previous.book);
-      if (asked.kind === "nothing") {
-        heard = heard.slice(taken.length);
-        return;
-      }
-      const read = await readWorkbook(workbook, previous, asked, all, { onProgress: previous === null ? onProgress : undefined, isOver });
-      if (read === null || isOver()) return;
-      heard = heard.slice(taken.length);
-      attempts = 0;
-      show({ kind: "ready", ...read, undoLabel: undoable.at(-1)?.label ?? null, unsaved, lastChange: all, trouble: null });
-    } catch (cause) {
-      if (!isOver()) failed(asWorkbookError(cause));
-    } finally {
-      reading -= 1;
-      if (reading === 0 && !closed && mine === reads && heard.length > 0 && attempts === 0) void read(heard.at(-1) ?? null);
-    }
-  };
-
-  /** What was read before stays where there is any: a person may be in the middle of something. */
-  const failed = (error: WorkbookError): void => {
-    if (state.kind !== "ready") return show({ kind: "failed", error });
-    const retrying = PASSING.includes(error.code);
-    if (retrying) retry = setTimeout(() => void read({ origin: "local", tables: [] }), WAITS[Math.min(attempts, WAITS.length - 1)]);
-    attempts += 1;
-    show({ ...state, trouble: { error, retrying } });
-  };
-
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = queue.then(work, work);
     queue = next.catch(() => undefined); // the caller of `next` hears of the failure; the queue goes on
     return next;
   };
-
-  const readyNow = (): WorkbookReading => {
-    if (state.kind !== "ready") throw new WorkbookError("busy", "The workbook is still being read. Try again in a moment.");
-    return state;
+  const ready = (): Extract<SessionState, { readonly kind: "ready" }> => {
+    const now = state.getState();
+    if (now.kind !== "ready") throw new WorkbookError("busy", "The workbook is still being read. Try again in a moment.");
+    return now;
   };
-  const bookNow = (): Book => readyNow().book;
+  const bookNow = (): Book => ready().book;
 
   /** `counts`: the work is an undoable change even where no cell changed (it wrote the settings). */
   const write = (work: () => Promise<Receipt>, counts = false, touched: () => readonly string[] = () => []): Promise<Receipt> =>
@@ -178,28 +96,16 @@ export function openSession(workbook: Workbook, { onProgress, burst }: SessionOp
       }
     });
 
-  const bursts = gatherBursts((change) => {
-    if (reading > 0) heard = [...heard, change]; // the reading under way may have come too early for it: another follows
-    else void read(change);
-  }, burst ?? (workbook.saving.kind === "live" ? BURST : { quiet: 0, most: 0 }));
-  const listen = (): (() => void) => workbook.onChange((change) => {
-    if (change.origin !== "cairn") bursts.hear(change); // our own writes read the book themselves
-  });
-  let stopListening = listen();
-  void read(null);
-
   return {
     workbook,
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: state.getState,
+    subscribe: state.subscribe,
     apply: (batch) => {
       let touched: readonly string[] = [];
       return write(async () => {
         const asked = typeof batch === "function" ? batch(bookNow()) : batch;
-        const made = state.kind === "ready" ? withFreshIndicators(state.book, asked, workbook.dateSystem) : asked;
+        const now = state.getState();
+        const made = now.kind === "ready" ? withFreshIndicators(now.book, asked, workbook.dateSystem) : asked;
         touched = [...new Set(made.edits.map(({ table }) => table))];
         return workbook.apply(made);
       }, false, () => touched);
@@ -207,7 +113,7 @@ export function openSession(workbook: Workbook, { onProgress, burst }: SessionOp
     carryOut: (make) => write(async () => {
       const plan = withFreshIndicators(bookNow(), make(bookNow()), workbook.dateSystem);
       const receipt = await carryOut(workbook, plan);
-      return plan.settings === null ? receipt : withFormulas(workbook, receipt, readyNow());
+      return plan.settings === null ? receipt : withFormulas(workbook, receipt, ready());
     }, true),
     computeBy: (by) => write(async () => {
       const book = bookNow();
@@ -217,7 +123,7 @@ export function openSession(workbook: Workbook, { onProgress, burst }: SessionOp
       if (workbook.putPicture === undefined) throw new WorkbookError("too-old", "This workbook takes no pictures. Save the picture as a PNG file instead.");
       return workbook.putPicture(table, picture);
     }, true, () => [table]),
-    setUp: (options) => write(() => setUp(workbook, options)),
+    setUp: (options) => write(() => setUpWorkbook(workbook, options)),
     undo: () =>
       inTurn(async () => {
         const last = undoable.at(-1);
@@ -232,58 +138,16 @@ export function openSession(workbook: Workbook, { onProgress, burst }: SessionOp
           throw asWorkbookError(cause);
         }
       }),
-    reload: () => {
-      const wasLost = state.kind === "ready" && state.trouble !== null;
-      if (wasLost) {
-        stopListening();
-        stopListening = listen();
-      }
-      return read(null);
-    },
+    reload,
     markSaved: () => {
       unsaved = false;
-      if (state.kind === "ready") show({ ...state, unsaved });
+      const now = state.getState();
+      if (now.kind === "ready") show({ ...now, unsaved });
     },
     close: () => {
       closed = true;
-      clearTimeout(retry);
-      bursts.stop();
-      stopListening();
-      listeners.clear();
+      stop();
       workbook.close?.();
     },
   };
-}
-
-/** Formulas hold the rules: after a change of rules they are written anew, undone together with it. */
-async function withFormulas(workbook: Workbook, receipt: Receipt, previous: WorkbookReading): Promise<Receipt> {
-  try {
-    const read = await readWorkbook(workbook, previous, EVERYTHING, null);
-    const batch = read === null ? null : followRules(read.book, await columnFormulasOf(workbook, read.book));
-    if (batch === null) return receipt;
-    const followed = await workbook.apply(batch);
-    return {
-      ...receipt, cellsChanged: receipt.cellsChanged + followed.cellsChanged,
-      undo: async () => {
-        const first = await followed.undo();
-        const { left } = await receipt.undo();
-        return { left: first.left + left };
-      },
-    };
-  } catch (cause) {
-    await takeBack([{ places: receipt.places ?? "what the new rules changed", undo: () => receipt.undo() }], cause);
-    throw cause;
-  }
-}
-
-async function setUp(workbook: Workbook, options: SetUpOptions): Promise<Receipt> {
-  const present: readonly TableInfo[] = await workbook.list();
-  const before = await workbook.readSettings();
-  const names = namesThere(present.filter(({ kind }) => kind === "table"), parseSettings(before).settings);
-  // A workbook that has criteria keeps them: only what is missing is created.
-  const settings = names.has("criteria") ? parseSettings(before).settings : newSettings(options);
-  // Plain formulas are made for the criteria table that is made with them; beside an older one the columns start as values.
-  const formulas = workbook.saving.kind === "live" && workbook.runsFunctions !== false ? "cairn" : names.has("criteria") ? "values" : "plain";
-  const specs = specsFor(options.purpose ?? { kind: "region" }, setUpSpecs(settings, { formulas })).filter(({ name }) => !names.has(name.toLowerCase()));
-  return carryOut(workbook, { label: "Set up workbook", create: specs, edits: [], guards: [], settings });
 }
