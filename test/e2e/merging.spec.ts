@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { read as readWithOther, utils } from "@e965/xlsx";
 import { readFileSync } from "node:fs";
 import { criteriaSet } from "../../src/core/evaluation/criteriaSets";
+import { CATALOGUE_COLUMNS } from "../../src/core/schema";
 import { settingsJson, DEFAULT_SETTINGS } from "../../src/core/settings";
 import { makeWorkbook } from "../../src/workbook/fileWorkbook/makeWorkbook";
 import { criteriaSpec, setUpSpecs } from "../../src/workbook/setUp";
@@ -13,14 +14,15 @@ import { watch } from "./onlyLocalhost";
 type Row = Readonly<Record<string, CellValue>>;
 
 /** A small workbook with the tables of "Set up workbook" that matter here. */
-async function workbook(rows: readonly Row[], set: "DAC-5" | "DAC-6" = "DAC-5", scale = { worst: 1, best: 4 }): Promise<Buffer> {
-  const settings = { ...DEFAULT_SETTINGS, criteriaSet: set, scale };
+async function workbook(rows: readonly Row[], set: "DAC-5" | "DAC-6" = "DAC-5", scale = { worst: 1, best: 4 }, list: { readonly rows: readonly Row[]; readonly mode: "add" | "replace" } | null = null): Promise<Buffer> {
+  const settings = { ...DEFAULT_SETTINGS, criteriaSet: set, scale, catalogueMode: list?.mode ?? "add" };
   const practices = setUpSpecs(settings, { formulas: "values" })[0];
   if (!practices) throw new Error("no table of practices");
   const columns = [...practices.columns, { name: "Internal note", type: "text" as const, width: 20 }];
   return Buffer.from(await makeWorkbook({
     cover: { sheet: "About", heading: "Test", lines: [] },
-    tables: [{ ...practices, columns, rows: rows.map((row) => columns.map(({ name }) => row[name] ?? null)) }, criteriaSpec(criteriaSet(set, scale).criteria)],
+    tables: [{ ...practices, columns, rows: rows.map((row) => columns.map(({ name }) => row[name] ?? null)) }, criteriaSpec(criteriaSet(set, scale).criteria),
+      ...(list === null ? [] : [{ name: "Catalogue", sheet: "Catalogue", columns: CATALOGUE_COLUMNS, rows: list.rows.map((row) => CATALOGUE_COLUMNS.map(({ name }) => row[name] ?? null)) }])],
     settingsJson: settingsJson(settings, null),
   }));
 }
@@ -139,4 +141,30 @@ test("the same file twice: identical copies are dropped at one press, on a narro
   await give(page, { "broken.xlsx": Buffer.from("nothing"), "south.xlsx": south });
   await expect(page.getByRole("heading", { name: "south.xlsx" })).toBeVisible();
   await expect(page.getByRole("alert")).toContainText("1 file was not opened; 1 other was.");
+});
+
+test("teams' own lists of indicators come along: what a code means, and where the teams mean different things, in the bar, on a narrow page and in the new workbook", async ({ page }) => {
+  const own = (indicator: string, unit: string): Row => ({ Code: "MAL-1", Domain: "Language and Communication", Indicator: indicator, Kind: "practice", Unit: unit, Direction: "higher" });
+  const garden: Row = { Code: "BAR-7", Domain: "Housing", Indicator: "Homes that share a garden", Kind: "practice", Unit: "count", Direction: "higher" };
+  const [one, two] = await Promise.all([
+    workbook([{ ID: "P-01", Title: "Language café", Place: "Malmö", Country: "Sweden", Latitude: 55.6, Longitude: 13, Indicators: "MAL-1" }], "DAC-5", undefined, { rows: [own("Language cafés that open on Sundays", "count")], mode: "replace" }),
+    workbook([{ ID: "S-02", Title: "Garden for all", Place: "Bari", Country: "Italy", Latitude: 41.1, Longitude: 16.9, Indicators: "BAR-7" }], "DAC-5", undefined, { rows: [own("Language cafés with childcare", "%"), garden], mode: "add" }),
+  ]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto("/map.html");
+  await give(page, { "north.xlsx": one, "south.xlsx": two });
+  const differing = "The workbooks differ on what MAL-1 means, not decided: Indicator (“Language cafés that open on Sundays” in north.xlsx, “Language cafés with childcare” in south.xlsx), Unit (“count” in north.xlsx, “%” in south.xlsx). Here it means what north.xlsx lists.";
+  await expect(bar(page).getByText(differing)).toBeHidden();
+  await bar(page).getByText("The workbooks differ on what MAL-1 means", { exact: true }).click();
+  await expect(bar(page).getByText(differing)).toBeVisible();
+  await expect(bar(page).getByText("north.xlsx has its own list of indicators in place of Cairn’s, other workbooks do not: here the list stands beside Cairn’s.")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect((await axe(page).analyze()).violations).toEqual([]);
+  const waiting = page.waitForEvent("download");
+  await bar(page).getByRole("button", { name: "Save as one workbook" }).click();
+  const saved = readFileSync(await (await waiting).path());
+  expect(sheet(saved, "Catalogue").map(({ Code, Indicator, Workbook }) => [Code, Indicator, Workbook])).toEqual([
+    ["MAL-1", "Language cafés that open on Sundays", "north.xlsx"], ["MAL-1", "Language cafés with childcare", "south.xlsx"], ["BAR-7", "Homes that share a garden", "south.xlsx"],
+  ]);
+  expect(utils.sheet_to_csv(readWithOther(saved).Sheets["Read me"] ?? {})).toContain("what MAL-1 means, not decided");
 });

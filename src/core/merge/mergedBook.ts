@@ -34,7 +34,7 @@ export function* mergeBooksInSteps(united: United): Steps<Merged> {
   const relations = relationsOf(ground);
   const standings = rows.map((row) => standingOf(ground, relations, row));
   const others = unitedTables(united);
-  const settings = settingsJson({ ...(main?.book.settings ?? DEFAULT_SETTINGS), practiceTable: null, columns: {}, furtherTables: [], tableNames: {} }, null);
+  const settings = settingsJson({ ...(main?.book.settings ?? DEFAULT_SETTINGS), practiceTable: null, columns: {}, furtherTables: [], tableNames: {}, catalogueMode: others.lists.mode }, null);
   const practices = practicesTable(united, standings, null);
   const criteria = main === undefined ? [] : [criteriaSpec(main.book.criteria.criteria)];
   const read = yield* readBookInSteps([practices, ...criteria, ...others.tables].map(tableOf), settings, 1900);

@@ -3,6 +3,7 @@ import type { CellValue } from "../cell";
 import { rulesInWords } from "../export/rulesInWords";
 import type { WorkbookPlan } from "../export/workbookPlan";
 import type { ColumnSpec, TableSpec } from "../schema";
+import { listed } from "../wording";
 import { mergedMembers, takeField, type Decision } from "./decisions";
 import type { DuplicateGroup } from "./duplicates";
 import type { Merged } from "./mergedBook";
@@ -31,10 +32,22 @@ export function countsInWords({ counts }: United): string {
   return `${practices} practices: ${parts.join(", ")}.`;
 }
 
-/** What the workbooks contradict each other on besides practices, a sentence; none where they agree. */
-export function differencesInWords({ differing }: UnitedTables): readonly string[] {
-  if (differing.length === 0) return [];
-  return [`The workbooks differ on ${differing.map(({ table, rows }) => `${rows} rows of ${table}`).join(" and ")}: all are kept, with a word in Merge remarks.`];
+/** What the workbooks contradict each other on besides practices and what codes mean, a sentence each; none where they agree. */
+export function differencesInWords({ differing, lists: { modeWords } }: UnitedTables): readonly string[] {
+  return [
+    ...(differing.length === 0 ? [] : [`The workbooks differ on ${listed(differing.map(({ table, rows }) => `${rows === 1 ? "1 row" : `${rows} rows`} of ${table}`))}: all are kept, with a word in Merge remarks.`]),
+    ...(modeWords === null ? [] : [modeWords]),
+  ];
+}
+
+const MOST_CODES = 3;
+
+/** Which codes mean different things, in one sentence that names the first few; null for none. */
+export function codesInWords({ lists: { conflicts } }: UnitedTables): string | null {
+  if (conflicts.length === 0) return null;
+  const more = conflicts.length - MOST_CODES;
+  const codes = conflicts.slice(0, MOST_CODES).map(({ code }) => code);
+  return `The workbooks differ on what ${listed(more > 0 ? [...codes, `${more} more`] : codes)} ${conflicts.length === 1 ? "means" : "mean"}`;
 }
 
 function coverLines({ united, book, standings, others }: Merged, made: string): readonly string[] {
@@ -52,6 +65,7 @@ function coverLines({ united, book, standings, others }: Merged, made: string): 
     ...comparability(ground),
     ...(differing > 0 ? ["Score, Coverage, Verdict and Why follow these criteria for every row. What a practice got in its own workbook stands as values in Judged by and the columns after it, and ratings by other criteria in columns with the set's name. Rows without ratings by these criteria are therefore shown as insufficient evidence when this file is opened in Cairn."] : []),
     ...differencesInWords(others),
+    ...others.lists.conflicts.map(({ words }) => words),
     ...(others.statementsRenamed > 0 ? [`${others.statementsRenamed === 1 ? "1 statement" : `${others.statementsRenamed} statements`} of the Theory of Change ${others.statementsRenamed === 1 ? "has" : "have"} another ID than before, because two workbooks gave one ID to different statements; what leads to them says the new one.`] : []),
     ...(others.ratingsDropped > 0 ? [`${others.ratingsDropped === 1 ? "1 row" : `${others.ratingsDropped} rows`} of Ratings went with practices that were left out.`] : []),
     "Formulas, formats and columns' own settings stayed in the source workbooks: here are values. A date in a column that Cairn does not know shows as a number; format that column as a date.",

@@ -1,11 +1,13 @@
+import { CATALOGUE_TABLE } from "../adapting/catalogueTable";
 import { cellText, isBlank, isCellError, type Cell, type CellValue } from "../cell";
 import { fold } from "../folding";
 import { ownTable, type OwnTable } from "../ownTables";
 import { WORKBOOK_COLUMN } from "../practice/columns";
-import { INDICATOR_COLUMNS, RATING_COLUMNS, READING_COLUMNS, REGION_COLUMNS, THEORY_COLUMNS, type ColumnSpec, type TableSpec } from "../schema";
+import { CATALOGUE_COLUMNS, INDICATOR_COLUMNS, RATING_COLUMNS, READING_COLUMNS, REGION_COLUMNS, THEORY_COLUMNS, type ColumnSpec, type TableSpec } from "../schema";
 import { columnOf, type Table } from "../table";
+import { SAME_ENTRY, unitedLists, type ListRow, type UnitedLists } from "./catalogues";
 import { ownColumn } from "./fields";
-import { joinRows, type JoinRule } from "./joinRows";
+import { joinRows, type JoinedRow, type JoinRule } from "./joinRows";
 import { relationTo, type MergeSource } from "./source";
 import { theoryIds } from "./theoryIds";
 import type { United } from "./unite";
@@ -21,10 +23,12 @@ interface Row {
   readonly source: number;
   readonly table: Table;
   readonly cells: readonly Cell[];
+  /** Comes after all others, joined only with what is the same in every cell, whatever the rule. */
+  readonly apart?: boolean;
 }
 
 export interface UnitedTables {
-  /** Ratings, Indicators, Readings, TheoryOfChange and Regions, where any source has rows of them. */
+  /** Ratings, Indicators, Readings, TheoryOfChange, Regions and the team's Catalogue, where any source has rows of them. */
   readonly tables: readonly TableSpec[];
   /** Ratings left out together with the practice that they rate. */
   readonly ratingsDropped: number;
@@ -32,6 +36,8 @@ export interface UnitedTables {
   readonly differing: readonly { readonly table: string; readonly rows: number }[];
   /** Statements of the Theory of Change that have another ID than in their workbook. */
   readonly statementsRenamed: number;
+  /** What the teams' lists of indicators become: which codes do not mean one thing, and how the list stands to Cairn's. */
+  readonly lists: Pick<UnitedLists, "mode" | "conflicts" | "modeWords">;
   /** Sheets that stay in their own workbook alone, with their rows: "Stakeholders (4 rows)", by source. */
   readonly leftBehind: readonly (readonly string[])[];
 }
@@ -59,6 +65,8 @@ export function unitedTables(practices: United): UnitedTables {
     if (isBlank(cell) || isCellError(cell)) return cell;
     return fold(header) === "id" ? ids.id(source, cellText(cell)) : fold(header) === "leads to" ? ids.leadsTo(source, cellText(cell)) : cell;
   };
+  const lists = unitedLists(sources);
+  const entryCell = ({ said }: ListRow, header: string, cell: Cell): Cell => { const text = said.get(header); return text === undefined ? cell : text; };
   const asIs = (_: Row, __: string, cell: Cell): Cell => cell;
   const united = [
     uniteRows(sources, "Ratings", "Ratings", RATING_COLUMNS, ratings.filter(fits), idOf),
@@ -67,19 +75,20 @@ export function unitedTables(practices: United): UnitedTables {
     uniteRows(sources, "Readings", "Readings", READING_COLUMNS, rowsNamed("Readings"), asIs, SAME_READING),
     uniteRows(sources, "TheoryOfChange", "Theory of Change", THEORY_COLUMNS, theory, theoryCell),
     uniteRows(sources, "Regions", "Regions", REGION_COLUMNS, rowsNamed("Regions")),
+    uniteRows(sources, CATALOGUE_TABLE, CATALOGUE_TABLE, CATALOGUE_COLUMNS, lists.rows, entryCell, SAME_ENTRY),
   ];
   const made = united.filter((each) => each !== null);
   return {
-    tables: made.map(({ table }) => table), ratingsDropped, leftBehind: sources.map(leftBehindBy), statementsRenamed: ids.renamed,
+    tables: made.map(({ table }) => table), ratingsDropped, leftBehind: sources.map(leftBehindBy), statementsRenamed: ids.renamed, lists,
     differing: made.flatMap(({ table, differing }) => (differing === 0 ? [] : [{ table: table.name, rows: differing }])),
   };
 }
 
-/** Tables that are carried over, or made anew. */
+/** Tables that are carried over, or made anew. A `Catalogue` is only where it is a list of indicators. */
 const CARRIED: readonly OwnTable[] = ["Criteria", "Ratings", "Indicators", "Readings", "TheoryOfChange", "Regions"];
 
 function leftBehindBy({ book, unread = [] }: MergeSource): readonly string[] {
-  const carried = new Set([...book.practiceTables.map(({ table }) => table), ...CARRIED.map((own) => ownTable(book.tables, book.settings, own)?.id)]);
+  const carried = new Set<string | null | undefined>([...book.practiceTables.map(({ table }) => table), ...CARRIED.map((own) => ownTable(book.tables, book.settings, own)?.id), book.team.table]);
   const read = book.tables.map(({ id, name, rows }) => ({
     name, rowCount: carried.has(id) || fold(name) === "practices" ? 0 : rows.filter((cells) => !cells.every(isBlank)).length,
   }));
@@ -87,9 +96,9 @@ function leftBehindBy({ book, unread = [] }: MergeSource): readonly string[] {
 }
 
 /** Rows of tables with the same name as one; null where there are none. Columns that Cairn does not know come after those it does. */
-function uniteRows(
-  sources: readonly MergeSource[], name: string, sheet: string, known: readonly ColumnSpec[], rows: readonly Row[],
-  change: (row: Row, header: string, cell: Cell) => Cell = (_, __, cell) => cell, rule: JoinRule | null = null,
+function uniteRows<R extends Row>(
+  sources: readonly MergeSource[], name: string, sheet: string, known: readonly ColumnSpec[], rows: readonly R[],
+  change: (row: R, header: string, cell: Cell) => Cell = (_, __, cell) => cell, rule: JoinRule | null = null,
 ): { readonly table: TableSpec; readonly differing: number } | null {
   if (rows.length === 0) return null;
   const taken = new Set([...known.map((spec) => spec.name), WORKBOOK_COLUMN, REMARKS].map(fold));
@@ -111,9 +120,10 @@ function uniteRows(
       if (isCellError(cell)) return cellText(cell);
       return type === "date" && from1904 && typeof cell === "number" ? cell + DAYS_OF_1904 : cell;
     });
-    return { workbook: sources[row.source]?.name ?? "", cells };
+    return { workbook: sources[row.source]?.name ?? "", cells, apart: row.apart === true };
   });
-  const joined = joinRows(columns.map((column) => column.name), read, rule);
+  const join = (apart: boolean): readonly JoinedRow[] => joinRows(columns.map((column) => column.name), read.filter((row) => row.apart === apart), apart ? null : rule);
+  const joined = [...join(false), ...join(true)];
   const from: ColumnSpec = { name: WORKBOOK_COLUMN, type: "text", width: 24 };
   const remarks: readonly ColumnSpec[] = joined.some(({ remark }) => remark !== "") ? [{ name: REMARKS, type: "long text", width: 40 }] : [];
   const table: TableSpec = { name, sheet, columns: [...columns, from, ...remarks], rows: joined.map(({ cells, workbooks, remark }) => [...cells, workbooks.join("; "), ...remarks.map(() => (remark === "" ? null : remark))]) };

@@ -3,7 +3,7 @@ import { ArrowUndoRegular, BranchForkRegular, SaveRegular } from "@fluentui/reac
 import { useContext, useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { exportFileName, isoDay } from "../../core/export/fileName";
-import { countsInWords, differencesInWords, mergedPlan } from "../../core/merge/mergedPlan";
+import { codesInWords, countsInWords, differencesInWords, mergedPlan } from "../../core/merge/mergedPlan";
 import type { MergeActions, MergeState } from "../../core/merge/mergeState";
 import { comparability } from "../../core/merge/standing";
 import { Announcement } from "../Announcement";
@@ -17,8 +17,11 @@ const useStyles = makeStyles({
     display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground2, "@media print": { display: "none" },
   },
-  words: { flexGrow: 1, flexBasis: "260px", lineHeight: tokens.lineHeightBase300 },
+  words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minWidth: 0, flexGrow: 1, flexBasis: "260px", lineHeight: tokens.lineHeightBase300 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: { cursor: "pointer", overflowWrap: "anywhere" },
+  /** Many codes scroll by themselves: the map below keeps its place. */
+  list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, maxHeight: "min(160px, 25vh)", overflowY: "auto", overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -49,6 +52,7 @@ export function MergeBar({ state, actions, onSaved, onOpen, lacking }: MergeBarP
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [state.unsaved]);
+  const codes = merged === null ? null : codesInWords(merged.others);
   const undecided = ground.groups.filter(({ id }) => decisions[id] === undefined).length;
 
   const save = async (open: boolean): Promise<void> => {
@@ -78,6 +82,12 @@ export function MergeBar({ state, actions, onSaved, onOpen, lacking }: MergeBarP
           <div>{ground.sources.length} workbooks as one. {merged === null ? "" : countsInWords(merged.united)} {duplicateWords(ground.groups.length, undecided)}</div>
           {lacking !== "" && <div className={styles.quiet}>{lacking}</div>}
           {(merged === null ? [] : differencesInWords(merged.others)).map((sentence) => <div key={sentence} className={styles.quiet}>{sentence}</div>)}
+          {codes !== null && (
+            <details className={styles.quiet}>
+              <summary className={styles.summary}>{codes}</summary>
+              <ul className={styles.list} tabIndex={0} aria-label="What the workbooks mean">{merged?.others.lists.conflicts.map(({ code, words }) => <li key={code}>{words}</li>)}</ul>
+            </details>
+          )}
           {comparability(ground).map((sentence) => <div key={sentence} className={styles.quiet}>{sentence}</div>)}
         </div>
         <div className={styles.buttons}>
