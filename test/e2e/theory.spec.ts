@@ -89,3 +89,29 @@ test("at 320 px the picture stands above the outline", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Outcomes" }).last()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test("what was said about one workbook goes with it, and the next one starts its Theory of Change beside the pane", async ({ page }) => {
+  const watched = watch(page);
+  await openDiagram(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: /^Put the picture/ }).click();
+  const said = page.getByText(/^The picture stands at /);
+  await expect(said.first()).toBeVisible();
+  await page.getByRole("button", { name: "New workbook" }).click();
+  await page.getByRole("dialog", { name: "New workbook" }).getByRole("button", { name: "Create" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Discard changes" }).click();
+  await expect(page.getByText("New workbook.xlsx").first()).toBeVisible();
+  await page.getByRole("tablist", { name: "View" }).getByRole("tab", { name: "Theory of Change" }).click();
+  const face = page.getByRole("region", { name: "Theory of Change" });
+  await expect(face.getByRole("heading", { name: "No Theory of Change yet" })).toBeVisible();
+  await expect(said).toHaveCount(0);
+
+  await face.getByRole("checkbox", { name: /add its indicators/ }).uncheck();
+  await face.getByRole("button", { name: "Housing move-on" }).press("Enter");
+  await expect(box(page, /^Need: /).and(page.locator(":focus"))).toHaveCount(1);
+  await expect(face.getByText(/The example is in the sheet/).first()).toBeVisible();
+  expect((await axe(page).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await page.getByRole("toolbar", { name: "Diagram" }).getByRole("button", { name: /^Undo: Start/ }).click();
+  await expect(face.getByRole("heading", { name: "No Theory of Change yet" })).toBeVisible();
+  watched.expectNone();
+});

@@ -145,7 +145,29 @@ test("a pane that is gone is said at once, nothing is written, and typed words s
   await page.keyboard.type("Words that must not be lost");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Not in the workbook" })).toContainText("Words that must not be lost");
+  await expect(page.getByRole("button", { name: "Copy these words" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Write it|Let it go|Keep mine)/ })).toHaveCount(0);
   expect(opened.host.values("Theory", "C4")).toEqual([["People make friends"]]);
+});
+
+test("an emptied theory is started anew from the page, the focus goes on, and one undo takes all out", async ({ context }) => {
+  const opened = await open(context);
+  const { host, pane } = opened;
+  const page = await openPage(opened);
+  host.edit("Theory", `A2:G${ROWS.length + 1}`, ROWS.map((row) => row.map(() => "")), "person");
+  await expect(page.getByRole("heading", { name: "No Theory of Change yet" })).toBeVisible(PATIENT);
+  await page.getByLabel("What is the need?").fill("Rents are too high");
+  await page.getByRole("button", { name: "Start from this need" }).press("Enter");
+  await expect(box(page, /^Need: Rents are too high/)).toBeFocused(PATIENT);
+  expect(host.values("Theory", "B2:C2")).toEqual([["need", "Rents are too high"]]);
+  await undo(page).click();
+  await page.getByRole("checkbox", { name: /add its indicators/ }).uncheck();
+  await page.getByRole("button", { name: "Language café" }).press("Enter");
+  await expect(box(page, /^Need: /)).toBeFocused(PATIENT);
+  await expect(page.getByText(/The example is in the sheet/).first()).toBeVisible();
+  await pane.getByRole("button", { name: /^Undo: Start a Theory of Change/ }).click();
+  await expect(page.getByRole("heading", { name: "No Theory of Change yet" })).toBeVisible(PATIENT);
+  nothingAmiss(opened);
 });
 
 test("what the workbook refuses is said on the page, and the words are kept until they are written", async ({ context }) => {

@@ -11,13 +11,14 @@ import { useTheory } from "../../theory/editing/useTheory";
 import { outlineHtml } from "../../theory/outline/outlinePage";
 import type { OutlineWays } from "../../theory/outline/outlineWays";
 import { TheoryStatements } from "../../theory/outline/TheoryStatements";
+import { StartTheory } from "../../theory/start/StartTheory";
 import { editTheory, type SeenText } from "../../workbook/actions/editTheory";
 import { alsoSelect } from "../../workbook/actions/selectIndicators";
+import { startAsAsked, type TheoryStart } from "../../workbook/actions/startTheory";
 import { printPage } from "../../ui/printPage";
 import { ViewChoice } from "../../ui/ViewChoice";
 import type { PaneContext } from "../paneContext";
 import { usePanelStyles } from "../panelStyles";
-import { StartTheory } from "./StartTheory";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "& > button": { flexShrink: 0 } },
@@ -46,7 +47,13 @@ export function TheoryPanel({ pane }: { readonly pane: PaneContext }) {
   const model = useMemo(() => theoryModel(book, questions), [book, questions]);
   const gone = goneTexts(state.held, theory);
 
-  if (theory.statements.length === 0 && gone.length === 0) return <StartTheory pane={pane} />;
+  /** The form that had the focus goes with this; the focus then goes to the first statement. */
+  const start = async (asked: TheoryStart, done: string): Promise<void> => {
+    const well = await actions.run(() => session.carryOut((now) => startAsAsked(now, asked)), () => done);
+    const first = theoryNow()?.statements[0];
+    if (well && first !== undefined) doing.dispatch({ kind: "focus", on: { kind: "head", key: first.key } });
+  };
+  if (theory.statements.length === 0 && gone.length === 0) return <StartTheory book={book} readOnly={readOnly} busy={actions.busy} onStart={(asked, done) => void start(asked, done)} />;
   const ways: OutlineWays = {
     readOnly, chooseIndicators: () => goTo("Indicators"),
     select: (codes) => void write((newest) => alsoSelect(newest, codes), { done: `${codes.join(", ")} ${codes.length === 1 ? "is" : "are"} in your Indicators table now.` }),

@@ -4,6 +4,7 @@ import type { Origin } from "../../ui/TheirChange";
 import type { Store } from "../../ui/useStore";
 import { editTheory, type SeenText } from "../../workbook/actions/editTheory";
 import { alsoSelect } from "../../workbook/actions/selectIndicators";
+import { startAsAsked, type TheoryStart } from "../../workbook/actions/startTheory";
 import type { Session } from "../../workbook/session";
 import { putTheoryPicture } from "../export/putTheoryPicture";
 
@@ -30,6 +31,8 @@ export type DeskState =
 export interface TheoryDesk extends Store<DeskState> {
   /** Resolves once the state shows the edit; `seen` is what stood there when the person began. */
   edit(edit: TheoryEdit, seen?: SeenText | null): Promise<void>;
+  /** Begins a Theory of Change where there is none; resolves once the state shows it. */
+  start(start: TheoryStart): Promise<void>;
   /** Takes back the newest change of the workbook. */
   undo(): Promise<{ readonly left: number }>;
   /** Adds indicators to the workbook's selection. */
@@ -51,6 +54,7 @@ export function sessionDesk(session: Session, name: string): TheoryDesk {
     },
     subscribe: session.subscribe,
     edit: async (edit, seen = null) => { await session.apply((newest) => editTheory(newest, edit, seen)); },
+    start: async (start) => { await session.carryOut((newest) => startAsAsked(newest, start)); },
     undo: () => session.undo(),
     select: async (codes) => { await session.apply((newest) => alsoSelect(newest, codes)); },
     putPicture: () => putTheoryPicture(session),

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { TheoryEdit } from "../../core/theory/edits";
 import { asWorkbookError } from "../../workbook/failure";
 import type { SeenText } from "../../workbook/actions/editTheory";
+import type { TheoryStart } from "../../workbook/actions/startTheory";
 import type { TheoryView } from "../editing/theoryState";
 import { useTheory } from "../editing/useTheory";
 import { useStore } from "../../ui/useStore";
@@ -36,8 +37,17 @@ export function useDesk(desk: TheoryDesk, view: TheoryView) {
     write: (edit: TheoryEdit, seen: SeenText | null, done?: string) => run(() => desk.edit(edit, seen), () => done ?? null),
   }), [desk, run]);
   const { state, doing } = useTheory(writing, view);
+  const [starting, setStarting] = useState(false);
+  /** The form that had the focus goes with this; the focus then goes to the first statement. */
+  const start = useCallback(async (asked: TheoryStart, done: string): Promise<void> => {
+    setStarting(true);
+    const well = await run(() => desk.start(asked), () => done);
+    setStarting(false);
+    const first = writing.theoryNow()?.statements[0];
+    if (well && first !== undefined) doing.dispatch({ kind: "focus", on: { kind: "head", key: first.key } });
+  }, [desk, run, writing, doing]);
   const undo = useCallback((label: string) => run(() => desk.undo(), ({ left }) => undoneWords(label, left)), [desk, run]);
-  return { shown, state, doing, notice, setNotice, run, undo };
+  return { shown, state, doing, notice, setNotice, run, start, starting, undo };
 }
 
 function undoneWords(label: string, left: number): string {

@@ -1,4 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useContext } from "react";
+import { CanWrite } from "./canWrite";
 import type { HeldText } from "./theoryState";
 import type { TheoryDoing } from "./useTheory";
 import { statementName } from "./theoryModel";
@@ -11,9 +13,10 @@ const useStyles = makeStyles({
   choice: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** What was typed for a statement that has left the sheet meanwhile: kept until the person adds it anew or lets it go. */
+/** What was typed for a statement that has left the sheet meanwhile: kept until the person adds it anew or lets it go. Nothing where no words can be written, as for HeldWords. */
 export function GoneTexts({ gone, doing }: { readonly gone: readonly HeldText[]; readonly doing: TheoryDoing }) {
   const styles = useStyles();
+  if (!useContext(CanWrite)) return null;
   return gone.map((held) => {
     const release = (): void => doing.dispatch({ kind: "release", key: held.key, field: held.field });
     const { step } = held.of;

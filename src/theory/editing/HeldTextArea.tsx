@@ -1,8 +1,9 @@
 import { Field, Text, Textarea, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useRef } from "react";
+import { useContext, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import type { Statement } from "../../core/theory/theory";
 import { TheirChange } from "../../ui/TheirChange";
+import { CanWrite } from "./canWrite";
 import type { HeldText, TextField } from "./theoryState";
 import type { TheoryDoing } from "./useTheory";
 
@@ -36,6 +37,7 @@ interface HeldTextAreaProps {
  */
 export function HeldTextArea({ label, hint, statement, field, held, address, readOnly, doing, bare = false, onDone }: HeldTextAreaProps) {
   const styles = useStyles();
+  const canWrite = useContext(CanWrite);
   const now = statement[field];
   const dropped = useRef(false);
   const { key } = statement;
@@ -59,7 +61,7 @@ export function HeldTextArea({ label, hint, statement, field, held, address, rea
       end(event.currentTarget, true);
     }
   };
-  const contested = held !== null && held.was !== now && held.typed.trim() !== now;
+  const contested = canWrite && held !== null && held.was !== now && held.typed.trim() !== now;
   return (
     <>
       <Field {...(bare ? {} : { label })} {...(hint === undefined ? {} : { hint })}>

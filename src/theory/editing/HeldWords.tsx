@@ -1,7 +1,9 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useContext } from "react";
 import type { Theory } from "../../core/theory/theory";
 import { TheirChange } from "../../ui/TheirChange";
 import { cellAddress, statementName, type TheoryModel } from "./theoryModel";
+import { CanWrite } from "./canWrite";
 import type { HeldText } from "./theoryState";
 import type { TheoryDoing } from "./useTheory";
 
@@ -17,12 +19,14 @@ const HEADERS = { statement: "Statement", assumption: "Assumption", evidence: "E
 
 /**
  * What was typed where no field holds it any more: a colleague has changed the cell meanwhile, or the workbook did not take it. It is
- * kept until the person has chosen. `elsewhere` says of a text that a field shows it.
+ * kept until the person has chosen. `elsewhere` says of a text that a field shows it. Nothing where no words can be written: there the
+ * page lists them all, to be copied.
  */
 export function HeldWords({ held, model, doing, elsewhere }: {
   readonly held: ReadonlyMap<string, HeldText>; readonly model: TheoryModel; readonly doing: TheoryDoing; readonly elsewhere: (held: HeldText) => boolean;
 }) {
   const styles = useStyles();
+  if (!useContext(CanWrite)) return null;
   return [...held.values()].filter((one) => !elsewhere(one)).map((one) => {
     const now = textNow(model.book.plan.theory, one);
     if (now === null || one.typed.trim() === now) return null; // gone: see GoneTexts; or written

@@ -1,6 +1,6 @@
 import { Spinner, Text, Toolbar, ToolbarButton, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
-import { useEffect, useMemo, type ReactElement } from "react";
+import { useContext, useEffect, useMemo, type ReactElement } from "react";
 import { theoryQuestions } from "../../core/theory/questions";
 import { asWorkbookError } from "../../workbook/failure";
 import { Announcement } from "../../ui/Announcement";
@@ -14,6 +14,7 @@ import { ViewChoice } from "../../ui/ViewChoice";
 import type { DeskState } from "../desk/theoryDesk";
 import { useDesk } from "../desk/useDesk";
 import { DiagramOrPicture } from "../diagram/DiagramOrPicture";
+import { CanWrite } from "../editing/canWrite";
 import { GoneTexts } from "../editing/GoneTexts";
 import { HeldWords } from "../editing/HeldWords";
 import { theoryModel } from "../editing/theoryModel";
@@ -22,6 +23,7 @@ import { TheoryExportMenu } from "../export/TheoryExportMenu";
 import { QuestionList } from "../outline/QuestionList";
 import type { OutlineWays } from "../outline/outlineWays";
 import { goTo, TheoryStatements } from "../outline/TheoryStatements";
+import { StartTheory } from "../start/StartTheory";
 import { LineBar } from "./LineBar";
 import type { PaneDesk } from "./paneDesk";
 import { PrintedTheory } from "./PrintedTheory";
@@ -57,7 +59,7 @@ export function TheoryPage({ desk }: { readonly desk: PaneDesk }): ReactElement 
   return (
     <main className={styles.root}><OpensWithin>
       <LineBar line={line} held={held} />
-      {shown.kind === "ready" ? <ChangedBy value={shown.origin}><OpenPage shown={shown} desk={desk} work={work} /></ChangedBy>
+      {shown.kind === "ready" ? <ChangedBy value={shown.origin}><CanWrite value={!line.lost}><OpenPage shown={shown} desk={desk} work={work} /></CanWrite></ChangedBy>
         : shown.kind === "failed" ? <EmptyState title={shown.message} />
           : line.lost || line.trouble !== null ? null : <Spinner className={styles.waiting} label={shown.what} />}
     </OpensWithin></main>
@@ -67,8 +69,9 @@ export function TheoryPage({ desk }: { readonly desk: PaneDesk }): ReactElement 
 function OpenPage({ shown, desk, work }: { readonly shown: Extract<DeskState, { kind: "ready" }>; readonly desk: PaneDesk; readonly work: ReturnType<typeof useDesk> }): ReactElement {
   const styles = useStyles();
   const printing = usePrinting();
+  const lost = !useContext(CanWrite);
   const { book, name, readOnly, undoLabel, pictures } = shown;
-  const { state, doing, notice, setNotice, run, undo } = work;
+  const { state, doing, notice, setNotice, run, start, starting, undo } = work;
   const { theory } = book.plan;
   const questions = theoryQuestions(book.plan);
   const model = useMemo(() => theoryModel(book, questions), [book, questions]);
@@ -100,9 +103,7 @@ function OpenPage({ shown, desk, work }: { readonly shown: Extract<DeskState, { 
       {notice === null ? null : <div className={styles.notice}><ProblemBar {...notice} onDismiss={() => setNotice(null)} /></div>}
       <GoneTexts gone={goneTexts(state.held, theory)} doing={doing} />
       {isEmpty ? (
-        <EmptyState title="No Theory of Change yet">
-          <Text>Start one in the Cairn pane in Excel, under Theory of Change: from a worked example, or from the need. It is shown here at once.</Text>
-        </EmptyState>
+        <div className={styles.fill}><StartTheory book={book} readOnly={readOnly} busy={starting || lost} onStart={(asked, done) => void start(asked, done)} /></div>
       ) : state.view === "Diagram" ? (
         <>
           <div className={styles.questions}>

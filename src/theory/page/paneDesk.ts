@@ -109,6 +109,7 @@ export function paneDesk(wire: Wire): PaneDesk {
     subscribe: (hear) => { hearing.add(hear); return () => hearing.delete(hear); },
     line: { getState: () => line, subscribe: (hear) => { lineHearing.add(hear); return () => lineHearing.delete(hear); } },
     edit: async (edit, seen = null) => { await asked(() => channel.ask("edit", { edit, seen }, readNothing)); },
+    start: async (start) => { await asked(() => channel.ask("start", start, readNothing)); },
     undo: () => asked(() => channel.ask("undo", { label: standing?.undoLabel ?? "" }, readLeft)),
     select: async (codes) => { await asked(() => channel.ask("select", { codes }, readNothing)); },
     putPicture: async () => (await asked(() => channel.ask("putPicture", {}, readPicturePlace))).place,

@@ -6,13 +6,26 @@ import { INDICATOR_COLUMNS, THEORY_COLUMNS } from "../../core/schema";
 import { catalogueCells } from "../../core/indicatorTable";
 import { columnOf } from "../../core/table";
 import type { TheoryCell } from "../../core/theory/edits";
-import type { ExampleStatement, TheoryExample } from "../../core/theory/examplesData";
+import { THEORY_EXAMPLES, type ExampleStatement, type TheoryExample } from "../../core/theory/examplesData";
 import { listed } from "../../core/wording";
 import { WorkbookError } from "../port";
 import type { WorkbookPlan } from "../plan";
 import { editsOf } from "./editTheory";
 import { guard } from "./rowEdits";
 import { alsoSelect } from "./selectIndicators";
+
+/** How a Theory of Change is begun; `name` is that of a worked example, `select` adds its indicators to the selection. */
+export type TheoryStart =
+  | { readonly kind: "need"; readonly need: string }
+  | { readonly kind: "example"; readonly name: string; readonly select: boolean };
+
+/** The plan that begins a Theory of Change as asked. Throws WorkbookError as the two below do; `moved` for an example that this Cairn lacks. */
+export function startAsAsked(book: Book, start: TheoryStart): WorkbookPlan {
+  if (start.kind === "need") return startFromNeed(book, start.need);
+  const example = THEORY_EXAMPLES.find(({ name }) => name === start.name);
+  if (example === undefined) throw new WorkbookError("moved", `There is no worked example “${start.name}” here. Nothing was written.`);
+  return startFromExample(book, example, { select: start.select });
+}
 
 /** The plan that begins a Theory of Change with one need. */
 export function startFromNeed(book: Book, need: string): WorkbookPlan {

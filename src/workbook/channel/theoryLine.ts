@@ -3,13 +3,14 @@ import { settingsJson } from "../../core/settings";
 import type { Book } from "../../core/book";
 import { editTheory } from "../actions/editTheory";
 import { alsoSelect } from "../actions/selectIndicators";
+import { startAsAsked } from "../actions/startTheory";
 import { WorkbookError, type Wait } from "../port";
 import type { Session } from "../session";
 import type { BookState } from "./bookMessages";
 import { bookSender, type BookTell } from "./bookSender";
 import { openChannel } from "./channel";
 import { readNothing, readSendAll } from "./mapTalk";
-import { THEORY_TOPIC, readAskedEdit, readCodes, readHolding, readLabel, type TheoryPageTalk, type TheoryPaneTalk, type TheoryStanding } from "./theoryTalk";
+import { THEORY_TOPIC, readAskedEdit, readCodes, readHolding, readLabel, readStart, type TheoryPageTalk, type TheoryPaneTalk, type TheoryStanding } from "./theoryTalk";
 import type { Wire } from "./wire";
 
 /** What the pane hears of an open page. */
@@ -58,6 +59,7 @@ export function serveTheory(session: Session, wire: Wire, putPicture: () => Prom
   };
 
   channel.answer("edit", readAskedEdit, ({ edit, seen }) => thenShown(session.apply((newest) => editTheory(newest, edit, seen)).then(() => ({}))));
+  channel.answer("start", readStart, (start) => thenShown(session.carryOut((newest) => startAsAsked(newest, start)).then(() => ({}))));
   channel.answer("select", readCodes, ({ codes }) => thenShown(session.apply((newest) => alsoSelect(newest, codes)).then(() => ({}))));
   channel.answer("putPicture", readNothing, () => putPicture().then((place) => ({ place })));
   channel.answer("undo", readLabel, ({ label }) => {

@@ -1,6 +1,7 @@
 import type { TheoryEdit } from "../../core/theory/edits";
 import { THEORY_STEPS } from "../../core/theory/theory";
 import type { SeenText } from "../actions/editTheory";
+import type { TheoryStart } from "../actions/startTheory";
 import type { Wait, WorkbookChange } from "../port";
 import type { BookTells } from "./bookMessages";
 import type { Reader } from "./channel";
@@ -52,6 +53,8 @@ export interface TheoryPageTalk {
   };
   readonly asks: {
     readonly edit: { readonly give: AskedEdit; readonly get: Nothing };
+    /** Begins a Theory of Change where there is none. */
+    readonly start: { readonly give: TheoryStart; readonly get: Nothing };
     /** Takes back the newest change, if it is still the one that the page names. */
     readonly undo: { readonly give: { readonly label: string }; readonly get: { readonly left: number } };
     readonly select: { readonly give: { readonly codes: readonly string[] }; readonly get: Nothing };
@@ -81,6 +84,13 @@ export const readAskedEdit: Reader<AskedEdit> = (body) => {
   const edit = readEdit(body["edit"]);
   const seen = readSeen(body["seen"]);
   return edit === undefined || seen === undefined ? undefined : { edit, seen };
+};
+
+export const readStart: Reader<TheoryStart> = (body) => {
+  if (!isRecord(body)) return undefined;
+  const { kind, need, name, select } = body;
+  if (kind === "need") return isText(need) ? { kind, need } : undefined;
+  return kind === "example" && isText(name) && typeof select === "boolean" ? { kind, name, select } : undefined;
 };
 
 const readSeen: Reader<SeenText | null> = (body) => {

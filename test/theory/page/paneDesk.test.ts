@@ -70,6 +70,26 @@ test("an edit is carried out by the pane, and shown here when its answer comes; 
   end(all);
 });
 
+test("a theory is started through the pane: refused where one stands, shown here with its indicators where there is none", async () => {
+  const all = await joined();
+  const { desk, workbook, session } = all;
+  expect(await failure(desk.start({ kind: "need", need: "Rents are too high" }))).toMatchObject({ code: "moved" });
+  for (const key of ["T3", "T2", "T1"]) await desk.edit({ kind: "remove", key });
+  await desk.start({ kind: "need", need: "Rents are too high" });
+  expect(bookOn(desk).plan.theory.statements.map(({ step, statement }) => [step, statement])).toEqual([["need", "Rents are too high"]]);
+  await desk.undo();
+  await desk.start({ kind: "example", name: "Language café", select: false });
+  expect(bookOn(desk).selection.map(({ code }) => code)).toEqual(["BRG-O4"]);
+  await desk.undo();
+  await desk.start({ kind: "example", name: "Language café", select: true });
+  const [first] = bookOn(desk).plan.theory.statements;
+  expect(workbook.cell("TheoryOfChange", 0, "Statement")).toBe(first?.statement);
+  expect(bookOn(desk).selection.length).toBeGreaterThan(1);
+  expect(bookOn(session).selection).toEqual(bookOn(desk).selection);
+  expect((await failure(desk.start({ kind: "example", name: "No such example", select: true }))).message).toContain("No such example");
+  end(all);
+});
+
 test("what the workbook refuses comes back in its words, and undo never takes back another's change", async () => {
   const all = await joined();
   const { desk, workbook, session } = all;
