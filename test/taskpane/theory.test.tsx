@@ -183,7 +183,7 @@ describe("the table", () => {
     const { user } = await openTheory(CHAIN);
     await user.click(button("Table"));
     const row = [...panelRoot().querySelectorAll("tbody tr")][2];
-    expect([row?.querySelector("select")?.value, words(2).value, row?.children[2]?.textContent, row?.children[3]?.textContent]).toEqual(["outcome", "People make friends", "People belong here", "BRG-O4"]);
+    expect([row?.querySelector("select")?.value, words(2).value, row?.children[2]?.firstElementChild?.textContent, row?.children[2]?.lastElementChild?.textContent, row?.children[3]?.textContent]).toEqual(["outcome", "People make friends", "People belong here", "Leads to 1 · no assumption · no evidence", "BRG-O4"]);
     await user.click(button("All about People make friends"));
     await waitFor(() => expect(document.activeElement).toBe(head("People make friends")));
     expect(head("People make friends").getAttribute("aria-expanded")).toBe("true");

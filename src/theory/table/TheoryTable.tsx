@@ -24,14 +24,17 @@ const useStyles = makeStyles({
   head: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   row: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    [NARROW]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(88px, max-content) auto", gridTemplateAreas: '"step shown tools" "words words words"', padding: `${tokens.spacingVerticalXS} 0` },
+    [NARROW]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(88px, max-content) auto", gridTemplateAreas: '"step shown tools" "words words words" "more more more"', padding: `${tokens.spacingVerticalXS} 0` },
   },
   cell: { verticalAlign: "top", textAlign: "left", fontWeight: "inherit", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, overflowWrap: "anywhere", [NARROW]: { padding: "2px" } },
   step: { width: "156px", [NARROW]: { width: "auto", maxWidth: "200px", gridArea: "step" } },
   words: { [NARROW]: { gridArea: "words" } },
   shown: { width: "116px", [NARROW]: { width: "auto", gridArea: "shown" } },
   tools: { width: "68px", whiteSpace: "nowrap", textAlign: "right", [NARROW]: { width: "auto", gridArea: "tools" } },
-  medium: { [NARROW]: { display: "none" } },
+  /** In a narrow row the cell of links says in one line what else there is; "All about it" shows it. */
+  medium: { [NARROW]: { gridArea: "more" } },
+  links: { [NARROW]: { display: "none" } },
+  short: { display: "none", color: tokens.colorNeutralForeground3, [NARROW]: { display: "block" } },
   wide: { [NOT_WIDE]: { display: "none" } },
   list: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXXS },
   items: { flexGrow: 1, minWidth: 0, paddingTop: "3px" },
@@ -111,9 +114,12 @@ const StatementRow = memo(function StatementRow({ statement, model, doing, ways,
       </td>
       <th role="rowheader" scope="row" className={mergeClasses(styles.cell, styles.words)}>{text("statement", "Statement", statementHeld)}</th>
       <td role="cell" className={mergeClasses(styles.cell, styles.medium)}>
-        <Listed items={targets.map(statementName)} change={readOnly ? null : `Change what ${name} leads to`}>
-          <StatementLinks statement={statement} model={model} doing={doing} readOnly={readOnly} />
-        </Listed>
+        <div className={styles.links}>
+          <Listed items={targets.map(statementName)} change={readOnly ? null : `Change what ${name} leads to`}>
+            <StatementLinks statement={statement} model={model} doing={doing} readOnly={readOnly} />
+          </Listed>
+        </div>
+        <div className={styles.short}>{moreWords(statement, targets.length)}</div>
       </td>
       <td role="cell" className={mergeClasses(styles.cell, styles.shown)}>
         <Listed items={indicators} change={readOnly ? null : `Change the indicators of ${name}`}>
@@ -133,6 +139,11 @@ const StatementRow = memo(function StatementRow({ statement, model, doing, ways,
     </tr>
   );
 });
+
+/** What a narrow row has no room for, in short, e.g. "Leads to 2 · an assumption · no evidence". */
+export function moreWords({ assumption, evidence }: Pick<Statement, "assumption" | "evidence">, links: number): string {
+  return [`Leads to ${links === 0 ? "nothing" : links}`, assumption === "" ? "no assumption" : "an assumption", evidence === "" ? "no evidence" : "evidence"].join(" · ");
+}
 
 /** A cell that lists several: read in place, changed in what opens beside it. */
 function Listed({ items, change, children }: { readonly items: readonly string[]; readonly change: string | null; readonly children: ReactNode }): ReactElement {
