@@ -14,7 +14,8 @@ import type { United } from "./unite";
 
 /** Days from 1900's day 0 to 1904's: a date of a workbook that counts from 1904, made to count from 1900. */
 const DAYS_OF_1904 = 1462;
-const REMARKS = "Merge remarks";
+/** The column in which a merged workbook says what rows of its sources contradict each other in. */
+export const REMARKS = "Merge remarks";
 
 const SAME_INDICATOR: JoinRule = { key: ["Code", "Group", "Place"], following: ["Latest", "Latest date", "Progress", "Status"], newest: "Latest date" };
 const SAME_READING: JoinRule = { key: ["Code", "Date", "Group", "Place"], following: [], newest: null };

@@ -8,6 +8,8 @@ import { usedCodes } from "../../core/adapting/preview";
 import type { Book } from "../../core/book";
 import { cellText, isBlank, type CellValue } from "../../core/cell";
 import { OUR_CATALOGUE } from "../../core/framework/bookCatalogue";
+import { REMARKS } from "../../core/merge/tables";
+import { WORKBOOK_COLUMN } from "../../core/practice/columns";
 import { CATALOGUE_COLUMNS } from "../../core/schema";
 import { columnOf, type Table } from "../../core/table";
 import type { WorkbookPlan } from "../plan";
@@ -16,6 +18,8 @@ import { WorkbookError } from "../port";
 import { guard } from "./rowEdits";
 
 const OURS = CATALOGUE_COLUMNS.map(({ name }) => name);
+/** What a merged workbook wrote beside its entries: nobody's own words, which would hold a row. */
+const MERGED = [WORKBOOK_COLUMN, REMARKS];
 
 /**
  * Takes a team's list into the workbook's `Catalogue` table, which is made where there is none. Cells that say the same stay; a row keeps
@@ -82,7 +86,7 @@ function changes(table: Table, old: KeptEntry, entry: Entry): readonly Edit[] {
 function clearings(book: Book, table: Table, entries: readonly Entry[]): readonly Edit[] {
   const coming = new Set(entries.map(({ indicator }) => indicator.code));
   const used = usedCodes(book);
-  const ours = new Set(OURS.map((name) => columnOf(table, name)));
+  const ours = new Set([...OURS, ...MERGED].map((name) => columnOf(table, name)));
   return book.team.entries.flatMap(({ indicator: { code }, row }): readonly Edit[] => {
     const cells = table.rows[row] ?? [];
     const isNamed = used.has(code) && OUR_CATALOGUE.indicatorOf(code) === undefined;

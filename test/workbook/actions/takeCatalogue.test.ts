@@ -77,6 +77,13 @@ test("a list in place of the one before clears what it lacks, but nothing that i
   expect(row(now, 2, "Our notes")).toBe("agreed");
 });
 
+test("what a merged workbook wrote beside an entry goes with it", () => {
+  const table = kept([{ ...OWN, Workbook: "North.xlsx", "Merge remarks": "Unit differs" }, { ...OWN, Code: "MAL-4", "Our notes": "agreed" }], ["Our notes", "Workbook", "Merge remarks"]);
+  const now = after(table, takeCatalogue(readBook([table], null, 1900), list(readBook([table], null, 1900), { Code: "WRK-O1" }), "replace").edits);
+  expect(now.rows[0]?.every((cell) => cell === null)).toBe(true);
+  expect(row(now, 1, "Code")).toBe("MAL-4");
+});
+
 describe("a conflict", () => {
   const ours = INDICATORS.find(({ code }) => code === "WRK-O9");
   const table = kept([{ Code: "WRK-O9", Unit: "weeks", "Cairn had": "Indicator: x\nUnit: an older unit" }]);
