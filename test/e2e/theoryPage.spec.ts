@@ -161,12 +161,14 @@ test("an emptied theory is started anew from the page, the focus goes on, and on
   await expect(box(page, /^Need: Rents are too high/)).toBeFocused(PATIENT);
   expect(host.values("Theory", "B2:C2")).toEqual([["need", "Rents are too high"]]);
   await undo(page).click();
-  await page.getByRole("checkbox", { name: /add its indicators/ }).uncheck();
+  await expect(page.getByRole("checkbox", { name: /add its indicators/ })).toBeChecked();
   await page.getByRole("button", { name: "Language café" }).press("Enter");
   await expect(box(page, /^Need: /)).toBeFocused(PATIENT);
+  expect(host.values("Indicators", "A3:A3")[0]?.[0]).not.toBe("");
   await expect(page.getByText(/The example is in the sheet/).first()).toBeVisible();
   await pane.getByRole("button", { name: /^Undo: Start a Theory of Change/ }).click();
   await expect(page.getByRole("heading", { name: "No Theory of Change yet" })).toBeVisible(PATIENT);
+  expect(host.values("Indicators", "A2:A3")).toEqual([["BRG-O4"], [""]]);
   nothingAmiss(opened);
 });
 

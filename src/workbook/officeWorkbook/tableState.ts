@@ -50,7 +50,7 @@ export async function readStates(context: Excel.RequestContext, plans: readonly 
     frames = plans.map((plan, i) => askForFrame(context, layoutAt(layouts, i), plan));
   });
   const states = frames.map((frame, i) => frame.take(cells[i] ?? new Map<string, CellBefore>(), what));
-  return Promise.all(states.map((state, i) => withEnd(context, state, plans[i]?.appended.length ?? 0, what)));
+  return withEnds(context, states, plans.map(({ appended }) => appended.length), what);
 }
 
 interface Frame {
@@ -98,9 +98,19 @@ function askForEnd(context: Excel.RequestContext, layout: Layout, body: Excel.Ra
   };
 }
 
-/** Looks at what stands below, once it is known that the sheet goes on there. */
-async function withEnd(context: Excel.RequestContext, state: TableState, count: number, what: string): Promise<TableState> {
-  if (state.end === null || count === 0) return state;
+/** Looks at what stands below, once it is known that the sheets go on there: all tables in one round trip, as a context takes one at a time. */
+async function withEnds(context: Excel.RequestContext, states: readonly TableState[], counts: readonly number[], what: string): Promise<readonly TableState[]> {
+  const below = states.map((state, i) => askBelow(context, state, counts[i] ?? 0, what));
+  if (below.some((used) => used !== null)) await context.sync();
+  return states.map((state, i) => {
+    const used = below[i] ?? null;
+    return state.end === null || used === null || used.isNullObject ? state : { ...state, end: { ...state.end, inTheWay: firstFilled(used) } };
+  });
+}
+
+/** What is used where so many rows would be appended; null where none are. */
+function askBelow(context: Excel.RequestContext, state: TableState, count: number, what: string): Excel.Range | null {
+  if (state.end === null || count === 0) return null;
   const first = state.layout.top + 1 + state.rowCount;
   if (first + count > MAX_ROWS) {
     throw new WorkbookError("refused-cell", `${what}: the table "${state.layout.info.name}" reaches down to row ${first.toLocaleString("en-GB")}, and a sheet ends at row ${MAX_ROWS.toLocaleString("en-GB")}. Move the table further up or make room in it, then try again; nothing was written.`);
@@ -108,9 +118,7 @@ async function withEnd(context: Excel.RequestContext, state: TableState, count: 
   const used = context.workbook.worksheets.getItem(state.layout.sheetId)
     .getRangeByIndexes(first, state.layout.left, count, state.columnCount).getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,formulas");
-  await context.sync();
-  if (used.isNullObject) return state;
-  return { ...state, end: { ...state.end, inTheWay: firstFilled(used) } };
+  return used;
 }
 
 /** A formula that shows nothing is in the way too. */
